@@ -1,0 +1,13 @@
+"""Names compared: case, accents, punctuation and spacing aside."""
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[^\w]+|_")
+
+
+def fold(name: str) -> str:
+    """Return a name with case, accents, punctuation and runs of space removed ("Cinéo," -> "cineo")."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _NOT_WORD.sub(" ", bare.casefold()).strip() or name.strip()

@@ -1,0 +1,13 @@
+"""The one exception tree: whatever goes wrong for a reason that a person can mend is a `GraphApiError`."""
+
+
+class GraphApiError(Exception):
+    """An error whose message tells a person what happened, where, and what to do about it."""
+
+
+class OntologyError(GraphApiError):
+    """The ontology, or a language's frames, say something that cannot be."""
+
+
+class StoreError(GraphApiError):
+    """The database cannot be reached, refused, or cannot keep what it was given."""
