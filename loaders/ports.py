@@ -21,7 +21,7 @@ class GraphWriter(Protocol):
     """Writes articles with their entities and claims, each article in whole or not at all."""
 
     def unchanged(self, articles: Sequence[tuple[str, str]]) -> set[str]:
-        """Of (article id, content hash) pairs, the ids already stored so by this extractor version."""
+        """Of (article id, content hash) pairs, the ids that this version has already stored."""
 
     def write(self, batch: Sequence[Extraction]) -> WriteCounts:
         """Write or replace these articles; what others have said stays as it is.

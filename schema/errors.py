@@ -1,4 +1,4 @@
-"""The one exception tree: whatever goes wrong for a reason that a person can mend is a `GraphApiError`."""
+"""The one exception tree: what goes wrong for a reason a person can mend is a `GraphApiError`."""
 
 
 class GraphApiError(Exception):

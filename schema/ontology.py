@@ -53,7 +53,7 @@ class RelationType:
     description: str
 
     def allows(self, subject: str, object_: str) -> bool:
-        """Tell whether an entity of type `subject` may stand in this relation to one of `object_`."""
+        """Tell whether an entity of type `subject` may be so related to one of type `object_`."""
         return subject in self.subject and object_ in self.object
 
 
@@ -74,7 +74,7 @@ def parse_ontology(text: str, source: str = "ontology.yaml") -> Ontology:
     """Build an ontology from YAML.
 
     Raises:
-        OntologyError: naming `source`, the entry and the remedy, if the text is not a valid ontology.
+        OntologyError: the text is not a valid ontology; names `source`, entry and remedy.
     """
     try:
         data = yaml.safe_load(text)
