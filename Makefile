@@ -2,16 +2,68 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help:  ## list these commands
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
+
 .PHONY: demo
 demo: .venv/run  ## load the bundled articles into the embedded database and serve them
 	$(BIN)/graph-api demo
 
+.PHONY: test
+test: .venv/dev  ## the whole test suite, on the embedded database
+	$(BIN)/pytest --cov
+
+.PHONY: test-neo4j
+test-neo4j: .venv/dev  ## the store and API tests on a real Neo4j, fetched with Maven
+	$(BIN)/python tests/neo4j/run.py $(BIN)/pytest -m "store or api"
+
+.PHONY: check
+check: format-check lint types imports test test-neo4j  ## everything CI checks
+
+.PHONY: format
+format: .venv/dev  ## lay out the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix-only --quiet .
+
+.PHONY: format-check
+format-check: .venv/dev
+	$(BIN)/ruff format --check .
+
+.PHONY: lint
+lint: .venv/dev  ## find faults without running the code
+	$(BIN)/ruff check .
+
+.PHONY: types
+types: .venv/dev  ## check the types, strictly
+	$(BIN)/mypy
+
+.PHONY: imports
+imports: .venv/dev  ## check that the three packages depend on each other in one direction
+	$(BIN)/lint-imports
+
+.PHONY: lock
+lock: .venv/dev  ## pin the newest allowed versions, with hashes and without hosts
+	$(BIN)/uv pip compile $(LOCK) --group build pyproject.toml --output-file requirements/run.lock
+	$(BIN)/uv pip compile $(LOCK) --group dev --constraints requirements/run.lock pyproject.toml \
+	  --output-file requirements/dev.lock
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
+
+.PHONY: clean
+clean:  ## remove what was built and installed here
+	rm -rf .venv graph_api/static web/node_modules dist .cache
+
 .venv/run: requirements/run.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/run.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	  --requirement requirements/run.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+	  --editable .
 	touch $@
 
 .venv/dev: .venv/run requirements/dev.lock
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	  --requirement requirements/dev.lock
 	touch $@
