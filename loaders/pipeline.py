@@ -1,0 +1,116 @@
+"""The story of an article: parse it, find its names, tell its entities, read its claims."""
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from itertools import islice
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from loaders.claims import find_claims
+from loaders.entities import resolve_entities
+from loaders.errors import SourceError
+from loaders.known import KnownEntities
+from loaders.mentions import find_mentions
+from loaders.parsing import MODELS, parse
+from loaders.records import Document, Extraction
+from schema.errors import GraphApiError
+
+_LOG = logging.getLogger(__name__)
+_BATCH = 32
+_T = TypeVar("_T")
+
+
+class ExtractionError(SourceError):
+    """One article could not be read: `document` is the article, the message says why."""
+
+    def __init__(self, document: Document, reason: Exception) -> None:
+        self.document = document
+        told = str(reason) if isinstance(reason, GraphApiError) else repr(reason)
+        super().__init__(f"{document.source}: article {document.id} was not read: {told}")
+
+
+def _log(error: ExtractionError) -> None:
+    _LOG.warning("%s", error)
+
+
+class Pipeline:
+    """Reads articles into entities and claims, with one set of known entities.
+
+    An article that cannot be read is passed to `on_failure` and the others go on.
+    """
+
+    def __init__(
+        self,
+        known: KnownEntities = KnownEntities(),  # noqa: B008 - frozen and empty
+        on_failure: Callable[[ExtractionError], None] = _log,
+    ) -> None:
+        self._known = known
+        self._on_failure = on_failure
+
+    def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        """Yield what each article says, in the order given; reads a few dozen ahead."""
+        documents = iter(documents)
+        while batch := list(islice(documents, _BATCH)):
+            for document, doc in zip(batch, self._parsed(batch), strict=True):
+                if doc and (extraction := self._attempt(document, partial(self._read, doc))):
+                    yield extraction
+
+    def _read(self, doc: Doc, document: Document) -> Extraction:
+        mentions = find_mentions(doc, document, self._known)
+        entities = resolve_entities(doc, document, mentions, self._known)
+        return Extraction(document, entities, find_claims(doc, document, entities))
+
+    def _parsed(self, batch: Sequence[Document]) -> list[Doc | None]:
+        """Parse a batch, each language in one go; None for what could not be parsed."""
+        docs: list[Doc | None] = [None] * len(batch)
+        for language in sorted({document.language for document in batch}):
+            places = [at for at, document in enumerate(batch) if document.language == language]
+            try:
+                parsed: list[Doc | None] = list(parse(language, (batch[at] for at in places)))
+            except Exception:  # noqa: BLE001 - any one of them: find out which
+                parsed = [self._attempt(batch[at], _parse_one) for at in places]
+            for at, doc in zip(places, parsed, strict=True):
+                docs[at] = doc
+        return docs
+
+    def _attempt(self, document: Document, stage: Callable[[Document], _T]) -> _T | None:
+        try:
+            return stage(document)
+        except Exception as error:  # noqa: BLE001 - a fault in one article must not stop a feed
+            failure = ExtractionError(document, error)
+            failure.__cause__ = error
+            self._on_failure(failure)
+            return None
+
+
+def _parse_one(document: Document) -> Doc:
+    return next(parse(document.language, [document]))
+
+
+def fingerprint(known: KnownEntities = KnownEntities()) -> str:  # noqa: B008 - frozen and empty
+    """Name the extractor: what it read is up to date while this stays the same.
+
+    A hash of its code and language data, the ontology, the versions of spaCy and of the models,
+    and the known entities.
+    """
+    digest = hashlib.sha256(known.digest.encode())
+    for distribution in ("spacy", *(model.replace("_", "-") for model in MODELS.values())):
+        digest.update(f"{distribution}=={version(distribution)}\n".encode())
+    digest.update(files("schema").joinpath("ontology.yaml").read_bytes())
+    for name, content in _sources(files("loaders")):
+        digest.update(name.encode() + b"\0" + content)
+    return digest.hexdigest()[:20]
+
+
+def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            yield from _sources(item)
+        elif item.name.endswith((".py", ".yaml")):
+            yield item.name, item.read_bytes()
