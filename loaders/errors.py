@@ -9,3 +9,7 @@ class SourceError(GraphApiError):
 
 class UnsupportedLanguageError(SourceError):
     """An article is in a language that is not read; it is skipped, not failed."""
+
+
+class UnsupportedSourceError(GraphApiError):
+    """A source is of a kind that cannot be asked for, such as a URL: nothing at all is read."""
