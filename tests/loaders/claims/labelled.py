@@ -1,0 +1,215 @@
+"""Labelled sentences: what each says, and which claims an extractor missed or got wrong in it.
+
+A row of `cases/<language>/<relation>.yaml` has the text, the entities in it with their types, the
+claims that it makes and the phenomena that make it worth having. A claim reads
+
+    subject RELATION object STATUS [date] [amount CURRENCY | no amount]
+
+where STATUS is a status, or `negated` for a claim that the text negates or has somebody deny.
+Date and amount are judged only where they are given. The rows are labelled fully for `RELATIONS`
+and for no others; those of `look_alikes.yaml` hold none of them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from loaders.claims import find_claims
+from loaders.parsing import parse
+from loaders.records import (
+    Amount,
+    Claim,
+    Document,
+    Language,
+    LocalEntity,
+    Mention,
+    MentionKind,
+    Span,
+    entity_id,
+    local_id,
+)
+from schema.ontology import Polarity, Status
+
+RELATIONS = frozenset(
+    {
+        "INVESTS_IN",
+        "DROPS_INTEGRATION",
+        "THREATENS_SUIT",
+        "LEADS",
+        "ACQUIRES",
+        "CREATES",
+        "ACCUSES",
+    }
+)
+PUBLISHED = "2023-05-15"
+"""Day on which every row is taken to have been published, for dates that leave out the year."""
+
+_FOLDER = Path(__file__).parent / "cases"
+_CLAIM = re.compile(
+    rf"(?P<subject>.+?) (?P<predicate>{'|'.join(sorted(RELATIONS))}) (?P<object>.+?)"
+    rf" (?P<status>negated|{'|'.join(Status)})"
+    r"(?: (?P<date>\d{4}(?:-\d\d){0,2}))?"
+    r"(?: (?P<value>[\d.]+(?:e\d+)?) (?P<currency>[A-Z]{3})|(?P<no_amount>,? no amount))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A claim as a row gives it; `status` is None where it is negated."""
+
+    text: str
+    subject: str
+    predicate: str
+    object: str
+    status: str | None
+    date: str | None
+    amount: Amount | None
+    no_amount: bool
+
+    def is_made_by(self, claim: Claim, names: Mapping[str, str]) -> bool:
+        """Tell whether an extracted claim says this; `names` are those of its local ids."""
+        negated = claim.polarity is Polarity.NEGATED or claim.status is Status.DENIED
+        return (
+            (names[claim.subject], claim.predicate, names[claim.object])
+            == (self.subject, self.predicate, self.object)
+            and self.status == (None if negated else claim.status)
+            and (self.date is None or self.date == claim.date)
+            and (self.amount is None or self.amount == claim.amount)
+            and not (self.no_amount and claim.amount)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A labelled sentence."""
+
+    id: str
+    language: Language
+    text: str
+    entities: Mapping[str, str]
+    claims: tuple[Expected, ...]
+    phenomena: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Claims of a case that were not found, and found claims that the case does not make."""
+
+    missing: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+    @property
+    def fault(self) -> str | None:
+        """What to write into `known_misses.txt`: "wrong", "missing", or None if all is right."""
+        return "wrong" if self.wrong else "missing" if self.missing else None
+
+
+def read_cases() -> list[Case]:
+    """Return every row of every file; a malformed row is a ValueError that names it."""
+    cases = [case for path in sorted(_FOLDER.glob("*/*.yaml")) for case in _read(path)]
+    ids = [case.id for case in cases]
+    if twins := sorted({each for each in ids if ids.count(each) > 1}):
+        raise ValueError(f"two rows begin alike; change one of each: {twins}")
+    return cases
+
+
+def judge(case: Case) -> Outcome:
+    """Extract the claims of a case, its entities given, and compare them with its labels."""
+    document = Document(
+        id=case.id, source=case.id, text=case.text, language=case.language, published=PUBLISHED
+    )
+    entities = [_entity(document, name, case.entities) for name in case.entities]
+    names = {entity.local_id: entity.name for entity in entities}
+    (doc,) = parse(case.language, [document])
+    found = [
+        claim for claim in find_claims(doc, document, entities) if claim.predicate in RELATIONS
+    ]
+    return Outcome(
+        missing=tuple(
+            expected.text
+            for expected in case.claims
+            if not any(expected.is_made_by(claim, names) for claim in found)
+        ),
+        wrong=tuple(
+            _show(claim, names)
+            for claim in found
+            if not any(expected.is_made_by(claim, names) for expected in case.claims)
+        ),
+    )
+
+
+def _read(path: Path) -> Iterator[Case]:
+    language = Language(path.parent.name)
+    for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+        where = f"{path.parent.name}/{path.name}: {row['text']}"
+        if set(row) != {"text", "entities", "claims", "phenomena"} or not row["phenomena"]:
+            raise ValueError(f"{where}: needs text, entities, claims and phenomena")
+        if absent := [name for name in row["entities"] if not _spans(name, row["text"])]:
+            raise ValueError(f"{where}: {absent} do not stand in the text")
+        yield Case(
+            id=f"{language}/{path.stem}/{_slug(row['text'])}",
+            language=language,
+            text=row["text"],
+            entities=row["entities"],
+            claims=tuple(_expected(where, claim, row["entities"]) for claim in row["claims"]),
+            phenomena=tuple(row["phenomena"]),
+        )
+
+
+def _expected(where: str, text: str, entities: Mapping[str, str]) -> Expected:
+    match = _CLAIM.fullmatch(text)
+    if not match or not {match["subject"], match["object"]} <= set(entities):
+        raise ValueError(f"{where}: cannot read the claim {text!r}")
+    return Expected(
+        text=text,
+        subject=match["subject"],
+        predicate=match["predicate"],
+        object=match["object"],
+        status=None if match["status"] == "negated" else match["status"],
+        date=match["date"],
+        amount=Amount(float(match["value"]), match["currency"]) if match["value"] else None,
+        no_amount=bool(match["no_amount"]),
+    )
+
+
+def _entity(document: Document, name: str, entities: Mapping[str, str]) -> LocalEntity:
+    longer = [
+        span
+        for other in entities
+        if len(other) > len(name)
+        for span in _spans(other, document.text)
+    ]
+    kind = {"Person": "person", "Place": "place"}.get(entities[name], "thing")
+    return LocalEntity(
+        local_id=local_id(document.id, name, kind),
+        id=entity_id(name, kind),
+        name=name,
+        type=entities[name],
+        aliases=(),
+        wikidata=None,
+        mentions=tuple(
+            Mention(span, MentionKind.NAME)
+            for span in _spans(name, document.text)
+            if not any(other.start <= span.start and span.end <= other.end for other in longer)
+        ),
+    )
+
+
+def _spans(name: str, text: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+
+
+def _show(claim: Claim, names: Mapping[str, str]) -> str:
+    status = "negated" if claim.polarity is Polarity.NEGATED else claim.status
+    amount = f"{claim.amount.value:.0f} {claim.amount.currency}" if claim.amount else ""
+    parts = (names[claim.subject], claim.predicate, names[claim.object], status, claim.date, amount)
+    return " ".join(part for part in parts if part)
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:9])
