@@ -32,18 +32,15 @@ function fontFiles(): Plugin {
   };
 }
 
-/** Leaves a .gz and a .br beside every file that gets smaller, so that serving compresses nothing. */
+/** Leaves a .gz and a .br beside every asset that gets smaller: serving compresses nothing. */
 function compress(): Plugin {
   return {
     name: "compress",
     apply: "build",
     async closeBundle() {
-      const files = await readdir(outDir, { recursive: true, withFileTypes: true });
-      await Promise.all(
-        files
-          .filter((file) => file.isFile() && /\.(css|html|js|json|svg|ttf)$/.test(file.name))
-          .map((file) => compressFile(join(file.parentPath, file.name))),
-      );
+      const assets = join(outDir, "assets");
+      const names = (await readdir(assets)).filter((name) => /\.(css|js|svg|ttf)$/.test(name));
+      await Promise.all(names.map((name) => compressFile(join(assets, name))));
     },
   };
 }
