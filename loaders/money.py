@@ -1,0 +1,146 @@
+"""How each language writes sums of money: `languages/*/amounts.yaml`, checked and compiled."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from loaders.languages import data_file
+from loaders.records import Language
+from schema.errors import OntologyError
+
+SPACES = " \u00a0\u2009\u202f"
+_SPACE = f"[{SPACES}]"
+_NUMBER = rf"(?:\d{{1,3}}(?:[{SPACES}'’]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)*)"
+_GLOSS = rf"(?:{_SPACE}?\([^()]{{0,60}}\))?"
+_STRINGS = ("thousands", "decimal")
+_LISTS = ("joints", "compounds")
+_TABLES = ("multipliers", "short", "numbers", "currencies", "range")
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyStyle:
+    """The way a language writes money.
+
+    Attributes:
+        thousands, decimal: the separators it uses by the book.
+        scales: multiplier, in lower case or as it stands if short -> its value.
+        numbers: number word in lower case -> its value.
+        currencies: sign, code or word in lower case -> ISO 4217 code.
+        compounds: number words in lower case before which or after which a number word is a part.
+        amount: matches one sum; groups prefix, digits, size ("$5 million"), or number, scale and
+            name or suffix ("5 million dollars", "5 M€").
+        range: matches two sums that are the ends of a range.
+    """
+
+    thousands: str
+    decimal: str
+    scales: Mapping[str, Decimal]
+    numbers: Mapping[str, Decimal]
+    currencies: Mapping[str, str]
+    compounds: frozenset[str]
+    amount: re.Pattern[str]
+    range: re.Pattern[str]
+
+
+@cache
+def money_style(language: Language) -> MoneyStyle:
+    """Return how a language writes money."""
+    signs = files("loaders.languages").joinpath("currencies.yaml").read_text(encoding="utf-8")
+    words = data_file(language, "amounts.yaml")
+    return parse_money_style(words.read_text(encoding="utf-8"), signs, f"{language}/amounts.yaml")
+
+
+def parse_money_style(words: str, signs: str, source: str) -> MoneyStyle:
+    """Build a style from the YAML of a language and that of the signs all languages share.
+
+    Raises:
+        OntologyError: one of them says something that cannot be; names `source` and remedy.
+    """
+    data = _checked(yaml.safe_load(words), source)
+    shared = yaml.safe_load(signs)
+    symbols: dict[str, str] = {**shared["signs"], **{code: code for code in shared["codes"]}}
+    names = {word.casefold(): code for code, entry in data["currencies"].items() for word in entry}
+    for code in (*symbols.values(), *names.values()):
+        if not re.fullmatch("[A-Z]{3}", str(code)):
+            raise OntologyError(f"{source}: {code!r} is no ISO 4217 code; write one such as EUR")
+    amount, range_ = _patterns(data, symbols, names)
+    return MoneyStyle(
+        thousands=data["thousands"],
+        decimal=data["decimal"],
+        scales=_decimals({**data["multipliers"], **data["short"]}),
+        numbers=_decimals(data["numbers"]),
+        currencies={**names, **symbols},
+        compounds=frozenset((*data["compounds"], *data["numbers"], *data["multipliers"])),
+        amount=amount,
+        range=range_,
+    )
+
+
+def _checked(data: Any, source: str) -> Mapping[str, Any]:
+    kinds = {**dict.fromkeys(_STRINGS, str), **dict.fromkeys(_LISTS, list)}
+    kinds |= dict.fromkeys(_TABLES, dict)
+    if not isinstance(data, dict) or set(data) != set(kinds):
+        raise OntologyError(f"{source}: needs exactly the keys {', '.join(sorted(kinds))}")
+    for key, kind in kinds.items():
+        if not isinstance(data[key], kind):
+            raise OntologyError(f"{source}: {key} must be a YAML {kind.__name__}")
+    for key in ("multipliers", "short", "numbers"):
+        for word, value in data[key].items():
+            if not isinstance(word, str) or not isinstance(value, int | float) or value <= 0:
+                raise OntologyError(
+                    f"{source}: {key}: {word!r} needs a number above zero as its value"
+                )
+    if set(data["range"]) != {"between", "and", "to"}:
+        raise OntologyError(f"{source}: range needs exactly the keys between, and, to")
+    return data
+
+
+def _decimals(entry: Mapping[str, float]) -> dict[str, Decimal]:
+    return {word: Decimal(str(value)) for word, value in entry.items()}
+
+
+def _patterns(
+    data: Mapping[str, Any], symbols: Mapping[str, str], names: Mapping[str, str]
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of one sum and of a range of sums."""
+    words, short = any_of(data["multipliers"]), any_of(data["short"])
+    scale = rf"(?:(?i:{words})|{short})(?![^\W\d_])"
+    gap = f"(?:{_SPACE}|-)?"
+    joint = f"(?:{any_of(data['joints'])})?" if data["joints"] else ""
+    quantity = rf"(?:{_NUMBER}|(?i:{any_of(data['numbers'])})(?!\w))"
+    sign = f"(?:{any_of(symbols)})"
+    before, after = rf"(?<![\w$]){sign}", rf"{sign}(?!\w)(?!{_SPACE}?\d)"
+    name = rf"(?i:{any_of(names)})(?!\w)"
+    sum_ = (
+        rf"(?P<prefix>{before}){_SPACE}?(?P<digits>{_NUMBER})(?:{gap}(?P<size>{scale}))?"
+        rf"|(?<![\w.,])(?P<number>{quantity})(?:{gap}(?P<scale>{scale}))?"
+        rf"(?:{gap}{joint}(?P<name>{name})|{_SPACE}?(?P<suffix>{after}))"
+    )
+    prefixed = rf"{before}{_SPACE}?{_NUMBER}(?:{gap}{scale})?"
+    suffixed = rf"(?:{gap}{joint}{name}|{_SPACE}?{after})"
+    end = rf"(?:{prefixed}|{quantity}(?:{gap}{scale})?{suffixed}?){_GLOSS}"
+    money = rf"(?:{prefixed}|{quantity}{gap}{scale}{suffixed}?|{quantity}{suffixed}){_GLOSS}"
+    between, and_, to = (_connector(data["range"][key]) for key in ("between", "and", "to"))
+    range_ = rf"(?<!\w)(?:{between}{end}{and_}{end}|{end}{to}{money})"
+    return re.compile(sum_), re.compile(range_)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, longer ones first, any space for a space."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace("\\ ", _SPACE) for word in ordered)
+
+
+def _connector(words: Iterable[str]) -> str:
+    """A pattern for what joins the ends of a range: words stand apart, dashes need not."""
+    listed = list(words)
+    dashes = any_of(word for word in listed if not word[0].isalnum())
+    spelled = any_of(word for word in listed if word[0].isalnum())
+    choices = [rf"{_SPACE}?(?:{dashes}){_SPACE}?"] if dashes else []
+    return f"(?:{'|'.join([*choices, rf'{_SPACE}?(?i:{spelled}){_SPACE}'])})"
