@@ -1,5 +1,6 @@
 """What can go wrong while reading articles."""
 
+from loaders.records import Document
 from schema.errors import GraphApiError
 
 
@@ -13,3 +14,12 @@ class UnsupportedLanguageError(SourceError):
 
 class UnsupportedSourceError(GraphApiError):
     """A source is of a kind that cannot be asked for, such as a URL: nothing at all is read."""
+
+
+class ExtractionError(SourceError):
+    """One article could not be understood: `document` is the article, `reason` says why."""
+
+    def __init__(self, document: Document, cause: Exception) -> None:
+        self.document = document
+        self.reason = str(cause) if isinstance(cause, GraphApiError) else repr(cause)
+        super().__init__(f"{document.source}: article {document.id} was not read: {self.reason}")

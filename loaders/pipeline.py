@@ -1,12 +1,8 @@
 """The story of an article: parse it, find its names, tell its entities, read its claims."""
 
-import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from itertools import islice
 from typing import TypeVar
 
@@ -14,25 +10,15 @@ from spacy.tokens import Doc
 
 from loaders.claims import find_claims
 from loaders.entities import resolve_entities
-from loaders.errors import SourceError
+from loaders.errors import ExtractionError
 from loaders.known import KnownEntities
 from loaders.mentions import find_mentions
-from loaders.parsing import MODELS, parse
+from loaders.parsing import parse
 from loaders.records import Document, Extraction
-from schema.errors import GraphApiError
 
 _LOG = logging.getLogger(__name__)
 _BATCH = 32
 _T = TypeVar("_T")
-
-
-class ExtractionError(SourceError):
-    """One article could not be read: `document` is the article, the message says why."""
-
-    def __init__(self, document: Document, reason: Exception) -> None:
-        self.document = document
-        told = str(reason) if isinstance(reason, GraphApiError) else repr(reason)
-        super().__init__(f"{document.source}: article {document.id} was not read: {told}")
 
 
 def _log(error: ExtractionError) -> None:
@@ -91,26 +77,3 @@ class Pipeline:
 
 def _parse_one(document: Document) -> Doc:
     return next(parse(document.language, [document]))
-
-
-def fingerprint(known: KnownEntities = KnownEntities()) -> str:  # noqa: B008 - frozen and empty
-    """Name the extractor: what it read is up to date while this stays the same.
-
-    A hash of its code and language data, the ontology, the versions of spaCy and of the models,
-    and the known entities.
-    """
-    digest = hashlib.sha256(known.digest.encode())
-    for distribution in ("spacy", *(model.replace("_", "-") for model in MODELS.values())):
-        digest.update(f"{distribution}=={version(distribution)}\n".encode())
-    digest.update(files("schema").joinpath("ontology.yaml").read_bytes())
-    for name, content in _sources(files("loaders")):
-        digest.update(name.encode() + b"\0" + content)
-    return digest.hexdigest()[:20]
-
-
-def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
-    for item in sorted(folder.iterdir(), key=lambda item: item.name):
-        if item.is_dir():
-            yield from _sources(item)
-        elif item.name.endswith((".py", ".yaml")):
-            yield item.name, item.read_bytes()
