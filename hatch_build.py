@@ -44,7 +44,7 @@ def build_web(root: Path) -> bool:
     sources = _sources_hash(root / "web")
     if stamp.is_file() and stamp.read_text(encoding="ascii") == sources:
         return False
-    run_npm(root / "web", "ci", "--omit=dev")
+    run_npm(root / "web", "ci")
     run_npm(root / "web", "run", "build")
     stamp.write_text(sources, encoding="ascii")
     return True

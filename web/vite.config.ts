@@ -66,6 +66,7 @@ export default defineConfig({
     outDir,
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    license: { fileName: "licenses.md" },
     chunkSizeWarningLimit: 4000, // the editor is that big
     rolldownOptions: {
       input: ["graphiql.html"],
