@@ -11,24 +11,31 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """Where the graph lives and where it is served.
 
-    Each field is an environment variable `GRAPH_API_<NAME>` and a command line flag of that name.
-    Without `neo4j_uri` the embedded database in `data_dir` is used.
+    Each field is an environment variable `GRAPH_API_<NAME>`, and a command line flag of that name
+    unless it is a secret. Without `neo4j_uri` the embedded database in `data_dir` is used.
     """
 
     model_config = SettingsConfigDict(env_prefix="GRAPH_API_", frozen=True)
 
     data_dir: Path = Field(
         default_factory=lambda: platformdirs.user_data_path("graph-api"),
-        description="folder of the embedded database",
+        description="Folder of the embedded database (default: in the user's data folder).",
     )
     neo4j_uri: str | None = Field(
-        default=None, description="bolt:// for one server, neo4j:// for a cluster"
+        default=None,
+        description="Neo4j to use instead of the embedded database: bolt:// for one server, "
+        "neo4j:// for a cluster. Its password is read from GRAPH_API_NEO4J_PASSWORD.",
     )
-    neo4j_user: str = "neo4j"
-    neo4j_password: SecretStr | None = None
-    neo4j_database: str | None = Field(default=None, description="the server's default if unset")
-    host: str = "127.0.0.1"
-    port: int = Field(default=8000, ge=0, le=65535)
+    neo4j_user: str = Field(default="neo4j", description="User of Neo4j (default: neo4j).")
+    neo4j_password: SecretStr | None = Field(default=None, description="Password of Neo4j.")
+    neo4j_database: str | None = Field(
+        default=None, description="Database in Neo4j (default: the server's)."
+    )
+    host: str = Field(default="127.0.0.1", description="Address to listen on (default: 127.0.0.1).")
+    port: int = Field(
+        default=8000, ge=0, le=65535, description="Port to listen on (default: 8000)."
+    )
     store_text: Literal["full", "quotes"] = Field(
-        default="full", description="keep whole articles, or only the sentences that claims quote"
+        default="full",
+        description="What to keep of an article: full, or quotes (only what claims quote).",
     )

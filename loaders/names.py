@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
-_NOT_WORD = re.compile(r"[^\w]+|_")
+_NOT_WORD = re.compile(r"[\W_]+")
 
 
 def fold(name: str) -> str:
     """Return a name without case, accents, punctuation and runs of space ("Cinéo," -> "cineo")."""
-    decomposed = unicodedata.normalize("NFKD", name)
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _NOT_WORD.sub(" ", bare.casefold()).strip() or name.strip()
+    # Twice, since case folding can compose what was decomposed (Unicode 3.13, D146).
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    return _NOT_WORD.sub(" ", bare).strip() or name.strip()
