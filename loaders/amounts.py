@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from re import Match
 
-from loaders.money import SPACES, MoneyStyle, money_style
+from loaders.money import MoneyStyle, money_style
+from loaders.patterns import SPACES
 from loaders.records import Amount, Language, Span
 
 

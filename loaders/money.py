@@ -11,10 +11,10 @@ from typing import Any
 import yaml
 
 from loaders.languages import data_file
+from loaders.patterns import SPACES, any_of
 from loaders.records import Language
 from schema.errors import OntologyError
 
-SPACES = " \u00a0\u2009\u202f"
 _SPACE = f"[{SPACES}]"
 _NUMBER = rf"(?:\d{{1,3}}(?:[{SPACES}'’]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)*)"
 _GLOSS = rf"(?:{_SPACE}?\([^()]{{0,60}}\))?"
@@ -129,12 +129,6 @@ def _patterns(
     between, and_, to = (_connector(data["range"][key]) for key in ("between", "and", "to"))
     range_ = rf"(?<!\w)(?:{between}{end}{and_}{end}|{end}{to}{money})"
     return re.compile(sum_), re.compile(range_)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, longer ones first, any space for a space."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace("\\ ", _SPACE) for word in ordered)
 
 
 def _connector(words: Iterable[str]) -> str:
