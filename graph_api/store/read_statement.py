@@ -1,0 +1,296 @@
+"""Compiles a plan to one Cypher statement that returns the answer in the shape it is sent in.
+
+Every part of a plan becomes one expression; a list within a thing is a COLLECT subquery, which
+sorts and cuts before anything below it is fetched.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph_api.store import read_values
+from graph_api.store.read_lists import Listing, Owner, listing
+from schema.plan import (
+    ById,
+    Connection,
+    Constant,
+    Group,
+    Item,
+    Link,
+    Page,
+    Plan,
+    Search,
+    Shape,
+    SortKey,
+    Value,
+    Variant,
+)
+
+_NAME = re.compile(r"[_A-Za-z][_A-Za-z0-9]*")
+SEARCH_INDEXES = {"Entity": "entity_search", "Claim": "claim_search", "Article": "article_search"}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement whose one column, `answer`, has one row at most."""
+
+    text: str
+    parameters: Mapping[str, object]
+
+
+def compile_plan(plan: Plan, words: str = "") -> Statement:
+    """Return the statement that answers a plan.
+
+    Args:
+        plan: what to read.
+        words: of a `Search`, its text as the full-text index wants it.
+    """
+    compiler = _Compiler()
+    match plan:
+        case ById():
+            text = compiler.by_id(plan)
+        case Connection():
+            text = f"RETURN {compiler.connection(plan, None)} AS answer"
+        case Search():
+            text = compiler.search(plan, words)
+    return Statement(text, compiler.parameters)
+
+
+@dataclass(slots=True)
+class _Compiler:
+    parameters: dict[str, object] = field(default_factory=dict)
+    _names: int = 0
+
+    def parameter(self, value: object) -> str:
+        name = f"p{len(self.parameters)}"
+        self.parameters[name] = value
+        return f"${name}"
+
+    def name(self, letter: str) -> str:
+        self._names += 1
+        return f"{letter}{self._names}"
+
+    def by_id(self, plan: ById) -> str:
+        id_ = self.parameter(plan.id)
+        return " UNION ALL ".join(
+            f"MATCH (n:{label} {{id: {id_}}}) RETURN {self.thing('n', shape)} AS answer"
+            for label, shape in _by_label(plan.shape).items()
+        )
+
+    def search(self, plan: Search, words: str) -> str:
+        query, first = self.parameter(words), self.parameter(plan.first)
+        best = f"ORDER BY score DESC, hit.id LIMIT {first}"
+        branches = " UNION ALL ".join(
+            f"CALL db.index.fulltext.queryNodes({self.parameter(index)}, {query}) "
+            "YIELD node, score "
+            f"WITH node AS hit, score, {self.parameter(label)} AS label "
+            f"RETURN hit, score, label {best}"
+            for label, index in SEARCH_INDEXES.items()
+        )
+        entries = [f"{_key(item.key)}: {self._hit(item)}" for item in plan.items]
+        return (
+            f"CALL () {{ {branches} }} WITH hit, score, label {best} "
+            f"RETURN collect({{{', '.join(entries)}}}) AS answer"
+        )
+
+    def _hit(self, item: Item) -> str:
+        match item:
+            case Constant():
+                return self.parameter(item.value)
+            case Link():
+                cases = " ".join(
+                    f"WHEN {self.parameter(label)} THEN {self.thing('hit', shape)}"
+                    for label, shape in _by_label(item.shape).items()
+                )
+                return f"CASE label {cases} END"
+            case _:
+                return "score"
+
+    def thing(self, node: str, shape: Shape) -> str:
+        """Return the map of a thing, by its type where the selection depends on that."""
+        if len(shape) == 1:
+            return self._map(node, shape[0])
+        cases = " ".join(
+            f"WHEN {node}.type IN {self.parameter(sorted(variant.types))} "
+            f"THEN {self._map(node, variant)}"
+            for variant in shape
+        )
+        return f"CASE {cases} END"
+
+    def _map(self, node: str, variant: Variant) -> str:
+        label = _label(variant)
+        values = {
+            "Entity": read_values.ENTITY,
+            "Claim": read_values.CLAIM,
+            "Article": read_values.ARTICLE,
+        }[label]
+        owner = Owner(node, label.lower())
+        only = next(iter(variant.types))
+        entries = []
+        for item in variant.items:
+            match item:
+                case Value(name="__typename") if label != "Entity":
+                    expression = self.parameter(only)
+                case Group():
+                    expression = self._group(node, item)
+                case Link():
+                    type_, end = read_values.LINKS[item.name]
+                    expression = self._link(f"({node})-[:{type_}]->", end, item.shape)
+                case Connection():
+                    expression = self.connection(item, owner)
+                case _:
+                    expression = self._leaf(item, values, n=node)
+            entries.append(f"{_key(item.key)}: {expression}")
+        return f"{{{', '.join(entries)}}}"
+
+    def _leaf(self, item: Item, values: Mapping[str, str], **names: str) -> str:
+        if isinstance(item, Constant):
+            return self.parameter(item.value)
+        if not isinstance(item, Value):
+            raise TypeError(f"{item} is not a leaf")
+        return values[item.name].format(**names)
+
+    def _leaves(self, items: Sequence[Item], values: Mapping[str, str], **names: str) -> str:
+        entries = [f"{_key(item.key)}: {self._leaf(item, values, **names)}" for item in items]
+        return f"{{{', '.join(entries)}}}"
+
+    def _group(self, node: str, group: Group) -> str:
+        """Return the map of an amount, or of evidence with its parts."""
+        if group.name == "amount":
+            amount = self._leaves(group.items, read_values.AMOUNT, n=node)
+            return f"CASE WHEN {node}.amount IS NULL THEN null ELSE {amount} END"
+        entries = []
+        for item in group.items:
+            if isinstance(item, Group):
+                parts = read_values.PARTS_OF_EVIDENCE[item.name]
+                expression = self._leaves(item.items, parts, n=node)
+            else:
+                expression = self._leaf(item, read_values.EVIDENCE, n=node)
+            entries.append(f"{_key(item.key)}: {expression}")
+        return f"{{{', '.join(entries)}}}"
+
+    def _link(self, path: str, label: str, shape: Shape) -> str:
+        node = self.name("n")
+        return f"head(COLLECT {{ MATCH {path}({node}:{label}) RETURN {self.thing(node, shape)} }})"
+
+    def connection(self, plan: Connection, owner: Owner | None) -> str:
+        """Return the map of a list: its page, where that ends, and how many there are in all."""
+        groups = [item for item in plan.items if isinstance(item, Group)]
+        found = listing(plan.source, owner, self.name, self.parameter)
+        entries = [
+            f"{_key(item.key)}: {self._page_item(item, plan)}"
+            for item in plan.items
+            if isinstance(item, Group | Constant)
+        ]
+        for item in plan.items:
+            if isinstance(item, Value):
+                counted = listing(plan.source, owner, self.name, self.parameter)
+                count = f"{counted.match} RETURN count(DISTINCT {counted.edge or counted.node})"
+                entries.append(f"{_key(item.key)}: head(COLLECT {{ {count} }})")
+        answer = f"{{{', '.join(entries)}}}"
+        if not groups:
+            return answer
+        return f"head(COLLECT {{ {self._rows(plan, groups, found)} RETURN {answer} }})"
+
+    def _rows(self, plan: Connection, groups: Sequence[Group], found: Listing) -> str:
+        """Return clauses that end with the page, and one entry more, as the list `rows`."""
+        page, keys = plan.page, found.keys
+        order = ", ".join(
+            f"{keys[key.name]}{' DESC' if key.descending else ''}" for key in page.order
+        )
+        more = any(group.name == "pageInfo" for group in groups)
+        limit = self.parameter(page.first + more)
+        after = f" WHERE {self._after(page, keys)}" if page.after is not None else ""
+        row = [f"cursor: {self._cursor(page, keys)}"]
+        for group in groups:
+            if group.name == "edges":
+                row.append(f"{_key(group.key)}: {self._edge(group, found, page)}")
+        return (
+            f"{found.match} WITH DISTINCT {found.carried}{after} "
+            f"WITH {found.carried} ORDER BY {order} LIMIT {limit} "
+            f"WITH collect({{{', '.join(row)}}}) AS rows"
+        )
+
+    def _after(self, page: Page, keys: Mapping[str, str]) -> str:
+        """Return the condition that a thing comes after the last one of the page before."""
+        parts: list[str] = []
+        equal: list[str] = []
+        for key, value in zip(page.order, page.after or (), strict=True):
+            expression, given = keys[key.name], self.parameter(value)
+            beyond = f"{expression} {'<' if key.descending else '>'} {given}"
+            parts.append(" AND ".join((*equal, beyond)))
+            equal.append(f"{expression} = {given}")
+        return " OR ".join(f"({part})" for part in parts)
+
+    def _cursor(self, page: Page, keys: Mapping[str, str]) -> str:
+        """Return the cursor of an entry, in the form that `schema.plan.decode_cursor` reads."""
+        *others, last = page.order
+        prefix = self.parameter(f"{page.fingerprint}.")
+        parts = [f"{_text(key, keys[key.name])} + '|'" for key in others]
+        return " + ".join((prefix, *parts, keys[last.name]))
+
+    def _page_item(self, item: Group | Constant, plan: Connection) -> str:
+        if isinstance(item, Constant):
+            return self.parameter(item.value)
+        page = f"rows[0..{self.parameter(plan.page.first)}]"
+        if item.name == "edges":
+            return f"[row IN {page} | row.{_key(item.key)}]"
+        before = self.parameter(plan.page.after is not None)
+        values = {
+            "hasNextPage": f"size(rows) > {self.parameter(plan.page.first)}",
+            "hasPreviousPage": before,
+            "startCursor": "head(rows).cursor",
+            "endCursor": f"last({page}).cursor",
+        }
+        return self._leaves(item.items, values)
+
+    def _edge(self, group: Group, found: Listing, page: Page) -> str:
+        """Return the map of an entry of a page."""
+        values = {"cursor": self._cursor(page, found.keys)}
+        values |= read_values.RELATION
+        entries = []
+        for item in group.items:
+            match item:
+                case Link():
+                    expression = self.thing(found.node, item.shape)
+                case Group():
+                    expression = self._spans(item, found)
+                case Connection():
+                    edge = Owner(found.edge or found.node, "edge")
+                    expression = self.connection(item, edge)
+                case _:
+                    expression = self._leaf(item, values, n=found.edge or found.node)
+            entries.append(f"{_key(item.key)}: {expression}")
+        return f"{{{', '.join(entries)}}}"
+
+    def _spans(self, group: Group, found: Listing) -> str:
+        edge = found.edge or found.node
+        owner = found.owner or ""
+        span = self._leaves(group.items, read_values.MENTION, n=edge, i="i", owner=owner)
+        return f"[i IN range(0, size({edge}.starts) - 1) | {span}]"
+
+
+def _by_label(shape: Shape) -> dict[str, Shape]:
+    """Sort what is asked of things of several kinds by the label of the kind."""
+    sorted_: dict[str, Shape] = {}
+    for variant in shape:
+        label = _label(variant)
+        sorted_[label] = (*sorted_.get(label, ()), variant)
+    return sorted_
+
+
+def _label(variant: Variant) -> str:
+    return next(iter(variant.types & {"Claim", "Article"}), "Entity")
+
+
+def _text(key: SortKey, expression: str) -> str:
+    if key.kind is str:
+        return f"replace(replace({expression}, '%', '%25'), '|', '%7C')"
+    return f"toString({expression})"
+
+
+def _key(name: str) -> str:
+    """Quote a name from the query; GraphQL's own grammar has let only such names through."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r} is not a name in GraphQL")
+    return f"`{name}`"

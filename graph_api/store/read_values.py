@@ -1,0 +1,64 @@
+"""What each leaf of the GraphQL schema is in Cypher, by the thing that has it.
+
+`{n}` stands for the variable of the thing. Both engines count code points in `substring`, as
+offsets do.
+"""
+
+ENTITY = {
+    "__typename": "{n}.type",
+    "id": "{n}.id",
+    "name": "{n}.name",
+    "type": "toUpper({n}.type)",
+    "aliases": "{n}.aliases",
+    "wikidata": "{n}.wikidata",
+}
+CLAIM = {
+    "id": "{n}.id",
+    "predicate": "{n}.predicate",
+    "polarity": "toUpper({n}.polarity)",
+    "status": "toUpper({n}.status)",
+    "date": "{n}.date",
+    "dateInferred": "{n}.date_inferred",
+    "confidence": "{n}.confidence",
+}
+ARTICLE = {
+    "id": "{n}.id",
+    "url": "{n}.url",
+    "title": "{n}.title",
+    "publisher": "{n}.publisher",
+    "published": "{n}.published",
+    "language": "{n}.language",
+    "text": "{n}.text",
+    "loadedAt": "{n}.loaded_at",
+}
+AMOUNT = {"value": "{n}.amount", "currency": "{n}.currency"}
+EVIDENCE = {"text": "{n}.quote", "start": "{n}.evidence_start", "end": "{n}.evidence_end"}
+PARTS_OF_EVIDENCE = {
+    part: {
+        "text": f"substring({{n}}.quote, {{n}}.{part}_start - {{n}}.evidence_start, "
+        f"{{n}}.{part}_end - {{n}}.{part}_start)",
+        "start": f"{{n}}.{part}_start",
+        "end": f"{{n}}.{part}_end",
+    }
+    for part in ("trigger", "subject", "object")
+}
+RELATION = {
+    "status": "toUpper({n}.status)",
+    "firstDate": "{n}.first_date",
+    "lastDate": "{n}.last_date",
+    "confidence": "{n}.confidence",
+}
+MENTION = {
+    "text": "substring({owner}.text, {n}.starts[{i}], {n}.ends[{i}] - {n}.starts[{i}])",
+    "start": "{n}.starts[{i}]",
+    "end": "{n}.ends[{i}]",
+    "kind": "toUpper({n}.kinds[{i}])",
+}
+
+# Link -> type of the relationship, label of the thing at its end.
+LINKS = {
+    "subject": ("SUBJECT", "Entity"),
+    "object": ("OBJECT", "Entity"),
+    "speaker": ("SPEAKER", "Entity"),
+    "article": ("STATED_IN", "Article"),
+}

@@ -1,0 +1,72 @@
+"""Reads the graph for GraphQL: a plan in, the answer out, one statement between them."""
+
+import re
+from typing import Any
+
+import neo4j
+from neo4j.exceptions import ClientError, DriverError, Neo4jError
+
+from graph_api.store.faults import explain
+from graph_api.store.read_statement import Statement, compile_plan
+from loaders.names import fold
+from schema.plan import Plan, Search
+
+_SECONDS = 30.0
+_CHECK_SECONDS = 5.0
+_WORD = re.compile(r"\w+")
+
+
+class Reader:
+    """Implements `schema.ports.GraphReader` over Bolt, for both engines."""
+
+    def __init__(self, driver: neo4j.AsyncDriver, database: str | None, where: str) -> None:
+        self._driver = driver
+        self._database = database
+        self._where = where
+
+    async def read(self, plan: Plan) -> Any:
+        """See `GraphReader.read`."""
+        words = ""
+        if isinstance(plan, Search):
+            words = _search_words(plan.text)
+            if not words:
+                return []
+        statement = compile_plan(plan, words)
+        records = await self._run(statement, _SECONDS)
+        return records[0]["answer"] if records else None
+
+    async def check(self) -> None:
+        """Ask the database for a sign of life.
+
+        Raises:
+            StoreError: it gives none.
+        """
+        await self._run(Statement("RETURN 1", {}), _CHECK_SECONDS)
+
+    async def _run(self, statement: Statement, seconds: float) -> list[neo4j.Record]:
+        @neo4j.unit_of_work(timeout=seconds)
+        async def work(transaction: neo4j.AsyncManagedTransaction) -> list[neo4j.Record]:
+            result = await transaction.run(statement.text, dict(statement.parameters))
+            return [record async for record in result]
+
+        try:
+            async with self._driver.session(
+                database=self._database, default_access_mode=neo4j.READ_ACCESS
+            ) as session:
+                return await session.execute_read(work)
+        except ClientError as error:
+            if _is_ours(error):
+                raise
+            raise explain(self._where, error) from error
+        except (DriverError, Neo4jError) as error:
+            raise explain(self._where, error) from error
+
+
+def _search_words(text: str) -> str:
+    """Return the words of a text as a full-text index keeps them, free of its operators."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def _is_ours(error: ClientError) -> bool:
+    """Tell whether it is our statement that is wrong, not the database or our access to it."""
+    return (error.code or "").startswith("Neo.ClientError.Statement")

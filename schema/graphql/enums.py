@@ -1,0 +1,61 @@
+"""The enumerations, made from the ontology."""
+
+from enum import Enum
+from typing import Any
+
+import strawberry
+
+from schema import ontology
+
+
+def _enum(name: str, description: str, members: dict[str, tuple[str, str]]) -> Any:
+    """Make an enumeration of members: GraphQL name -> (value in the graph, description)."""
+    values = {
+        member: strawberry.enum_value(value, description=text)
+        for member, (value, text) in members.items()
+    }
+    make: Any = Enum
+    return strawberry.enum(make(name, values), description=description)
+
+
+_ontology = ontology.load_ontology()
+
+EntityType = _enum(
+    "EntityType",
+    "A kind of entity.",
+    {name.upper(): (name, entry.description) for name, entry in _ontology.entity_types.items()},
+)
+Predicate = _enum(
+    "Predicate",
+    "A kind of relation.",
+    {name: (name, entry.description) for name, entry in _ontology.relation_types.items()},
+)
+Polarity = _enum(
+    "Polarity",
+    "Whether a text states a relation or states its absence.",
+    {
+        "AFFIRMED": (ontology.Polarity.AFFIRMED, "The text states the relation."),
+        "NEGATED": (ontology.Polarity.NEGATED, "The text states that there is no such relation."),
+    },
+)
+Status = _enum(
+    "Status",
+    "How a text holds a relation to stand in the world.",
+    {
+        "ASSERTED": (ontology.Status.ASSERTED, "It happened or holds."),
+        "PLANNED": (ontology.Status.PLANNED, "It is announced or will happen."),
+        "THREATENED": (ontology.Status.THREATENED, "It is threatened."),
+        "ALLEGED": (ontology.Status.ALLEGED, "It is reported, rumoured or said to be possible."),
+        "DENIED": (ontology.Status.DENIED, "It is denied by one whom the text quotes."),
+        "ENDED": (ontology.Status.ENDED, "It used to hold, or was withdrawn."),
+    },
+)
+MentionKind = _enum(
+    "MentionKind",
+    "How a text names an entity.",
+    {
+        "NAME": ("name", "By a proper name."),
+        "NOMINAL": ("nominal", "By a description, such as: the firm."),
+        "PRONOUN": ("pronoun", "By a pronoun."),
+    },
+)

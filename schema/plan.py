@@ -1,0 +1,203 @@
+"""What a query asks of the graph: typed, checked, and without a word of GraphQL or of Cypher.
+
+A `Plan` is one root field with everything selected below it, so that a `GraphReader` can answer it
+with one statement. `key` is always the name under which the answer wants the value.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from schema.errors import GraphApiError
+from schema.ontology import Polarity, Status
+
+KeyValue: TypeAlias = str | int | float
+
+_LARGEST = 2**63 - 1
+
+
+class PlanError(GraphApiError):
+    """A query asks for something that cannot be, such as a page of minus one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One key of an order; the last key of an order is unique in the list."""
+
+    name: str
+    kind: type[str] | type[int] | type[float] = str
+    descending: bool = False
+
+
+Order: TypeAlias = tuple[SortKey, ...]
+
+BY_NAME: Order = (SortKey("name"), SortKey("id"))
+BY_CLAIMS: Order = (SortKey("claims", int, descending=True), SortKey("id"))
+BY_CONFIDENCE: Order = (SortKey("confidence", float, descending=True), SortKey("id"))
+BY_DATE: Order = (SortKey("published", descending=True), SortKey("id"))
+BY_PLACE: Order = (SortKey("start", int), SortKey("local"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list: the first `first` things after the one whose sort keys are `after`.
+
+    A cursor is `<fingerprint>.<key>|<key>`. Text in a key that is not the last has "%" and "|"
+    percent-encoded. The reader makes cursors; `decode_cursor` reads them.
+    """
+
+    first: int
+    after: tuple[KeyValue, ...] | None
+    order: Order
+    fingerprint: str
+
+
+def decode_cursor(cursor: str, order: Order, fingerprint: str) -> tuple[KeyValue, ...]:
+    """Return the sort keys in a cursor.
+
+    Raises:
+        PlanError: the cursor is not one of the list that `fingerprint` stands for.
+    """
+    found, _, rest = cursor.partition(".")
+    parts = rest.split("|", len(order) - 1)
+    if found != fingerprint or len(parts) != len(order):
+        raise PlanError(
+            f"after: {cursor[:80]!r} is not a cursor of this list; use the endCursor of a page "
+            "of the same field with the same filter"
+        )
+    try:
+        values = [key.kind(unquote(part)) for key, part in zip(order[:-1], parts, strict=False)]
+    except ValueError as error:
+        raise PlanError(f"after: {cursor[:80]!r} is not a cursor; use an endCursor") from error
+    if any(isinstance(value, int) and abs(value) > _LARGEST for value in values):
+        raise PlanError(f"after: {cursor[:80]!r} is not a cursor; use an endCursor")
+    return (*values, parts[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """A list of entities. `name` and `name_contains` match whatever the case and accents."""
+
+    ids: tuple[str, ...] | None = None
+    types: tuple[str, ...] | None = None
+    name: str | None = None
+    name_contains: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """A list of claims; below an entity, article or relation edge, of that one's claims."""
+
+    predicates: tuple[str, ...] | None = None
+    statuses: tuple[Status, ...] | None = None
+    polarity: Polarity | None = None
+    subject: str | None = None
+    object: str | None = None
+    speaker: str | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """A list of articles; below an entity, of those that mention it. Dates are inclusive."""
+
+    languages: tuple[str, ...] | None = None
+    publishers: tuple[str, ...] | None = None
+    published_from: str | None = None
+    published_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Of an article, the entities that it mentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Of an entity, those at the other end of a relation; `forward` when it is the subject."""
+
+    relation: str
+    forward: bool
+    statuses: tuple[Status, ...] | None = None
+
+
+Source: TypeAlias = Entities | Claims | Articles | Mentions | Related
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A leaf, by its name in the GraphQL schema."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A leaf that is the same for every thing: the name of its type."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Values of one thing that the schema puts together, such as `amount` or `evidence`."""
+
+    key: str
+    name: str
+    items: "tuple[Item, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The one other thing at the end of a link, such as a claim's `subject`."""
+
+    key: str
+    name: str
+    shape: "Shape"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A list of other things, by pages. Items are `edges`, `pageInfo` and `totalCount`."""
+
+    key: str
+    source: Source
+    page: Page
+    items: "tuple[Item, ...]"
+
+
+Item: TypeAlias = Value | Constant | Group | Link | Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What is asked of things of these types (names of GraphQL object types)."""
+
+    types: frozenset[str]
+    items: tuple[Item, ...]
+
+
+Shape: TypeAlias = tuple[Variant, ...]
+"""What is asked of a thing, by its type; types that share a selection share a variant."""
+
+
+@dataclass(frozen=True, slots=True)
+class ById:
+    """The one thing with this id, if there is one and it is of a type that `shape` has."""
+
+    id: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The best `first` hits for words of a text; items are `score` and the link `node`."""
+
+    text: str
+    first: int
+    items: tuple[Item, ...]
+
+
+Plan: TypeAlias = ById | Connection | Search
