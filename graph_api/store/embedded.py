@@ -89,9 +89,7 @@ class EmbeddedEngine:
 
     def _attach(self) -> Endpoint:
         """Take part in the running engine, or start one."""
-        if not lease.wait_until(
-            _START_SECONDS, lambda: lease.try_lock(self._lease, shared=True)
-        ):
+        if not lease.wait_until(_START_SECONDS, lambda: lease.try_lock(self._lease, shared=True)):
             raise StoreError(
                 f"{self._data_dir}: another program holds this folder (engine.users is locked); "
                 f"end it, or {_OTHER_FOLDER}"
@@ -135,7 +133,9 @@ class EmbeddedEngine:
                 f"end it, or {_OTHER_FOLDER}"
             )
         reason = (message.strip() or text.strip() or "no message").splitlines()[-1]
-        return StoreError(f"{self._data_dir}: the embedded database did not start: {reason} ({log})")
+        return StoreError(
+            f"{self._data_dir}: the embedded database did not start: {reason} ({log})"
+        )
 
 
 def _start_unless_running(data_dir: Path) -> int | None:
@@ -175,7 +175,9 @@ def _answers(endpoint: Endpoint) -> bool:
         return False
 
 
-def _request(endpoint: Endpoint, method: str, path: str, body: str | None = None) -> tuple[int, str]:
+def _request(
+    endpoint: Endpoint, method: str, path: str, body: str | None = None
+) -> tuple[int, str]:
     token = base64.b64encode(f"root:{endpoint.password}".encode()).decode()
     connection = http.client.HTTPConnection("127.0.0.1", endpoint.http_port, timeout=120)
     try:

@@ -24,6 +24,7 @@ DATABASE = "graph"
 _PACKAGE = "arcadedb_embedded"  # from 26.11 on the wheel has another shape: keep the pin
 _HEAP = "512m"
 _COMMAND_TIMEOUT_MS = 120_000
+_MESSAGE_BYTES = 2**27  # one long article goes in one message
 _STOP_SECONDS = 20
 _PR_SET_PDEATHSIG = 1
 
@@ -95,7 +96,7 @@ def _command(data_dir: Path, run_dir: Path, bolt_port: int, http_port: int) -> l
     options = {
         "java.util.logging.config.file": run_dir / "logging.properties",
         "java.awt.headless": "true",
-        "arcadedb.server.mode": "production",
+        "arcadedb.server.mode": "development",
         "arcadedb.server.rootPath": run_dir,
         "arcadedb.server.rootPasswordPath": run_dir / "password",
         "arcadedb.server.configDirectory": run_dir / "config",
@@ -109,6 +110,8 @@ def _command(data_dir: Path, run_dir: Path, bolt_port: int, http_port: int) -> l
         "arcadedb.bolt.host": "127.0.0.1",
         "arcadedb.bolt.port": bolt_port,
         "arcadedb.bolt.defaultDatabase": DATABASE,
+        "arcadedb.bolt.maxMessageSize": _MESSAGE_BYTES,
+        "arcadedb.bolt.packstream.maxValueLength": _MESSAGE_BYTES,
         "arcadedb.txWalFlush": 2,  # fsync at commit; the default is not to
         "arcadedb.command.timeout": _COMMAND_TIMEOUT_MS,
         "arcadedb.serverMetrics": "false",
@@ -129,12 +132,17 @@ def _command(data_dir: Path, run_dir: Path, bolt_port: int, http_port: int) -> l
 def _package_dir() -> Path:
     spec = find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
-        sys.exit(f"the package {_PACKAGE} is not installed; install graph-api with its dependencies")
+        sys.exit(
+            f"the package {_PACKAGE} is not installed; install graph-api with its dependencies"
+        )
     return Path(spec.origin).parent
 
 
 def _free_ports() -> tuple[int, int]:
-    with socket.create_server(("127.0.0.1", 0)) as bolt, socket.create_server(("127.0.0.1", 0)) as http:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as bolt,
+        socket.create_server(("127.0.0.1", 0)) as http,
+    ):
         return bolt.getsockname()[1], http.getsockname()[1]
 
 
