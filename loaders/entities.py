@@ -1,12 +1,14 @@
-"""Tells which names of an article are one entity."""
+"""Tells which names of an article are one entity, what it is called and what it is."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
-from loaders.known import KnownEntities
+from loaders.acronyms import acronym_pairs
+from loaders.known import KnownEntities, KnownEntity
 from loaders.mentions import Name
+from loaders.name_facts import NameFacts, name_facts
+from loaders.name_types import EXPLICIT
 from loaders.names import fold
 from loaders.records import (
     Document,
@@ -18,24 +20,181 @@ from loaders.records import (
 )
 
 _KINDS = {"Person": "person", "Place": "place"}
+_THING = "thing"
+_DEFAULT_TYPE = "Company"
+
+
+@dataclass(eq=False)
+class _Group:
+    """Names held to be of one entity; `words` is the fullest, folded, without legal forms."""
+
+    words: tuple[str, ...]
+    names: list[Name] = field(default_factory=list)
+    known: KnownEntity | None = None
+    ambiguous: bool = False
+
+    def tally(self, least: float = 0) -> Mapping[str, float]:
+        """What speaks for each type, counting votes of at least this weight."""
+        tally: defaultdict[str, float] = defaultdict(float)
+        for name in self.names:
+            for vote in name.votes:
+                if vote.weight >= least:
+                    tally[vote.type] += vote.weight
+        return tally
+
+    @property
+    def type(self) -> str:
+        if self.known:
+            return self.known.type
+        tally, kind = self.tally(), self.kind
+        of_kind = [type_ for type_ in tally if _kind(type_) == kind]
+        return max(of_kind, key=lambda type_: tally[type_], default=_DEFAULT_TYPE)
+
+    @property
+    def kind(self) -> str:
+        if self.known:
+            return _kind(self.known.type)
+        return _strongest_kind(self.tally()) or _THING
+
+    def may_be(self, kind: str) -> bool:
+        """No explicit sign tells that it is of another kind."""
+        return _strongest_kind(self.tally(EXPLICIT)) in {None, kind}
 
 
 def resolve_entities(
-    doc: Doc, document: Document, names: Sequence[Name], known: KnownEntities
+    document: Document, names: Sequence[Name], known: KnownEntities
 ) -> tuple[LocalEntity, ...]:
-    """Return the entities of an article by first mention, each with all its mentions."""
-    groups: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)
+    """Return the entities of an article by first mention, each with all its mentions.
+
+    One entity are: names equal but for case, accents and legal form; an acronym and what it stands
+    for; names of one known entity; and a part of a name ("Musk", "Halden") and the only fuller
+    name it can stand for. Where it could stand for two it stays by itself.
+    """
+    facts = name_facts(document.language)
+    groups = _same_names(names, facts)
+    groups = _joined_acronyms(document.text, groups)
+    body = len(document.title or "")
+    groups = _joined_parts(groups, known, body)
+    groups = _joined_known(groups, known)
+    entities = [_entity(document, group) for group in groups]
+    return tuple(sorted(entities, key=lambda entity: entity.mentions[0].span))
+
+
+def _kind(type_: str) -> str:
+    return _KINDS.get(type_, _THING)
+
+
+def _strongest_kind(tally: Mapping[str, float]) -> str | None:
+    kinds: defaultdict[str, float] = defaultdict(float)
+    for type_, weight in tally.items():
+        kinds[_kind(type_)] += weight
+    return max(kinds, key=lambda kind: kinds[kind], default=None)
+
+
+def _same_names(names: Iterable[Name], facts: NameFacts) -> list[_Group]:
+    groups: dict[tuple[str, ...], _Group] = {}
     for name in names:
-        groups[fold(name.text), _KINDS.get(name.type or "", "thing")].append(name)
-    return tuple(
-        LocalEntity(
-            local_id=local_id(document.id, group[0].text, kind),
-            id=entity_id(group[0].text, kind),
-            name=group[0].text,
-            type=group[0].type or "Company",
-            aliases=(),
-            wikidata=None,
-            mentions=tuple(Mention(name.span, MentionKind.NAME) for name in group),
-        )
-        for (_, kind), group in groups.items()
+        words = _bare_words(name.text, facts)
+        groups.setdefault(words, _Group(words)).names.append(name)
+    return list(groups.values())
+
+
+def _bare_words(text: str, facts: NameFacts) -> tuple[str, ...]:
+    words = fold(text).split()
+    while len(words) > 1 and words[-1] in facts.legal_forms:
+        words.pop()
+    while len(words) > 1 and words[0] in facts.legal_forms:
+        words.pop(0)
+    return tuple(words)
+
+
+def _joined_acronyms(text: str, groups: list[_Group]) -> list[_Group]:
+    at = {name.span: group for group in groups for name in group.names}
+    roots: dict[_Group, _Group] = {}
+    for full, short in acronym_pairs(text, sorted(at)):
+        if at[full].kind == _THING and at[full] is not at[short] and at[full] not in roots:
+            roots[at[short]] = at[full]
+    return _merged(groups, roots)
+
+
+def _joined_parts(groups: list[_Group], known: KnownEntities, body: int) -> list[_Group]:
+    roots: dict[_Group, _Group] = {}
+    for short in sorted(groups, key=lambda group: -len(group.words)):
+        fuller = {
+            roots.get(full, full)
+            for full in groups
+            if len(full.words) > len(short.words) and _is_part(short, full, known, body)
+        }
+        if len(fuller) == 1:
+            roots[short] = fuller.pop()
+        elif fuller:
+            short.ambiguous = True
+    return _merged(groups, roots)
+
+
+def _is_part(short: _Group, full: _Group, known: KnownEntities, body: int) -> bool:
+    size = len(short.words)
+    begins, ends = full.words[:size] == short.words, full.words[-size:] == short.words
+    kind = full.kind
+    if not (begins or ends) or not short.may_be(kind):
+        return False
+    if kind == "person":
+        return not any(_kind(entry.type) != kind for entry in _entries(short, known))
+    if kind != _THING or not begins or _entries(short, known):
+        return False
+    return _first_in_body(full, body) < _first_in_body(short, body)
+
+
+def _first_in_body(group: _Group, body: int) -> float:
+    """Where the article itself, its title aside, first uses a name of the group."""
+    starts = (name.span.start for name in group.names)
+    return min((start for start in starts if start >= body), default=float("inf"))
+
+
+def _entries(group: _Group, known: KnownEntities) -> tuple[KnownEntity, ...]:
+    entries = dict.fromkeys(entry for name in group.names for entry in known.named(name.text))
+    return tuple(entry for entry in entries if group.may_be(_kind(entry.type)))
+
+
+def _joined_known(groups: list[_Group], known: KnownEntities) -> list[_Group]:
+    roots: dict[_Group, _Group] = {}
+    of_entity: dict[KnownEntity, _Group] = {}
+    for group in groups:
+        entries = _entries(group, known)
+        if len(entries) == 1 and not group.ambiguous:
+            group.known = entries[0]
+            if (first := of_entity.setdefault(entries[0], group)) is not group:
+                roots[group] = first
+    return _merged(groups, roots)
+
+
+def _merged(groups: Iterable[_Group], roots: dict[_Group, _Group]) -> list[_Group]:
+    kept: list[_Group] = []
+    for group in groups:
+        if root := roots.get(group):
+            root.names.extend(group.names)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _entity(document: Document, group: _Group) -> LocalEntity:
+    names = sorted(group.names, key=lambda name: name.span)
+    texts = dict.fromkeys(" ".join(name.text.split()) for name in names)
+    name = group.known.name if group.known else max(texts, key=_fullness)
+    aliases = {*texts, *(group.known.aliases if group.known else ())} - {name}
+    wikidata = group.known.wikidata if group.known else None
+    return LocalEntity(
+        local_id=local_id(document.id, name, group.kind),
+        id=entity_id(name, group.kind, wikidata),
+        name=name,
+        type=group.type,
+        aliases=tuple(sorted(aliases)),
+        wikidata=wikidata,
+        mentions=tuple(Mention(name.span, MentionKind.NAME) for name in names),
     )
+
+
+def _fullness(text: str) -> tuple[int, bool, int]:
+    """More words are fuller; of as many, "Austin" is better than "AUSTIN"."""
+    return len(text.split()), not text.isupper(), len(text)

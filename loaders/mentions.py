@@ -1,27 +1,146 @@
-"""Finds the proper names in a parsed article."""
+"""Finds the proper names in a parsed article, each with what speaks for its being what."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from loaders.known import KnownEntities
-from loaders.records import Document, Span
+from loaders.name_facts import NameFacts, name_facts
+from loaders.name_parts import PERSONS, parts
+from loaders.name_runs import Range, Run, runs
+from loaders.name_types import Vote, is_coined, votes
+from loaders.parsing import pipeline
+from loaders.records import Document, Language, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One place where the text uses a proper name, and what kind of thing it seems to be."""
+    """One place where the text uses a proper name.
+
+    Attributes:
+        span: with an honorific, if there is one ("Mr. Musk").
+        text: the name without it ("Musk").
+        votes: what speaks for its being what, by entity type.
+    """
 
     span: Span
     text: str
-    type: str | None
+    votes: tuple[Vote, ...]
 
 
 def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[Name, ...]:
-    """Return the proper names of an article by position; none overlaps another."""
-    types = {"PER": "Person", "PERSON": "Person", "LOC": "Place", "GPE": "Place", "ORG": "Company"}
-    return tuple(
-        Name(Span(ent.start_char, ent.end_char), ent.text, types[ent.label_])
-        for ent in doc.ents
-        if ent.label_ in types
+    """Return the proper names of an article by position; none overlaps another.
+
+    A name is a run of words in capitals, trimmed, split or completed by what the model found and
+    by the known entities. Where all words have capitals (the first of a sentence, headlines) it
+    takes a second sign: the tagger's, the model's, or the same name elsewhere in the article.
+    """
+    facts = name_facts(document.language)
+    known_ranges = _known_ranges(doc, document.language, known)
+    found = list(runs(doc, facts))
+    common = {token.text for token in doc if token.is_lower}
+    sure = [
+        part
+        for run in found
+        if _is_sure(doc, run, common)
+        for part in parts(doc, run, known_ranges, facts)
+    ]
+    ranges = _without_overlaps(
+        [
+            *_trusted(doc, known_ranges, found, sure, common),
+            *sure,
+            *_echoes(doc, found, sure),
+        ]
     )
+    return tuple(_name(doc, start, end, facts) for start, end in ranges)
+
+
+def _is_sure(doc: Doc, run: Run, common: set[str]) -> bool:
+    if run.headline:
+        return False
+    return not run.initial or (run.supported and doc[run.start].lower_ not in common)
+
+
+def _trusted(
+    doc: Doc,
+    known_ranges: Iterable[Range],
+    found: Iterable[Run],
+    sure: Iterable[Range],
+    common: set[str],
+) -> Iterator[Range]:
+    """Known names, save where one that may be a common word ("Orange") need not be a name."""
+    certain = {doc[start:end].text for start, end in sure}
+    doubtful = {at for run in found if not _is_sure(doc, run, common) for at in _tokens(doc, run)}
+    for start, end in known_ranges:
+        first = doc[start]
+        if (
+            end - start > 1
+            or start not in doubtful
+            or is_coined(first.text)
+            or first.text in certain
+            or (first.ent_type_ and first.lower_ not in common)
+        ):
+            yield start, end
+
+
+def _tokens(doc: Doc, run: Run) -> Iterable[int]:
+    return range(run.start, run.end if run.headline else run.start + 1)
+
+
+def _echoes(doc: Doc, found: Iterable[Run], sure: Iterable[Range]) -> Iterator[Range]:
+    """Names in doubtful places which are sure names elsewhere in the article."""
+    names: dict[tuple[str, ...], int] = {}
+    persons: set[str] = set()
+    for start, end in sure:
+        words = tuple(token.text for token in doc[start:end])
+        names[words] = names[tuple(word.upper() for word in words)] = len(words)
+        if len(words) > 1 and doc[end - 1].ent_type_ in PERSONS:
+            persons.update(words)
+    longest = max(names.values(), default=0)
+    for run in found:
+        for start in range(run.start, run.end):
+            for end in range(min(run.end, start + longest), start, -1):
+                if tuple(token.text for token in doc[start:end]) in names:
+                    yield start, end
+                    break
+        if run.end - run.start == 1 and doc[run.start].text in persons:
+            yield run.start, run.end
+
+
+def _without_overlaps(ranges: Iterable[Range]) -> list[Range]:
+    """Keep the longest of those that overlap, by position."""
+    kept: list[Range] = []
+    taken: set[int] = set()
+    for start, end in sorted(set(ranges), key=lambda range_: (range_[0] - range_[1], range_[0])):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            kept.append((start, end))
+    return sorted(kept)
+
+
+def _name(doc: Doc, start: int, end: int, facts: NameFacts) -> Name:
+    first = start - 1 if start and doc[start - 1].lower_ in facts.honorifics else start
+    return Name(
+        Span(doc[first].idx, doc[end - 1].idx + len(doc[end - 1])),
+        doc[start:end].text,
+        tuple(votes(doc, start, end, facts)),
+    )
+
+
+@lru_cache(maxsize=8)
+def _matcher(language: Language, known: KnownEntities) -> PhraseMatcher:
+    nlp = pipeline(language)
+    matcher = PhraseMatcher(nlp.vocab)
+    for entry in known.entries:
+        spellings = {name.replace("'", mark) for name in entry.names for mark in "'’"}
+        matcher.add(entry.type, [nlp.make_doc(spelling) for spelling in sorted(spellings)])
+    return matcher
+
+
+def _known_ranges(doc: Doc, language: Language, known: KnownEntities) -> dict[Range, str]:
+    """Where known names stand, and the type of each."""
+    matches = _matcher(language, known)(doc) if known.entries else ()
+    return {(start, end): doc.vocab.strings[key] for key, start, end in matches}

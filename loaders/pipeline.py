@@ -44,12 +44,14 @@ class Pipeline:
         documents = iter(documents)
         while batch := list(islice(documents, _BATCH)):
             for document, doc in zip(batch, self._parsed(batch), strict=True):
-                if doc and (extraction := self._attempt(document, partial(self._read, doc))):
+                if doc is not None and (
+                    extraction := self._attempt(document, partial(self._read, doc))
+                ):
                     yield extraction
 
     def _read(self, doc: Doc, document: Document) -> Extraction:
-        mentions = find_mentions(doc, document, self._known)
-        entities = resolve_entities(doc, document, mentions, self._known)
+        names = find_mentions(doc, document, self._known)
+        entities = resolve_entities(document, names, self._known)
         return Extraction(document, entities, find_claims(doc, document, entities))
 
     def _parsed(self, batch: Sequence[Document]) -> list[Doc | None]:

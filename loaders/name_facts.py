@@ -1,0 +1,120 @@
+"""What one must know of a language to find and type names in it: reads and checks `names.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from loaders.languages import data_file
+from loaders.records import Language
+from schema.errors import OntologyError
+from schema.ontology import load_ontology
+
+
+@dataclass(frozen=True, slots=True)
+class NameFacts:
+    """Words that matter around names. Lower case, except where a name must have the case shown.
+
+    Attributes:
+        stop: words that are no names though they may be capitals ("Monday", "CEO").
+        adjectives: nationalities and the like: may begin a name and are none ("American").
+        openers: words that begin sentences and are never the first of a name ("The", "Dalam").
+        links: words that may stand inside a name ("of", "de la" is two of them).
+        honorifics: what stands before a person's name and is kept with it ("Mr.").
+        titles: what stands before a person's name and is not part of it ("President").
+        roles: what a person is to an organisation ("directeur", "CEO").
+        of: words that join a role to its organisation ("of", "de").
+        locatives: prepositions before a place ("in", "à").
+        hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
+        legal_forms: what makes a name a company's, at either end ("Inc", "PT").
+        cues: noun beside a name -> entity type ("start-up" -> Company).
+        small_heads: words in small letters that are the first of a name ("tribunal de Paris").
+        heads: word within a name -> entity type ("Ministry" -> Agency).
+        places: places written without any cue, each as it stands in text.
+    """
+
+    stop: frozenset[str]
+    adjectives: frozenset[str]
+    openers: frozenset[str]
+    links: frozenset[str]
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    of: frozenset[str]
+    locatives: frozenset[str]
+    small_heads: frozenset[str]
+    hyphen_tails: frozenset[str]
+    legal_forms: frozenset[str]
+    cues: Mapping[str, str]
+    heads: Mapping[str, str]
+    places: frozenset[str]
+
+
+_BY_TYPE = ("cues", "heads")
+_AS_WRITTEN = ("places",)
+
+
+@cache
+def name_facts(language: Language) -> NameFacts:
+    """Return the facts that ship with the package."""
+    return read_name_facts(data_file(language, "names.yaml"))
+
+
+def read_name_facts(file: Traversable | Path) -> NameFacts:
+    """Read and check a `names.yaml`.
+
+    Raises:
+        OntologyError: the file says something that cannot be; names file, key and remedy.
+    """
+    try:
+        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise OntologyError(f"{file}: cannot be read as YAML: {error}") from error
+    expected = set(NameFacts.__slots__)
+    if not isinstance(data, dict) or set(data) != expected:
+        found = set(data) if isinstance(data, dict) else set()
+        raise OntologyError(
+            f"{file}: lacks {sorted(expected - found)}, does not know {sorted(found - expected)}; "
+            "an empty list is written []"
+        )
+    read: dict[str, Any] = {
+        key: _typed_words(f"{file}: {key}", key, data[key])
+        if key in _BY_TYPE
+        else frozenset(_words(f"{file}: {key}", key, data[key]))
+        for key in data
+    }
+    return NameFacts(**read)
+
+
+def _words(where: str, key: str, words: Any) -> list[str]:
+    if not isinstance(words, list):
+        raise OntologyError(f"{where}: must be a list of words")
+    for word in words:
+        if not isinstance(word, str) or not word.strip():
+            raise OntologyError(f"{where}: {word!r} is not a word; write it in quotes")
+        if key not in _AS_WRITTEN and word != word.lower():
+            raise OntologyError(f"{where}: {word!r} must be in lower case")
+    return words
+
+
+def _typed_words(where: str, key: str, entry: Any) -> dict[str, str]:
+    if not isinstance(entry, dict):
+        raise OntologyError(f"{where}: must be lists of words by entity type")
+    types = load_ontology().entity_types
+    typed: dict[str, str] = {}
+    for type_, words in entry.items():
+        if type_ not in types:
+            raise OntologyError(
+                f"{where}: {type_!r} is no entity type; use one of {', '.join(types)}"
+            )
+        for word in _words(f"{where}: {type_}", key, words):
+            if word in typed:
+                raise OntologyError(
+                    f"{where}: {word!r} stands under {typed[word]} and {type_}; keep one"
+                )
+            typed[word] = type_
+    return typed

@@ -1,0 +1,154 @@
+"""From a run of capitals to the names in it: cut, trimmed and completed."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from loaders.name_facts import NameFacts
+from loaders.name_runs import Range, Run
+
+PERSONS = frozenset({"PER", "PERSON"})
+"""Labels that the models give to persons."""
+
+_NOT_NAMES = frozenset({"EVENT", "LAW", "NORP", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT"})
+_ACRONYM = 3
+_LONG = 4
+_MAX_COMPLEMENTS = 2
+
+
+def parts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> Iterator[Range]:
+    """Yield the names in a run: "Microsoft President Brad Smith" holds two.
+
+    Titles and whatever is only a nationality are left out; "Autorité" is completed to
+    "Autorité de la concurrence".
+    """
+    cuts = {run.start, run.end, *_cuts(doc, run, known, facts)}
+    for start, end in pairwise(sorted(cuts)):
+        start, end = _trimmed(doc, start, end, facts)  # noqa: PLW2901
+        if start < end and not _is_no_name(doc, start, end, known):
+            yield _completed(doc, start, end, facts)
+
+
+def _cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> Iterator[int]:
+    inside = range(run.start + 1, run.end)
+    for start, end in known:
+        if end - start > 1 and known[start, end] == "Person":
+            yield from (at for at in (start, end) if at in inside)
+        elif start == run.start and end in inside and doc[end].ent_type_ in PERSONS:
+            yield end
+    for at in inside:
+        if _begins_person(doc, at, run) or _ends_person(doc, at):
+            yield at
+        if doc[at].lower_ in facts.titles and doc[at].ent_iob_ != "I":
+            yield at
+    yield from _after_title(doc, run, facts)
+
+
+def _begins_person(doc: Doc, at: int, run: Run) -> bool:
+    """A person of two words or more begins here, after something that is none."""
+    return (
+        doc[at].ent_iob_ == "B"
+        and doc[at].ent_type_ in PERSONS
+        and doc[at - 1].ent_type_ not in PERSONS
+        and at + 1 < run.end
+        and doc[at + 1].ent_iob_ == "I"
+    )
+
+
+def _ends_person(doc: Doc, at: int) -> bool:
+    return (
+        doc[at - 1].ent_type_ in PERSONS
+        and doc[at].ent_iob_ == "B"
+        and doc[at].ent_type_ not in PERSONS
+    )
+
+
+def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
+    """Where no model tells: "Gubernur Jawa Barat Ahmad Heryawan" names an office and a person."""
+    if doc.has_annotation("TAG"):
+        return
+    start = run.start
+    while start < run.end and doc[start].lower_ in facts.titles:
+        start += 1
+    if start == run.start and (not start or doc[start - 1].lower_ not in facts.titles):
+        return
+    for at in range(run.end - 1, start, -1):
+        if any(doc[first:at].text in facts.places for first in range(start, at)):
+            yield at
+            return
+    if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM:
+        yield start + 1
+    elif run.end - start >= _LONG and doc[start].lower_ in facts.heads:
+        yield run.end - 2
+
+
+def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
+    while start < end and _is_outside(doc[start], facts):
+        start += 1
+    while end > start and not any(char.isalnum() for char in doc[end - 1].text):
+        end -= 1
+    words = doc[start:end]
+    if len(words) > 1 and words[0].lower_ in facts.adjectives and words[1].ent_iob_ == "B":
+        start += 1
+    elif all(word.lower_ in facts.adjectives for word in words):
+        end = start
+    return start, end
+
+
+def _is_outside(token: Token, facts: NameFacts) -> bool:
+    """A title, unless the model holds it for part of a name ("General Motors")."""
+    if token.lower_ in facts.honorifics:
+        return True
+    return token.lower_ in facts.titles and (not token.ent_type_ or token.ent_type_ in PERSONS)
+
+
+def _is_no_name(doc: Doc, start: int, end: int, known: Mapping[Range, str]) -> bool:
+    """The model holds exactly this for something that is named and no entity."""
+    return (
+        (start, end) not in known
+        and doc[start].ent_type_ in _NOT_NAMES
+        and all(doc[at].ent_iob_ == "I" for at in range(start + 1, end))
+        and (end == len(doc) or doc[end].ent_iob_ != "I")
+    )
+
+
+def _completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
+    """Add what belongs to a name in small letters, where the name is that of an institution."""
+    first = _with_small_head(doc, start, facts)
+    if doc[start].lower_ in facts.heads and doc[end - 1].ent_type_ not in PERSONS:
+        end = _with_complements(doc, start, end, facts)
+    return first, end
+
+
+def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
+    """ "université d'Oxford", "tribunal de commerce de Paris"."""
+    at = start
+    for _ in range(_MAX_COMPLEMENTS):
+        linked = at
+        while linked and doc[linked - 1].lower_ in facts.of:
+            linked -= 1
+        if linked == at or not linked:
+            break
+        at = linked - 1
+        if doc[at].lower_ in facts.small_heads:
+            return at
+    return start
+
+
+def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
+    """ "Agence" "spatiale européenne", "Autorité" "de la concurrence"."""
+    complements = 0
+    while end < len(doc):
+        at = end
+        while at < len(doc) and doc[at].lower_ in facts.of:
+            at += 1
+        if at == len(doc):
+            break
+        linked = at > end
+        if linked and doc[at].pos_ in {"NOUN", "PROPN"} and complements < _MAX_COMPLEMENTS:
+            complements += 1
+        elif linked or doc[at].pos_ != "ADJ" or not doc[at].is_lower:
+            break
+        end = at + 1
+    return end
