@@ -1,0 +1,5 @@
+"""`graph-api evaluate`: how well the extractor reads labelled articles."""
+
+
+def command() -> None:
+    """TODO."""

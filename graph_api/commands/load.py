@@ -1,0 +1,27 @@
+"""`graph-api load`: read articles into the graph."""
+
+import typer
+
+from graph_api.bundled import known_entities
+from graph_api.commands.console import report
+from graph_api.commands.options import STORE, Sources, with_settings
+from graph_api.commands.sources import reading
+from graph_api.settings import Settings
+
+
+@with_settings(*STORE, "store_text")
+def command(settings: Settings, sources: Sources) -> None:
+    """Read articles and write what they say into the graph.
+
+    Loading an article again changes nothing; a changed article replaces what it said before.
+    """
+    with reading(sources) as articles:
+        from graph_api.loading import load
+        from graph_api.store.connection import open_store
+        from loaders.fingerprint import fingerprint
+
+        known = known_entities()
+        with open_store(settings) as store:
+                summary = load(articles, known, store.writer(fingerprint(known)))
+    report(f"{articles}, {summary}")
+    raise typer.Exit(1 if articles.failed else 0)

@@ -1,0 +1,73 @@
+"""Loads articles: from sources, through the extractor, into the store."""
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from graph_api.reading import Reading
+from loaders.known import KnownEntities
+from loaders.ports import GraphWriter
+from loaders.records import Document
+
+if TYPE_CHECKING:
+    from loaders.pipeline import Pipeline
+
+_BATCH = 32
+
+
+@dataclass(slots=True)
+class LoadSummary:
+    """What a load wrote; `seconds` is wall-clock time."""
+
+    written: int = 0
+    unchanged: int = 0
+    entities: int = 0
+    claims: int = 0
+    seconds: float = 0.0
+
+    def __str__(self) -> str:
+        """Counts for a person."""
+        return (
+            f"{self.written} written, {self.unchanged} unchanged, "
+            f"{self.entities} entities, {self.claims} claims in {self.seconds:.1f} s"
+        )
+
+
+def load(reading: Reading, known: KnownEntities, writer: GraphWriter) -> LoadSummary:
+    """Extract and write articles, a batch at a time; what is stored already is passed over.
+
+    Of several articles with one id in a batch, the last counts.
+
+    Raises:
+        StoreError: the database is gone; the batches before are kept.
+    """
+    started = time.monotonic()
+    summary = LoadSummary()
+    pipeline = None
+    for batch in _batches(reading):
+        unchanged = writer.unchanged([(document.id, document.sha256) for document in batch])
+        summary.unchanged += len(unchanged)
+        fresh = {document.id: document for document in batch if document.id not in unchanged}
+        if not fresh:
+            continue
+        pipeline = pipeline or _pipeline(known, reading)
+        counts = writer.write(list(pipeline.extract(fresh.values())))
+        summary.written += counts.written
+        summary.entities += counts.entities
+        summary.claims += counts.claims
+    summary.seconds = time.monotonic() - started
+    return summary
+
+
+def _pipeline(known: KnownEntities, reading: Reading) -> "Pipeline":
+    from loaders.pipeline import Pipeline  # spaCy: not before an article needs it
+
+    return Pipeline(known, reading.fail)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    rest = iter(documents)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
