@@ -22,6 +22,6 @@ def command(settings: Settings, sources: Sources) -> None:
 
         known = known_entities()
         with open_store(settings) as store:
-                summary = load(articles, known, store.writer(fingerprint(known)))
+            summary = load(articles, known, store.writer(fingerprint(known)))
     report(f"{articles}, {summary}")
     raise typer.Exit(1 if articles.failed else 0)
