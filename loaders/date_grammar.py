@@ -84,9 +84,9 @@ def _patterns(cal: Calendar) -> Iterator[tuple[str, Resolve]]:
     yield rf"{begin}(?P<date>{month},?{_SPACE}{joint}{year})", _month
     yield rf"{begin}{_cue(cal.before_month)}{_directed(cal, full_month)}", _month
     yield rf"{begin}{_directed(cal, full_month)}", _directed_month
-    yield rf"{begin}(?P<date>(?i:{any_of(cal.periods)}))(?!\w)", _period
     for template in cal.ago:
         yield rf"{begin}(?P<date>(?i:{_ago(cal, template)}))(?!\w)", _back
+    yield rf"{begin}(?P<date>(?i:{any_of(cal.periods)}))(?!\w)", _period
     week_day = rf"(?P<weekday>{_name(cal, cal.weekdays)})(?!\w)"
     yield rf"{begin}{_directed(cal, week_day)}", _weekday
     yield rf"(?<![\w-])(?P<date>(?i:{any_of(cal.days)}))(?![\w-])", _relative_day

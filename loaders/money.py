@@ -110,11 +110,11 @@ def _patterns(
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The patterns of one sum and of a range of sums."""
     words, short = any_of(data["multipliers"]), any_of(data["short"])
-    scale = rf"(?:(?i:{words})|{short})(?![^\W\d_])"
     gap = f"(?:{_SPACE}|-)?"
     joint = f"(?:{any_of(data['joints'])})?" if data["joints"] else ""
     quantity = rf"(?:{_NUMBER}|(?i:{any_of(data['numbers'])})(?!\w))"
     sign = f"(?:{any_of(symbols)})"
+    scale = rf"(?:(?i:{words})|{short})(?:(?![^\W\d_])|(?={sign}))"
     before, after = rf"(?<![\w$]){sign}", rf"{sign}(?!\w)(?!{_SPACE}?\d)"
     name = rf"(?i:{any_of(names)})(?!\w)"
     sum_ = (
