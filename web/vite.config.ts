@@ -8,6 +8,18 @@ import { defineConfig, type Plugin } from "vite";
 
 const outDir = "../graph_api/static";
 
+/** Ships the notices of what Monaco was made from, beside the licences of what is bundled. */
+function notices(): Plugin {
+  return {
+    name: "notices",
+    apply: "build",
+    async generateBundle() {
+      const source = await readFile("node_modules/monaco-editor/ThirdPartyNotices.txt");
+      this.emitFile({ type: "asset", fileName: "monaco-notices.txt", source });
+    },
+  };
+}
+
 /** Moves fonts out of GraphiQL's style sheet, so that a browser fetches the two it uses of thirty. */
 function fontFiles(): Plugin {
   return {
@@ -61,7 +73,7 @@ async function compressFile(path: string): Promise<void> {
 export default defineConfig({
   // Relative addresses: the pages work under any path a proxy puts them.
   base: "./",
-  plugins: [react(), fontFiles(), compress()],
+  plugins: [react(), notices(), fontFiles(), compress()],
   build: {
     outDir,
     emptyOutDir: true,
