@@ -142,7 +142,8 @@ def _shown(text: str, language: Language) -> list[tuple[str, float, str]]:
 
 
 def _expected(cell: str) -> list[tuple[str, float, str]]:
-    sums, words = [], ""
+    words = ""
+    sums: list[tuple[str, float, str]] = []
     for part in cell.split(" "):
         if sums and sums[-1][2] == "":
             sums[-1] = (*sums[-1][:2], part)
