@@ -1,0 +1,268 @@
+"""Finds whom the parts of a clause speak of: names, and words that stand for a name nearby."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.grammar import Relation, Stance
+from loaders.records import LocalEntity
+from loaders.tree import Node, Tree
+
+_SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+_CLAUSAL = {
+    Relation.COMPLEMENT,
+    Relation.ADVERBIAL,
+    Relation.CONJUNCT,
+    Relation.PARATAXIS,
+    Relation.ADNOMINAL,
+}
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name that an argument speaks of; `cost` counts the steps from the argument to it."""
+
+    node: Node
+    entity: LocalEntity
+    cost: int
+
+
+def resolve(tree: Tree, node: Node, through: frozenset[str] = frozenset()) -> tuple[Found, ...]:
+    """Return the names that an argument speaks of; none where that is unsure.
+
+    A name stands for itself and those coordinated with it; a relative pronoun for its antecedent;
+    a personal or possessive pronoun for the subject that binds it in the same sentence; a noun of
+    description for the name beside it; a noun in `through` for the name that it belongs to.
+    """
+    return tuple(_resolve(tree, node, through, 0))
+
+
+def _resolve(
+    tree: Tree, node: Node, through: frozenset[str], depth: int, coordinated: bool = True
+) -> Iterator[Found]:
+    if depth > _DEEPEST:
+        return
+    grammar = tree.grammar
+    if node.entity is not None:
+        yield Found(node, node.entity, 0)
+    elif node.token.pos_ in {"PRON", "DET", "SCONJ"}:
+        if node.lower in grammar.relatives:
+            antecedent = antecedent_of(tree, node)
+        elif node.lower in grammar.pronouns and tree.relation(node) in _SUBJECTS:
+            antecedent = _binder(tree, node)
+        elif node.lower in grammar.object_pronouns:
+            antecedent = _topic(tree, node)
+        else:
+            antecedent = None
+        if antecedent is not None:
+            kinds = grammar.pronouns.get(node.lower) or grammar.object_pronouns.get(node.lower)
+            for found in _resolve(tree, antecedent, through, depth + 1, coordinated=False):
+                if not kinds or found.entity.type in kinds:
+                    yield Found(found.node, found.entity, found.cost + 1)
+    else:
+        yield from _nominal(tree, node, through, depth)
+    if coordinated:
+        for other in tree.children(node, Relation.CONJUNCT):
+            if not other.is_verb:
+                yield from _resolve(tree, other, through, depth + 1)
+
+
+def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
+    if named := _beside(tree, node):
+        yield Found(named, named.entity, 1) if named.entity else Found(named, named.entity, 1)
+        return
+    if not node.lemmas & through:
+        return
+    owners = [
+        found
+        for child in tree.children(node, Relation.OBLIQUE, Relation.POSSESSOR, Relation.COMPOUND)
+        + adjacent_modifiers(tree, node)
+        for found in _inside(tree, child, through, depth)
+    ]
+    entities = {found.entity.local_id for found in owners}
+    if len(entities) == 1 or (owners and all(_joined(tree, owners[0], other) for other in owners)):
+        yield from (Found(found.node, found.entity, found.cost + 1) for found in owners)
+
+
+def _joined(tree: Tree, first: Found, other: Found) -> bool:
+    return tree.under(other.node, first.node)
+
+
+def _inside(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
+    """Yield the names in a modifier of a transparent noun, however deep."""
+    if node.lower in tree.grammar.possessives:
+        if (binder := _owner(tree, node)) is not None:
+            for found in _resolve(tree, binder, frozenset(), depth + 1, coordinated=False):
+                yield Found(found.node, found.entity, found.cost + 1)
+        return
+    direct = tuple(_resolve(tree, node, through, depth + 1))
+    if direct:
+        yield from direct
+        return
+    if depth < _DEEPEST:
+        for child in tree.children(node, Relation.OBLIQUE, Relation.POSSESSOR):
+            if tree.marker(child) in tree.grammar.genitives or not tree.marker(child):
+                yield from _inside(tree, child, through, depth + 1)
+
+
+def _beside(tree: Tree, noun: Node) -> Node | None:
+    """Return the name in apposition to a noun ("the maker Brightmill", "the rival, Zendesk,")."""
+    for child in tree.children(noun):
+        if child.entity is None or tree.marker(child):
+            continue
+        apart = tree.nodes[tree.nodes.index(noun) + 1 : tree.nodes.index(child)]
+        if child.first < noun.first:
+            continue
+        commas = sum(node.token.is_punct for node in apart)
+        if tree.relation(child) is Relation.APPOSITION and commas:
+            return child
+        if noun.lemmas & tree.grammar.descriptors and not commas:
+            return child
+    if noun.lemmas & tree.grammar.descriptors:
+        following = tree.after(noun)
+        while following is not None and following.token.pos_ == "ADJ" and not following.entity:
+            following = tree.after(following)
+        if following is not None and following.entity is not None and not tree.marker(following):
+            return following
+    return None
+
+
+def adjacent_modifiers(tree: Tree, noun: Node) -> list[Node]:
+    """Return what a preposition right after the noun governs, if the parser hung it elsewhere."""
+    following = tree.after(noun)
+    while following is not None and following.token.pos_ == "ADJ" and following.entity is None:
+        following = tree.after(following)
+    if following is None or following.token.pos_ != "ADP":
+        return []
+    marker = tree.grammar.marker(following.lower)
+    at = tree.after(following)
+    while at is not None and at.token.pos_ in {"DET", "ADJ", "NUM"} and at.entity is None:
+        at = tree.after(at)
+    if at is None or tree.marker(at) != marker or tree.head(at) is noun:
+        return []
+    return [at]
+
+
+def antecedent_of(tree: Tree, pronoun: Node) -> Node | None:
+    """Return what a relative pronoun stands for; nearness mends an attachment that leads nowhere."""
+    clause = pronoun
+    while tree.relation(clause) is not Relation.RELATIVE:
+        head = tree.head(clause)
+        if head is None or (clause.is_verb and tree.relation(clause) not in _CLAUSAL):
+            return None
+        clause = head
+    parsed = tree.head(clause)
+    near = tree.before(pronoun)
+    while near is not None and (near.token.is_punct or near.token.pos_ == "ADP"):
+        near = tree.before(near)
+    if near is None or parsed is None or near is parsed or near.entity is None:
+        return parsed
+    if parsed.entity is not None or tree.under(near, parsed):
+        return parsed
+    return near
+
+
+def subject_of(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
+    """Return the subject of a verb, its own or the one it takes from the clause it belongs to."""
+    own = tree.children(verb, *_SUBJECTS)
+    if own:
+        return own[0]
+    if depth > _DEEPEST:
+        return None
+    head = tree.head(verb)
+    if head is None:
+        return None
+    relation = tree.relation(verb)
+    if relation in {Relation.RELATIVE, Relation.ADNOMINAL} and not head.is_verb:
+        return head if relation is Relation.RELATIVE or _is_participle(verb) else None
+    if relation in {Relation.COMPLEMENT, Relation.ADVERBIAL, Relation.CONJUNCT} and (
+        head.is_verb or tree.children(head, Relation.COPULA)
+    ):
+        if relation is Relation.CONJUNCT and _moves(tree, head, verb):
+            return None
+        if _has_object_control(tree, head, verb):
+            return None
+        return subject_of(tree, head, depth + 1)
+    return None
+
+
+def _is_participle(verb: Node) -> bool:
+    return "Part" in verb.token.morph.get("VerbForm")
+
+
+def _moves(tree: Tree, head: Node, verb: Node) -> bool:
+    """Tell whether a second verb is passive where the first is active, or the reverse."""
+    passive = [bool(tree.children(node, Relation.PASSIVE_AUXILIARY)) for node in (head, verb)]
+    return passive[0] != passive[1] and bool(tree.children(verb, Relation.AUXILIARY))
+
+
+def _has_object_control(tree: Tree, head: Node, verb: Node) -> bool:
+    """Tell whether the object of the governing verb does the act ("urges X to sue Y")."""
+    if tree.relation(verb) is not Relation.COMPLEMENT:
+        return False
+    stances = {tree.grammar.stances.get(lemma) for lemma in head.lemmas}
+    return bool(tree.children(head, Relation.OBJECT)) and not stances - {None} >= {
+        Stance.THREATENED
+    }
+
+
+def _binder(tree: Tree, pronoun: Node) -> Node | None:
+    """Return the subject of the clause that governs the pronoun's complement clause."""
+    verb = tree.head(pronoun)
+    for _ in range(_DEEPEST):
+        if verb is None:
+            return None
+        head = tree.head(verb)
+        if head is None:
+            return None
+        if tree.relation(verb) is Relation.COMPLEMENT and head.is_verb:
+            subject = subject_of(tree, head)
+            if subject is None or subject is pronoun:
+                return None
+            return _credited(tree, subject)
+        if tree.relation(verb) not in {Relation.CONJUNCT, Relation.COMPLEMENT}:
+            return None
+        verb = head
+    return None
+
+
+def _credited(tree: Tree, subject: Node) -> Node:
+    """Return the owner of a document that speaks ("a report by X says that it")."""
+    if subject.entity is None and tree.grammar.stances.get(subject.token.lemma_) is Stance.REPORTED:
+        for child in tree.children(subject, Relation.OBLIQUE, Relation.POSSESSOR):
+            if child.entity is not None:
+                return child
+    return subject
+
+
+def _topic(tree: Tree, pronoun: Node) -> Node | None:
+    """Return the subject of the clause before that of an object pronoun."""
+    clause: Node | None = tree.head(pronoun)
+    own = subject_of(tree, clause) if clause is not None else None
+    while clause is not None:
+        head = tree.head(clause)
+        if head is None or not head.is_verb:
+            return None
+        if head.last < clause.first:
+            subject = subject_of(tree, head)
+            if subject is not None and subject is not own and subject.last < pronoun.first:
+                return subject
+        clause = head
+    return None
+
+
+def _owner(tree: Tree, possessive: Node) -> Node | None:
+    """Return the subject that binds a possessive: of its own clause, else of one above."""
+    noun = tree.head(possessive)
+    verb = noun
+    while verb is not None:
+        if verb.is_verb:
+            subject = subject_of(tree, verb)
+            if subject is not None and noun is not None and not tree.under(noun, subject):
+                if subject.entity is not None or subject.lower in tree.grammar.relatives:
+                    if not tree.children(verb, Relation.PASSIVE_AUXILIARY):
+                        return subject
+                elif subject.lower in tree.grammar.pronouns:
+                    return subject
+        verb = tree.head(verb)
+    return None

@@ -1,0 +1,314 @@
+"""Reads clauses off a sentence: what is said to happen, who takes part, and how it is held."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.arguments import adjacent_modifiers, antecedent_of, subject_of
+from loaders.grammar import Relation
+from loaders.moods import Holding, holding
+from loaders.tree import Node, Tree
+
+
+class Kind(StrEnum):
+    """What carries a clause: a verb, a noun for an event, or a noun for a part that one plays."""
+
+    VERB = "verb"
+    NOUN = "noun"
+
+
+class Role(StrEnum):
+    """The part that an argument has in its clause, passive or not."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    OBLIQUE = "oblique"
+    POSSESSOR = "possessor"
+    COMPOUND = "compound"
+    HOLDER = "holder"
+    CONTROLLER = "controller"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One who takes part; `cost` counts by how far the place of the word was guessed."""
+
+    role: Role
+    node: Node
+    marker: str = ""
+    cost: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one predicate says.
+
+    Attributes:
+        node: the predicate, whose lemmas frames look for.
+        words: all else that belongs to it, where frames look for fixed words.
+        holding: how the text holds it.
+        arguments: who takes part, in deep roles: the agent of a passive is its SUBJECT.
+        reflexive: the verb has a reflexive pronoun.
+    """
+
+    kind: Kind
+    node: Node
+    words: tuple[Node, ...]
+    holding: Holding
+    arguments: tuple[Argument, ...]
+    passive: bool = False
+    reflexive: bool = False
+
+
+def find_clauses(tree: Tree) -> Iterator[Clause]:
+    """Yield the clauses of a sentence by position of their predicate."""
+    for node in tree.nodes:
+        if node.entity is not None:
+            continue
+        if node.is_verb and tree.relation(node) not in {
+            Relation.AUXILIARY,
+            Relation.PASSIVE_AUXILIARY,
+            Relation.COPULA,
+        }:
+            yield _verbal(tree, node)
+        elif node.token.pos_ in {"NOUN", "PROPN", "ADJ", "X"}:
+            yield _nominal(tree, node)
+
+
+def _verbal(tree: Tree, verb: Node) -> Clause:
+    passive = is_passive(tree, verb)
+    words = tuple(tree.local(verb))
+    return Clause(
+        kind=Kind.VERB,
+        node=verb,
+        words=words,
+        holding=holding(tree, verb),
+        arguments=tuple(_verb_arguments(tree, verb, passive)),
+        passive=passive,
+        reflexive=any(child.lower in tree.grammar.reflexives for child in tree.children(verb)),
+    )
+
+
+def is_passive(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb is passive: by its auxiliary, or as a past participle on a noun."""
+    if tree.children(verb, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT):
+        return True
+    head = tree.head(verb)
+    if head is not None and head.is_verb and tree.relation(verb) is Relation.CONJUNCT:
+        return (
+            is_passive(tree, head)
+            and not tree.children(verb, Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)
+            and _is_past_participle(verb)
+        )
+    return (
+        tree.relation(verb) in {Relation.ADNOMINAL, Relation.ADVERBIAL, Relation.PARATAXIS}
+        and _is_past_participle(verb)
+        and not tree.children(verb, Relation.AUXILIARY, Relation.SUBJECT, Relation.OBJECT)
+    )
+
+
+def _is_past_participle(verb: Node) -> bool:
+    morph = verb.token.morph
+    return (
+        "Part" in morph.get("VerbForm")
+        and "Pres" not in morph.get("Tense")
+        and ("Prog" not in morph.get("Aspect"))
+    )
+
+
+def _verb_arguments(tree: Tree, verb: Node, passive: bool) -> Iterator[Argument]:
+    grammar = tree.grammar
+    subject = subject_of(tree, verb)
+    objects = tree.children(verb, Relation.OBJECT)
+    if passive:
+        if subject is not None:
+            yield Argument(Role.OBJECT, subject)
+    else:
+        if subject is not None:
+            own = tree.head(subject) is verb
+            yield Argument(Role.SUBJECT, subject, cost=0 if own else 1)
+        for node in objects:
+            yield Argument(Role.OBJECT, node)
+        if not objects and (gap := _gap(tree, verb)) is not None:
+            yield Argument(Role.OBJECT, gap, cost=1)
+        if not objects and (shared := _shared_object(tree, verb)) is not None:
+            yield Argument(Role.OBJECT, shared, cost=1)
+    for child in tree.children(verb, Relation.OBLIQUE):
+        marker = tree.marker(child)
+        if marker in grammar.agents and passive:
+            yield Argument(Role.SUBJECT, child, marker)
+        yield Argument(Role.OBLIQUE, child, marker)
+    for inner in (*objects, *tree.children(verb, Relation.PREDICATE)):
+        for child in tree.children(inner, Relation.OBLIQUE):
+            if (marker := tree.marker(child)) and marker not in grammar.genitives:
+                yield Argument(Role.OBLIQUE, child, marker, cost=1)
+                if passive and marker in grammar.agents:
+                    yield Argument(Role.SUBJECT, child, marker, cost=1)
+
+
+def _gap(tree: Tree, verb: Node) -> Node | None:
+    """Return what a relative clause without a pronoun leaves out ("the company X acquired")."""
+    head = tree.head(verb)
+    if tree.relation(verb) is not Relation.RELATIVE or head is None or head.is_verb:
+        return None
+    subjects = tree.children(verb, Relation.SUBJECT)
+    inside = tree.nodes[tree.nodes.index(head) + 1 : tree.nodes.index(verb)]
+    if not subjects or any(node.lower in tree.grammar.relatives for node in inside):
+        return None
+    return head
+
+
+def _shared_object(tree: Tree, verb: Node) -> Node | None:
+    """Return the object that a verb shares with the one coordinated right after it."""
+    for other in tree.children(verb, Relation.CONJUNCT):
+        apart = tree.nodes[tree.nodes.index(verb) + 1 : tree.nodes.index(other)]
+        if other.is_verb and len(apart) <= 2 and not tree.children(other, Relation.SUBJECT):
+            objects = tree.children(other, Relation.OBJECT)
+            return objects[0] if objects else None
+    return None
+
+
+def _nominal(tree: Tree, noun: Node) -> Clause:
+    words = tuple(tree.local(noun))
+    return Clause(
+        kind=Kind.NOUN,
+        node=noun,
+        words=words,
+        holding=holding(tree, noun),
+        arguments=(*_noun_arguments(tree, noun), *_holders(tree, noun)),
+    )
+
+
+def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
+    grammar = tree.grammar
+    for child in tree.children(noun):
+        relation, marker = tree.relation(child), tree.marker(child)
+        if relation is Relation.POSSESSOR or child.lower in grammar.possessives:
+            yield Argument(Role.POSSESSOR, child)
+        elif marker:
+            yield Argument(Role.OBLIQUE, child, marker)
+            if child.entity is None:
+                yield from (
+                    Argument(Role.OBLIQUE, inner, tree.marker(inner), 1)
+                    for inner in tree.children(child, Relation.OBLIQUE)
+                    if tree.marker(inner)
+                )
+        elif relation is Relation.COMPOUND and child.last < noun.first:
+            yield Argument(Role.COMPOUND, child)
+        if child.entity is not None:
+            yield from (
+                Argument(Role.OBLIQUE, inner, tree.marker(inner), 1)
+                for inner in tree.children(child, Relation.OBLIQUE)
+                if tree.marker(inner) and tree.marker(inner) not in grammar.genitives
+            )
+    for child in adjacent_modifiers(tree, noun):
+        yield Argument(Role.OBLIQUE, child, tree.marker(child))
+    if (owner := _relative_owner(tree, noun)) is not None:
+        yield Argument(Role.POSSESSOR, owner)
+    if (near := tree.before(noun)) is not None and near.entity is not None:
+        yield Argument(Role.COMPOUND, near, cost=1)
+    head = tree.head(noun)
+    if head is not None and head.is_verb and head.lemmas & grammar.carriers:
+        if tree.relation(noun) is Relation.OBJECT and (lender := subject_of(tree, head)):
+            yield Argument(Role.CONTROLLER, lender, cost=1)
+
+
+def _relative_owner(tree: Tree, noun: Node) -> Node | None:
+    """Return the antecedent of "whose" or "dont" where the noun is what it owns."""
+    for pronoun in tree.nodes:
+        if pronoun.lower not in tree.grammar.owning_relatives or pronoun.first > noun.first:
+            continue
+        apart = tree.nodes[tree.nodes.index(pronoun) + 1 : tree.nodes.index(noun)]
+        if all(node.token.pos_ in {"DET", "ADJ"} for node in apart):
+            near = tree.before(pronoun)
+            while near is not None and near.token.is_punct:
+                near = tree.before(near)
+            if near is not None and near.entity is not None:
+                return near
+            return antecedent_of(tree, pronoun)
+    return None
+
+
+def _holders(tree: Tree, noun: Node) -> Iterator[Argument]:
+    """Yield who is said to be what the noun says, by syntax or by standing right beside it."""
+    head, relation = tree.head(noun), tree.relation(noun)
+    if head is not None and relation is Relation.APPOSITION:
+        yield Argument(Role.HOLDER, head)
+    if head is not None and relation is Relation.CONJUNCT and not head.is_verb:
+        if head.entity is None:
+            yield from _holders(tree, head)
+    for child in tree.children(noun, Relation.APPOSITION):
+        yield Argument(Role.HOLDER, child)
+    yield from _predicated(tree, noun)
+    for place, node in enumerate(_neighbours(tree, noun)):
+        if node is not None:
+            yield Argument(Role.HOLDER, node, cost=place)
+
+
+def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:
+    """Yield the subject of "is", "becomes", and what is "appointed" or works "as" the noun."""
+    chain, at = [noun], tree.head(noun)
+    if at is not None and at.lemmas & tree.grammar.partitives and tree.marker(noun):
+        chain.append(at)
+    for node in chain:
+        head = tree.head(node)
+        if tree.children(node, Relation.COPULA):
+            if (subject := subject_of(tree, node)) is not None:
+                yield Argument(Role.HOLDER, subject)
+        elif (
+            head is not None
+            and head.is_verb
+            and head.lemmas & {"be", "become", "remain", "devenir", "rester", "demeurer"}
+        ):
+            if tree.relation(node) in {Relation.PREDICATE, Relation.COMPLEMENT, Relation.OBJECT}:
+                if (subject := subject_of(tree, head)) is not None:
+                    yield Argument(Role.HOLDER, subject)
+        elif node is not noun and head is not None and tree.relation(node) is Relation.APPOSITION:
+            yield Argument(Role.HOLDER, head)
+
+
+def _neighbours(tree: Tree, noun: Node) -> tuple[Node | None, Node | None]:
+    """Return the names before ("X, [the] head of Y") and after ("the head of Y, X") a role noun."""
+    return _name_before(tree, noun), _name_after(tree, noun)
+
+
+def _name_before(tree: Tree, noun: Node) -> Node | None:
+    at = tree.before(noun)
+    while (
+        at is not None
+        and at.entity is None
+        and at.token.pos_ in {"DET", "ADJ", "ADV", "PRON", "NUM"}
+    ):
+        at = tree.before(at)
+    if at is not None and at.lower in {"'s", "'"} and (owner := tree.before(at)) is not None:
+        at = tree.before(owner) if owner.entity is not None else at
+    if at is None or at.lower not in {",", "("}:
+        return None
+    before = tree.before(at)
+    return before if before is not None and before.entity is not None else None
+
+
+def _name_after(tree: Tree, noun: Node) -> Node | None:
+    at = tree.after(noun)
+    while (
+        at is not None
+        and at.entity is None
+        and (
+            at.token.pos_ in {"ADJ", "ADP", "DET"}
+            or (at.token.pos_ == "NOUN" and tree.under(at, noun))
+        )
+    ):
+        at = tree.after(at)
+    if at is None:
+        return None
+    following = tree.after(at)
+    if at.entity is not None and following is not None:
+        if following.entity is not None:
+            return following
+        nearest = tree.after(following)
+        if following.lower == "," and nearest is not None and nearest.entity is not None:
+            return nearest
+        return at if tree.before(at) is noun else None
+    if at.lower == "," and following is not None:
+        return following if following.entity is not None else None
+    return at if at.entity is not None else None

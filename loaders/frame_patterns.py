@@ -1,0 +1,92 @@
+"""Patterns of frames, written as a line: "{subject} _ in {object}", "{subject} = _ of {object}".
+
+"_" is the trigger. With a verb, the slot before it is the subject of the active voice, a bare slot
+after it the object. With a noun, "{subject}'s" is the owner and a bare slot a compound ("the
+{object} takeover"); "{x} = " names who holds a role. A slot after a preposition is joined by it;
+other words must stand in the clause.
+"""
+
+import re
+from dataclasses import dataclass
+
+from loaders.clauses import Kind, Role
+from schema.errors import OntologyError
+
+_PIECE = re.compile(r"\{(subject|object)\}('s)?|=|[^\s{}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where an argument of the relation stands in the clause; `marker` is its preposition."""
+
+    role: Role
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The head word of what names an event or role, and the others that must stand by it."""
+
+    head: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A trigger with the places of subject and object; a missing noun slot is the controller's."""
+
+    kind: Kind
+    head: str
+    words: frozenset[str]
+    subject: Slot
+    object: Slot
+
+
+def parse_trigger(text: str, kind: Kind, *, head_last: bool) -> Trigger:
+    """Read "mettre fin" or "chief executive": a verb comes first, a noun as its language has it."""
+    words = text.lower().split()
+    if kind is Kind.NOUN and head_last:
+        words = [words[-1], *words[:-1]]
+    return Trigger(words[0], tuple(words[1:]))
+
+
+def parse_pattern(
+    line: str, trigger: Trigger, kind: Kind, markers: frozenset[str], where: str
+) -> Pattern:
+    """Read one pattern line for a trigger; `markers` are the prepositions of the language.
+
+    Raises:
+        OntologyError: the line is no pattern; names `where` and the remedy.
+    """
+    slots: dict[str, Slot] = {}
+    words = [word for word in trigger.words if word not in markers]
+    holder = "=" in line.split()
+    reached = False
+    marker = ""
+    for piece in _PIECE.finditer(line):
+        text = piece.group(0)
+        if name := piece.group(1):
+            if name in slots:
+                raise OntologyError(f"{where}: {line!r}: {{{name}}} stands twice; keep one")
+            if marker:
+                slots[name] = Slot(Role.OBLIQUE, marker)
+            elif kind is Kind.VERB and not piece.group(2):
+                slots[name] = Slot(Role.OBJECT if reached else Role.SUBJECT)
+            elif holder and not slots:
+                slots[name] = Slot(Role.HOLDER)
+            else:
+                slots[name] = Slot(Role.POSSESSOR if piece.group(2) else Role.COMPOUND)
+            marker = ""
+        elif text == "_":
+            reached = True
+        elif text in markers:
+            marker = text
+        elif text != "=":
+            words.append(text.lower())
+    if not reached:
+        raise OntologyError(f"{where}: {line!r}: has no _ where the trigger goes; write one")
+    if kind is Kind.NOUN and not holder and "object" in slots:
+        slots.setdefault("subject", Slot(Role.CONTROLLER))
+    if missing := sorted({"subject", "object"} - set(slots)):
+        raise OntologyError(f"{where}: {line!r}: lacks {{{missing[0]}}}; write where it stands")
+    return Pattern(kind, trigger.head, frozenset(words), slots["subject"], slots["object"])

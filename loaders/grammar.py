@@ -1,0 +1,209 @@
+"""What clause reading must know of a language, read from `languages/<code>/clauses.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from loaders.records import Language
+from schema.errors import OntologyError
+
+
+class Relation(StrEnum):
+    """How a word hangs on its head, whatever the parser of the language calls it."""
+
+    SUBJECT = "subject"
+    PASSIVE_SUBJECT = "passive_subject"
+    OBJECT = "object"
+    OBLIQUE = "oblique"
+    POSSESSOR = "possessor"
+    COMPOUND = "compound"
+    APPOSITION = "apposition"
+    COMPLEMENT = "complement"
+    ADVERBIAL = "adverbial"
+    RELATIVE = "relative"
+    ADNOMINAL = "adnominal"
+    CONJUNCT = "conjunct"
+    PARATAXIS = "parataxis"
+    AUXILIARY = "auxiliary"
+    PASSIVE_AUXILIARY = "passive_auxiliary"
+    COPULA = "copula"
+    PREDICATE = "predicate"
+    CASE = "case"
+    PREPOSITION = "preposition"
+    MARK = "mark"
+    OTHER = "other"
+
+
+class Stance(StrEnum):
+    """What a governing word says about whether its complement comes true."""
+
+    ACTUAL = "actual"
+    REPORTED = "reported"
+    ANNOUNCED = "announced"
+    PLANNED = "planned"
+    THREATENED = "threatened"
+    POSSIBLE = "possible"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    FAILED = "failed"
+    EXCLUDED = "excluded"
+    CEASED = "ceased"
+    CONTINUED = "continued"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed-class words and lexical classes of a language.
+
+    Attributes:
+        labels: the parser's dependency labels -> our relations; others count as `OTHER`.
+        markers: other forms of prepositions -> the one that frames use ("du" -> "de").
+        genitives: prepositions that may stand for either argument of a noun ("of").
+        agents: prepositions of the agent of a passive or an event noun ("by").
+        sources: prepositions that credit a text to somebody ("according to").
+        stances: lemma -> what it says of its complement.
+        modals: auxiliary -> stance of its verb.
+        carriers: lemmas of verbs that lend their subject to an event noun ("make", "have").
+        hearsay: adverbs and nouns that mark a rumour.
+        irrealis: conjunctions and prepositions under which nothing is claimed ("if", "without").
+        negators, ceasers: words that negate a clause; words that say it is so no longer.
+        no_longer: pairs with a negator that say the same ("no" + "longer" is one ceaser word).
+        reflexives: pronouns that change what a verb means.
+        relatives, owning_relatives: relative pronouns; those that stand for an owner ("whose").
+        pronouns, object_pronouns: third person -> the entity types it may stand for (empty: any).
+        possessives: words such as "its".
+        descriptors: nouns that may directly precede the name of what they describe ("the maker").
+        partitives: heads as in "one of the".
+        endings: infinitive ending -> endings of the forms, for forms the lemmatiser misses.
+    """
+
+    labels: Mapping[str, Relation]
+    markers: Mapping[str, str]
+    genitives: frozenset[str]
+    agents: frozenset[str]
+    sources: frozenset[str]
+    stances: Mapping[str, Stance]
+    modals: Mapping[str, Stance]
+    carriers: frozenset[str]
+    hearsay: frozenset[str]
+    irrealis: frozenset[str]
+    purposes: frozenset[str]
+    negators: frozenset[str]
+    ceasers: frozenset[str]
+    reflexives: frozenset[str]
+    relatives: frozenset[str]
+    owning_relatives: frozenset[str]
+    pronouns: Mapping[str, frozenset[str]]
+    object_pronouns: Mapping[str, frozenset[str]]
+    possessives: frozenset[str]
+    descriptors: frozenset[str]
+    partitives: frozenset[str]
+    endings: Mapping[str, frozenset[str]]
+    former: frozenset[str]
+
+    def marker(self, text: str) -> str:
+        """Return the form of a preposition that frames use."""
+        text = text.lower().replace("’", "'")
+        return self.markers.get(text, text)
+
+    def lemmas(self, form: str, lemma: str) -> frozenset[str]:
+        """Return the lemmas a verb form may have: the lemmatiser's and those its ending allows."""
+        form = form.lower().replace("’", "'")
+        found = {lemma.lower()}
+        for infinitive, endings in self.endings.items():
+            found |= {
+                form[: len(form) - len(ending)] + infinitive
+                for ending in endings
+                if form.endswith(ending) and len(form) > len(ending) + 1
+            }
+        return frozenset(found)
+
+
+def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
+    """Build a grammar from YAML.
+
+    Raises:
+        OntologyError: the text is not a valid grammar; names `source`, entry and remedy.
+    """
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise OntologyError(f"{source}: not valid YAML: {error}") from error
+    keys = set(Grammar.__dataclass_fields__)
+    if not isinstance(data, dict):
+        raise OntologyError(f"{source}: needs the keys {', '.join(sorted(keys))}")
+    if missing := sorted(keys - set(data)):
+        raise OntologyError(f"{source}: lacks {', '.join(missing)}")
+    if unknown := sorted(set(data) - keys):
+        raise OntologyError(f"{source}: does not know the key {', '.join(map(str, unknown))}")
+    return Grammar(
+        labels=_classes(source, "labels", data["labels"], Relation),
+        markers={
+            str(form): plain
+            for plain, forms in _mapping(source, "markers", data["markers"]).items()
+            for form in {plain, *_words(source, f"markers: {plain}", forms)}
+        },
+        stances=_classes(source, "stances", data["stances"], Stance),
+        modals=_classes(source, "modals", data["modals"], Stance),
+        **{
+            key: _lists(source, key, data[key])
+            for key in ("pronouns", "object_pronouns", "endings")
+        },
+        **{
+            key: _words(source, key, data[key])
+            for key in keys
+            - {"labels", "markers", "stances", "modals", "pronouns", "object_pronouns", "endings"}
+        },
+    )
+
+
+@cache
+def load_grammar(language: Language) -> Grammar | None:
+    """Return the grammar of a language, or None where its claims cannot be read yet."""
+    file = files("loaders").joinpath("languages", language.value, "clauses.yaml")
+    if not file.is_file():
+        return None
+    return parse_grammar(file.read_text(encoding="utf-8"), f"{language.value}/clauses.yaml")
+
+
+def _words(source: str, key: str, value: Any) -> frozenset[str]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise OntologyError(
+            f"{source}: {key}: must be a list of words; put no, yes, on and off in quotes"
+        )
+    return frozenset(value)
+
+
+def _mapping(source: str, key: str, value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise OntologyError(f"{source}: {key}: must map names to lists of words")
+    return {str(name): entry for name, entry in value.items()}
+
+
+def _lists(source: str, key: str, value: Any) -> Mapping[str, frozenset[str]]:
+    return {
+        name: _words(source, f"{key}: {name}", entry)
+        for name, entry in _mapping(source, key, value).items()
+    }
+
+
+def _classes(source: str, key: str, value: Any, kinds: type[Any]) -> dict[str, Any]:
+    """Turn class -> words into word -> class."""
+    found: dict[str, Any] = {}
+    for name, words in _lists(source, key, value).items():
+        if name not in set(kinds):
+            raise OntologyError(
+                f"{source}: {key}: {name!r} is not known; use one of {', '.join(kinds)}"
+            )
+        for word in words:
+            if word in found:
+                raise OntologyError(
+                    f"{source}: {key}: {word!r} is both {found[word]} and {name}; keep one"
+                )
+            found[word] = kinds(name)
+    return found
