@@ -70,16 +70,24 @@ class Expected:
     amount: Amount | None
     no_amount: bool
 
-    def is_made_by(self, claim: Claim, names: Mapping[str, str]) -> bool:
-        """Tell whether an extracted claim says this; `names` are those of its local ids."""
+    def allows(self, claim: Claim, names: Mapping[str, str]) -> bool:
+        """Tell whether an extracted claim says this, or less; `names` are those of local ids."""
         negated = claim.polarity is Polarity.NEGATED or claim.status is Status.DENIED
         return (
             (names[claim.subject], claim.predicate, names[claim.object])
             == (self.subject, self.predicate, self.object)
             and self.status == (None if negated else claim.status)
-            and (self.date is None or self.date == claim.date)
-            and (self.amount is None or self.amount == claim.amount)
+            and (self.date is None or claim.date in {None, self.date})
+            and (self.amount is None or claim.amount in {None, self.amount})
             and not (self.no_amount and claim.amount)
+        )
+
+    def is_made_by(self, claim: Claim, names: Mapping[str, str]) -> bool:
+        """Tell whether an extracted claim says all of this."""
+        return (
+            self.allows(claim, names)
+            and bool(claim.date or not self.date)
+            and bool(claim.amount or not self.amount)
         )
 
 
@@ -97,7 +105,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Claims of a case that were not found, and found claims that the case does not make."""
+    """What a case says and was not found, and found claims that say what it does not.
+
+    A claim that only lacks its date or amount is missing, not wrong.
+    """
 
     missing: tuple[str, ...]
     wrong: tuple[str, ...]
@@ -137,7 +148,7 @@ def judge(case: Case) -> Outcome:
         wrong=tuple(
             _show(claim, names)
             for claim in found
-            if not any(expected.is_made_by(claim, names) for expected in case.claims)
+            if not any(expected.allows(claim, names) for expected in case.claims)
         ),
     )
 
