@@ -2,18 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
+from loaders.amounts import find_amounts
 from loaders.arguments import Found, resolve
 from loaders.clauses import Clause, Role, find_clauses
+from loaders.dates import DateFound, find_dates
+from loaders.details import detail_of
 from loaders.frames import Frame, Frames, load_frames
 from loaders.grammar import Grammar, Relation, Stance, load_grammar
 from loaders.moods import Mood
 from loaders.frame_patterns import Slot
-from loaders.records import Claim, Document, Evidence, LocalEntity, MentionKind, Span, claim_id
+from loaders.records import (
+    Amount,
+    Claim,
+    Document,
+    Evidence,
+    LocalEntity,
+    MentionKind,
+    Span,
+    claim_id,
+)
 from loaders.tree import Tree
 from schema.ontology import Polarity, Status, load_ontology
 
@@ -42,6 +54,8 @@ class Statement:
     confidence: float
     trigger: Span
     sentence: Span
+    date: DateFound | None = None
+    amount: Amount | None = None
 
 
 def find_claims(doc: Doc, document: Document, entities: Sequence[LocalEntity]) -> tuple[Claim, ...]:
@@ -62,7 +76,7 @@ def find_claims(doc: Doc, document: Document, entities: Sequence[LocalEntity]) -
     statements = [
         statement
         for sentence in doc.sents
-        for statement in _sentence_statements(sentence, named, grammar, frames)
+        for statement in _sentence_statements(sentence, document, named, grammar, frames)
     ]
     return _numbered(document, statements)
 
@@ -73,7 +87,11 @@ def confidence(frame: Frame, cost: int) -> float:
 
 
 def _sentence_statements(
-    sentence: SpacySpan, named: dict[Span, LocalEntity], grammar: Grammar, frames: Frames
+    sentence: SpacySpan,
+    document: Document,
+    named: dict[Span, LocalEntity],
+    grammar: Grammar,
+    frames: Frames,
 ) -> list[Statement]:
     if not any(
         sentence.start_char <= span.start and span.end <= sentence.end_char for span in named
@@ -85,7 +103,7 @@ def _sentence_statements(
         if clause.holding.void:
             continue
         for frame in frames.of(clause):
-            for statement in _statements(tree, clause, frame):
+            for statement in _detailed(tree, document, clause, [*_statements(tree, clause, frame)]):
                 key = (
                     statement.relation,
                     statement.subject.entity.local_id,
@@ -95,6 +113,22 @@ def _sentence_statements(
                 if key not in best or statement.confidence > best[key].confidence:
                     best[key] = statement
     return sorted(best.values(), key=lambda statement: statement.trigger)
+
+
+def _detailed(
+    tree: Tree, document: Document, clause: Clause, statements: Sequence[Statement]
+) -> Sequence[Statement]:
+    """Add date and amount; a sum said of several pairs at once belongs to none of them."""
+    if not statements:
+        return statements
+    sentence = statements[0].sentence
+    where = (document.text, sentence.start, sentence.end, document.language)
+    date = detail_of(tree, clause, find_dates(*where, document.published))
+    amount = detail_of(tree, clause, find_amounts(*where)) if len(statements) == 1 else None
+    return [
+        replace(statement, date=date, amount=amount.amount if amount else None)
+        for statement in statements
+    ]
 
 
 def _statements(tree: Tree, clause: Clause, frame: Frame) -> Iterator[Statement]:
@@ -215,9 +249,9 @@ def _claim(document: Document, statement: Statement, seen: Counter[tuple[str, ..
         object=object_,
         polarity=statement.polarity,
         status=statement.status,
-        date=None,
-        date_inferred=False,
-        amount=None,
+        date=statement.date.iso if statement.date else None,
+        date_inferred=bool(statement.date and statement.date.inferred),
+        amount=statement.amount,
         speaker=statement.speaker,
         confidence=statement.confidence,
         evidence=Evidence(

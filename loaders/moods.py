@@ -91,6 +91,11 @@ def stance_of(tree: Tree, node: Node) -> Stance | None:
     return None
 
 
+def is_saying(stance: Stance) -> bool:
+    """Tell whether a word credits its complement to its subject, rather than planning it."""
+    return stance in _SAYING
+
+
 def _above_verb(tree: Tree, node: Node, head: Node, relation: Relation, depth: int) -> Holding:
     if relation is Relation.CONJUNCT:
         if not head.is_verb and not tree.children(head, Relation.COPULA):

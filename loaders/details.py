@@ -1,0 +1,71 @@
+"""Which date and which sum of money in a sentence belong to which of its clauses."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from loaders.amounts import AmountFound
+from loaders.clauses import Clause
+from loaders.dates import DateFound
+from loaders.grammar import Relation
+from loaders.moods import is_saying, stance_of
+from loaders.records import Span
+from loaders.tree import Node, Tree
+
+_T = TypeVar("_T", DateFound, AmountFound)
+
+
+def detail_of(tree: Tree, clause: Clause, found: Sequence[_T]) -> _T | None:
+    """Return the one of these that belongs to the clause; None if none does, or several do.
+
+    It belongs to the predicate it hangs on, to the complement of a plan that it hangs on ("plans
+    in July to drop"), or to the predicate beside it with no other verb between them.
+    """
+    owned = [one for one in found if _hangs(tree, clause.node, one.span)]
+    if not owned:
+        owned = [one for one in found if _is_beside(tree, clause.node, one.span)]
+    return owned[0] if len(owned) == 1 else None
+
+
+def _node(tree: Tree, span: Span) -> Node | None:
+    return next((node for node in tree.nodes if node.span.end > span.start), None)
+
+
+def _hangs(tree: Tree, predicate: Node, span: Span) -> bool:
+    node = _node(tree, span)
+    owner = tree.head(node) if node is not None else None
+    while owner is not None and owner is not predicate and not owner.is_verb:
+        if owner.entity is not None and _is_apart(tree, owner):
+            return False
+        owner = tree.head(owner)
+    if owner is None:
+        return False
+    return owner is predicate or _plans(tree, owner, predicate)
+
+
+def _is_apart(tree: Tree, node: Node) -> bool:
+    """Tell whether a name stands in apposition: what hangs on it is said of it alone."""
+    return tree.relation(node) is Relation.APPOSITION
+
+
+def _plans(tree: Tree, owner: Node, predicate: Node) -> bool:
+    """Tell whether the predicate is the complement of this plan, or the event its verb is about."""
+    at: Node | None = predicate
+    while at is not None and at is not owner:
+        if tree.relation(at) in {Relation.RELATIVE, Relation.ADVERBIAL, Relation.CONJUNCT}:
+            return False
+        head = tree.head(at)
+        if head is not None and head.is_verb and (at.is_verb or head is not owner):
+            stance = stance_of(tree, head)
+            if stance is None or is_saying(stance):
+                return False
+        at = head
+    return at is owner
+
+
+def _is_beside(tree: Tree, predicate: Node, span: Span) -> bool:
+    """Tell whether nothing but arguments stands between the predicate and what follows it."""
+    node = _node(tree, span)
+    if node is None or node.first < predicate.last:
+        return False
+    between = [other for other in tree.nodes if predicate.last < other.first < node.first]
+    return not any(other.is_verb or other.lower in {",", ";", ":"} for other in between)
