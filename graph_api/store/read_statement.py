@@ -190,10 +190,12 @@ class _Compiler:
         answer = f"{{{', '.join(entries)}}}"
         if not groups:
             return answer
-        return f"head(COLLECT {{ {self._rows(plan, groups, found)} RETURN {answer} }})"
+        # The map stands outside of the subquery: within, the embedded engine loses sight of the
+        # owner after WITH, and a count would count everybody's.
+        return f"head([rows IN COLLECT {{ {self._rows(plan, groups, found)} }} | {answer}])"
 
     def _rows(self, plan: Connection, groups: Sequence[Group], found: Listing) -> str:
-        """Return clauses that end with the page, and one entry more, as the list `rows`."""
+        """Return a query for the one list of the page's entries, and one more."""
         page, keys = plan.page, found.keys
         order = ", ".join(
             f"{keys[key.name]}{' DESC' if key.descending else ''}" for key in page.order
@@ -208,7 +210,7 @@ class _Compiler:
         return (
             f"{found.match} WITH DISTINCT {found.carried}{after} "
             f"WITH {found.carried} ORDER BY {order} LIMIT {limit} "
-            f"WITH collect({{{', '.join(row)}}}) AS rows"
+            f"RETURN collect({{{', '.join(row)}}})"
         )
 
     def _after(self, page: Page, keys: Mapping[str, str]) -> str:

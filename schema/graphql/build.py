@@ -6,7 +6,13 @@ from functools import cache
 from typing import Any
 
 import strawberry
-from graphql import GraphQLError, GraphQLObjectType, GraphQLResolveInfo, is_abstract_type
+from graphql import (
+    GraphQLEnumType,
+    GraphQLError,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    is_abstract_type,
+)
 from strawberry.types import ExecutionContext
 
 from schema.graphql.guard import Guard
@@ -36,6 +42,8 @@ class GraphSchema(strawberry.Schema):
         for type_ in self._schema.type_map.values():
             if is_abstract_type(type_):
                 type_.resolve_type = _type_name
+            elif isinstance(type_, GraphQLEnumType):
+                setattr(type_, "coerce_output_value", str)  # noqa: B010  the name it is already
             elif isinstance(type_, GraphQLObjectType) and not type_.name.startswith("__"):
                 type_.is_type_of = None
                 for field_ in type_.fields.values():
@@ -54,8 +62,8 @@ def graph_schema() -> GraphSchema:
 
 
 def print_sdl() -> str:
-    """Return the schema in the schema definition language, ending in a line end."""
-    return graph_schema().as_str() + "\n"
+    """Return the schema in the schema definition language, without a last line end."""
+    return graph_schema().as_str()
 
 
 async def _read(_root: object, info: GraphQLResolveInfo[Context], **_arguments: object) -> Any:

@@ -60,7 +60,7 @@ class Budget:
     """
 
     items: int = 5_000
-    things: int = 50_000
+    things: int = 200_000
 
     def take(self, items: int = 0, things: int = 0) -> None:
         """Use up a part.
