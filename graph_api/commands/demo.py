@@ -23,7 +23,10 @@ def command(settings: Settings) -> None:
     chosen = "data_dir" in settings.model_fields_set
     data_dir = settings.data_dir if chosen else settings.data_dir / "demo"
     settings = settings.model_copy(update={"data_dir": data_dir, "neo4j_uri": None})
-    with listen(settings) as listener:
+    from graph_api.store.connection import open_store
+
+    # The store stays open from the load to the server, so that its engine starts only once.
+    with listen(settings) as listener, open_store(settings):
         report(f"embedded database     {data_dir}")
         _load_seeds(data_dir)
         serve(settings, listener)

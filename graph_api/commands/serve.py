@@ -45,27 +45,25 @@ def listen(settings: Settings) -> socket.socket:
 
 
 def serve(settings: Settings, listener: socket.socket) -> None:
-    """Serve on `listener` until Ctrl-C or a request to end."""
+    """Serve on `listener` until Ctrl-C or a request to end, with the database or without."""
     import uvicorn
 
     from graph_api.app import create_app
-    from graph_api.store.connection import open_store
 
-    with open_store(settings) as store:
-        address = _address(listener)
-        report(f"GraphQL and GraphiQL  {address}/graphql")
-        report(f"health                {address}/health/ready")
-        report("Ctrl-C stops the server.")
-        config = uvicorn.Config(
-            create_app(settings),
-            log_level="warning",
-            access_log=False,
-            timeout_graceful_shutdown=_GRACE,
-        )
-        try:
-            uvicorn.Server(config).run(sockets=[listener])
-        except KeyboardInterrupt:
-            report("stopped")
+    address = _address(listener)
+    report(f"GraphQL and GraphiQL  {address}/graphql")
+    report(f"health                {address}/health/ready")
+    report("Ctrl-C stops the server.")
+    config = uvicorn.Config(
+        create_app(settings),
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=_GRACE,
+    )
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    except KeyboardInterrupt:
+        report("stopped")
 
 
 def _address(listener: socket.socket) -> str:
