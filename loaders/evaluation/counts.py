@@ -54,7 +54,7 @@ class Matches:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The counts of one article, or of many added up.
+    """The counts of one article, of a part of them, or of many articles added up.
 
     Claims of an article that agree in all but status, date and amount count once. Status, date and
     amount are those of matched claims; status only of affirmed ones.
@@ -84,7 +84,7 @@ class Score:
         types: entities met by name that have the very type of the labels.
     """
 
-    articles: int = 1
+    articles: int = 0
     absent: int = 0
     language: Ratio = Ratio()
     claims: int = 0
@@ -133,7 +133,7 @@ class Score:
 
 def total(scores: Iterable[Score]) -> Score:
     """Return the scores added up."""
-    return reduce(Score.__add__, scores, Score(articles=0))
+    return reduce(Score.__add__, scores, Score())
 
 
 def _plus(one: Any, other: Any) -> Any:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.evaluation.counts import Matches, Ratio, Score
+from loaders.evaluation.counts import Matches, Ratio, Score, total
 from loaders.evaluation.gold import GoldArticle, GoldRelation
 from loaders.evaluation.matching import EntityMatch, match_entity, same_amount, same_date
 from loaders.evaluation.names import is_proper, normalise
@@ -38,13 +38,19 @@ def score_article(gold: GoldArticle, prediction: Prediction | None) -> Score:
     """Score one article; no prediction counts as one that found nothing."""
     found = prediction or Prediction(gold.id, "", "", "", (), ())
     matches = [match_entity(entity, gold.entities) for entity in found.entities]
-    score = _claims(gold, found, matches)
-    score = _evidence(found, score)
-    score = _entities(gold, found, matches, score)
-    score = _names(gold, found, score)
-    if prediction is None:
-        return replace(score, absent=1)
-    return replace(score, language=Ratio(int(found.language == gold.language), 1))
+    return total(
+        (
+            Score(
+                articles=1,
+                absent=int(prediction is None),
+                language=Ratio(int(found.language == gold.language), int(prediction is not None)),
+            ),
+            _claims(gold, found, matches),
+            _evidence(found),
+            _entities(gold, found, matches),
+            _names(gold, found),
+        )
+    )
 
 
 # --- claims
@@ -57,22 +63,19 @@ def _claims(gold: GoldArticle, found: Prediction, matches: Sequence[EntityMatch]
     }
     made = _distinct(found.claims, matches)
     empty = not wanted
-    return _matched(
-        found.text,
-        [(made[key], wanted[key]) for key in made if key in wanted],
-        Score(
-            claims=len(made),
-            relations=_relations(made, wanted),
-            direction=_direction(made, wanted),
-            polarity_flips=sum(
-                key not in wanted and replace(key, negated=not key.negated) in wanted
-                for key in made
-            ),
-            empty=int(empty),
-            empty_hit=int(empty and bool(made)),
-            empty_claims=len(made) if empty else 0,
+    counts = Score(
+        claims=len(made),
+        relations=_relations(made, wanted),
+        direction=_direction(made, wanted),
+        polarity_flips=sum(
+            key not in wanted and replace(key, negated=not key.negated) in wanted for key in made
         ),
+        empty=int(empty),
+        empty_hit=int(empty and bool(made)),
+        empty_claims=len(made) if empty else 0,
     )
+    details = (_details(made[key], wanted[key], found.text) for key in made if key in wanted)
+    return total((counts, *details))
 
 
 def _distinct(
@@ -116,53 +119,42 @@ def _direction(made: Iterable[_Key], wanted: Iterable[_Key]) -> Ratio:
     return Ratio(sum((key.type, key.subject, key.object) in ways for key in judged), len(judged))
 
 
-def _matched(
-    text: str, pairs: Iterable[tuple[PredictedClaim, GoldRelation]], score: Score
-) -> Score:
-    for claim, relation in pairs:
-        if not claim.negated:  # what is negated has no agreed status
-            score = replace(
-                score, status=score.status + Ratio(int(claim.status == relation.status), 1)
-            )
-        # the date of what has ended is its end, where the text tells it
-        if relation.date or (claim.date and relation.status != Status.ENDED):
-            score = _dated(claim, relation, score)
-        if relation.amount or claim.amount:
-            score = _priced(claim, relation, score)
-        if relation.evidence and (passage := re.search(pattern(relation.evidence), text)):
-            at = claim.sentence.span
-            overlaps = at.start < passage.end() and passage.start() < at.end
-            score = replace(
-                score, evidence_on_gold=score.evidence_on_gold + Ratio(int(overlaps), 1)
-            )
+def _details(claim: PredictedClaim, relation: GoldRelation, text: str) -> Score:
+    """What can be judged of a claim that the labels have."""
+    score = Score()
+    if not claim.negated:  # what is negated has no agreed status
+        score += Score(status=_one(claim.status == relation.status))
+    # the date of what has ended is its end, where the text tells it
+    if relation.date or (claim.date and relation.status != Status.ENDED):
+        same = _one(same_date(claim.date, relation.date))
+        score += Score(
+            date=same,
+            date_exact=_one(claim.date == relation.date),
+            date_gold=same if relation.date else Ratio(),
+            date_spurious=int(not relation.date),
+        )
+    if relation.amount or claim.amount:
+        same = _one(same_amount(claim.amount, relation.amount))
+        score += Score(
+            amount=same,
+            amount_gold=same if relation.amount else Ratio(),
+            amount_spurious=int(not relation.amount),
+        )
+    if relation.evidence and (passage := re.search(pattern(relation.evidence), text)):
+        at = claim.sentence.span
+        overlaps = at.start < passage.end() and passage.start() < at.end
+        score += Score(evidence_on_gold=_one(overlaps))
     return score
 
 
-def _dated(claim: PredictedClaim, relation: GoldRelation, score: Score) -> Score:
-    same = int(same_date(claim.date, relation.date))
-    return replace(
-        score,
-        date=score.date + Ratio(same, 1),
-        date_exact=score.date_exact + Ratio(int(claim.date == relation.date), 1),
-        date_gold=score.date_gold + (Ratio(same, 1) if relation.date else Ratio()),
-        date_spurious=score.date_spurious + int(not relation.date),
-    )
-
-
-def _priced(claim: PredictedClaim, relation: GoldRelation, score: Score) -> Score:
-    same = int(same_amount(claim.amount, relation.amount))
-    return replace(
-        score,
-        amount=score.amount + Ratio(same, 1),
-        amount_gold=score.amount_gold + (Ratio(same, 1) if relation.amount else Ratio()),
-        amount_spurious=score.amount_spurious + int(not relation.amount),
-    )
+def _one(right: bool) -> Ratio:
+    return Ratio(int(right), 1)
 
 
 # --- evidence
 
 
-def _evidence(found: Prediction, score: Score) -> Score:
+def _evidence(found: Prediction) -> Score:
     ids = {entity.id for entity in found.entities}
     exact = [claim.sentence.is_exact(found.text) for claim in found.claims]
     spans = [
@@ -178,8 +170,7 @@ def _evidence(found: Prediction, score: Score) -> Score:
         for entity in found.entities
         for mention in entity.mentions
     ]
-    return replace(
-        score,
+    return Score(
         evidence=Ratio(sum(exact), len(exact)),
         evidence_spans=Ratio(sum(spans), len(spans)),
         dangling=sum(not {claim.subject, claim.object} <= ids for claim in found.claims),
@@ -190,16 +181,13 @@ def _evidence(found: Prediction, score: Score) -> Score:
 # --- entities and their names
 
 
-def _entities(
-    gold: GoldArticle, found: Prediction, matches: Sequence[EntityMatch], score: Score
-) -> Score:
+def _entities(gold: GoldArticle, found: Prediction, matches: Sequence[EntityMatch]) -> Score:
     ids = {match.entity.id: match.gold for match in matches}
     times = Counter(entity.name for entity in ids.values() if entity)
     wanted = [each for each in gold.entities if locate(each.proper_names, gold.text or found.text)]
     proper = [match for match in matches if match.gold or is_proper(match.entity.name)]
     met = [match for match in matches if match.namesake]
-    return replace(
-        score,
+    return Score(
         entities_wanted=Ratio(sum(bool(times[each.name]) for each in wanted), len(wanted)),
         entities_found=Ratio(sum(bool(match.gold) for match in proper), len(proper)),
         entities_split=sum(count - 1 for count in times.values()),
@@ -213,7 +201,7 @@ def _entities(
     )
 
 
-def _names(gold: GoldArticle, found: Prediction, score: Score) -> Score:
+def _names(gold: GoldArticle, found: Prediction) -> Score:
     strings = [name for entity in gold.entities for name in entity.proper_names]
     keys = set(map(normalise, strings))
     wanted = locate(strings, found.text)
@@ -227,8 +215,7 @@ def _names(gold: GoldArticle, found: Prediction, score: Score) -> Score:
         and (is_proper(mention.quote.text) or normalise(mention.quote.text) in keys)
     }
     right = len(names & wanted)
-    return replace(
-        score,
+    return Score(
         names=Matches(right, len(names) - right, len(wanted) - right + lost),
         names_found=Ratio(_overlapping(names, wanted), len(names)),
         names_wanted=Ratio(_overlapping(wanted, names), len(wanted) + lost),
