@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from spacy.tokens import Doc
+
+from loaders.name_facts import NameFacts
 from loaders.names import fold
 from loaders.records import Span
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&-]{1,7}")
+_PHRASE = 12
 _OPENING = re.compile(r"\s\(\s?[\"'«“]?\s?")
 
 
@@ -27,6 +31,21 @@ def acronym_pairs(text: str, names: Sequence[Span]) -> Iterator[tuple[Span, Span
         elif _is_acronym(first.of(text)) and _abbreviates(first.of(text), second.of(text)):
             yield second, first
     yield from _by_initials(text, names)
+
+
+def phrase_acronyms(doc: Doc, facts: NameFacts) -> set[str]:
+    """Return the acronyms which the article explains as common nouns: "project finance (PF)"."""
+    found: set[str] = set()
+    for token in doc[1:-1]:
+        if token.is_upper and token.nbor(-1).text == "(" and token.nbor(1).text == ")":
+            words = [
+                word for word in doc[: token.i - 1][-_PHRASE:] if word.lower_ not in facts.links
+            ]
+            words = words[-len(token.text) :]
+            initials = "".join(word.lower_[0] for word in words)
+            if words and words[-1].is_lower and initials == token.lower_:
+                found.add(token.text)
+    return found
 
 
 def _by_initials(text: str, names: Sequence[Span]) -> Iterator[tuple[Span, Span]]:

@@ -7,11 +7,12 @@ from functools import lru_cache
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from loaders.acronyms import phrase_acronyms
 from loaders.known import KnownEntities
 from loaders.name_facts import NameFacts, name_facts
-from loaders.name_parts import PERSONS, parts
+from loaders.name_parts import parts
 from loaders.name_runs import Range, Run, runs
-from loaders.name_types import Vote, is_coined, votes
+from loaders.name_types import Vote, is_coined, is_dateline, votes
 from loaders.parsing import pipeline
 from loaders.records import Document, Language, Span
 
@@ -42,11 +43,13 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
     known_ranges = _known_ranges(doc, document.language, known)
     found = list(runs(doc, facts))
     common = {token.text for token in doc if token.is_lower}
+    phrases = phrase_acronyms(doc, facts)
     sure = [
         part
         for run in found
         if _is_sure(doc, run, common)
         for part in parts(doc, run, known_ranges, facts)
+        if doc[part[0]].text not in phrases
     ]
     ranges = _without_overlaps(
         [
@@ -61,7 +64,9 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
 def _is_sure(doc: Doc, run: Run, common: set[str]) -> bool:
     if run.headline:
         return False
-    return not run.initial or (run.supported and doc[run.start].lower_ not in common)
+    if not run.initial or is_dateline(doc, run.end):
+        return True
+    return run.supported and doc[run.start].lower_ not in common
 
 
 def _trusted(
@@ -93,12 +98,11 @@ def _tokens(doc: Doc, run: Run) -> Iterable[int]:
 def _echoes(doc: Doc, found: Iterable[Run], sure: Iterable[Range]) -> Iterator[Range]:
     """Names in doubtful places which are sure names elsewhere in the article."""
     names: dict[tuple[str, ...], int] = {}
-    persons: set[str] = set()
+    ends: set[str] = set()
     for start, end in sure:
         words = tuple(token.text for token in doc[start:end])
         names[words] = names[tuple(word.upper() for word in words)] = len(words)
-        if len(words) > 1 and doc[end - 1].ent_type_ in PERSONS:
-            persons.update(words)
+        ends.update((words[0], words[-1]))
     longest = max(names.values(), default=0)
     for run in found:
         for start in range(run.start, run.end):
@@ -106,7 +110,7 @@ def _echoes(doc: Doc, found: Iterable[Run], sure: Iterable[Range]) -> Iterator[R
                 if tuple(token.text for token in doc[start:end]) in names:
                     yield start, end
                     break
-        if run.end - run.start == 1 and doc[run.start].text in persons:
+        if run.end - run.start == 1 and doc[run.start].text in ends and not run.headline:
             yield run.start, run.end
 
 

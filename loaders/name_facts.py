@@ -21,13 +21,17 @@ class NameFacts:
 
     Attributes:
         stop: words that are no names though they may be capitals ("Monday", "CEO").
-        adjectives: nationalities and the like: may begin a name and are none ("American").
+        adjectives: may begin a name and are none alone ("American", "Internet").
+        never_after: words after which a capital begins no name ("dolar AS", "seri C").
         openers: words that begin sentences and are never the first of a name ("The", "Dalam").
         links: words that may stand inside a name ("of", "de la" is two of them).
         honorifics: what stands before a person's name and is kept with it ("Mr.").
         titles: what stands before a person's name and is not part of it ("President").
         roles: what a person is to an organisation ("directeur", "CEO").
         of: words that join a role to its organisation ("of", "de").
+        coordinators: those of `links` that join two names as often as they stand in one ("and").
+        speech: verbs of which a person is the subject as a rule ("said", "ujar").
+        belongings: what organisations have: "takeover of X", "X's customers" tell what X is.
         locatives: prepositions before a place ("in", "à").
         hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
@@ -39,12 +43,16 @@ class NameFacts:
 
     stop: frozenset[str]
     adjectives: frozenset[str]
+    never_after: frozenset[str]
     openers: frozenset[str]
     links: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
     of: frozenset[str]
+    coordinators: frozenset[str]
+    speech: frozenset[str]
+    belongings: frozenset[str]
     locatives: frozenset[str]
     small_heads: frozenset[str]
     hyphen_tails: frozenset[str]

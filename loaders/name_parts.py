@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span
 
 from loaders.name_facts import NameFacts
 from loaders.name_runs import Range, Run
@@ -26,42 +26,43 @@ def parts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
     cuts = {run.start, run.end, *_cuts(doc, run, known, facts)}
     for start, end in pairwise(sorted(cuts)):
         start, end = _trimmed(doc, start, end, facts)  # noqa: PLW2901
-        if start < end and not _is_no_name(doc, start, end, known):
+        if start < end and not _is_no_name(doc, start, end, known, facts):
             yield _completed(doc, start, end, facts)
 
 
 def _cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> Iterator[int]:
     inside = range(run.start + 1, run.end)
-    for start, end in known:
-        if end - start > 1 and known[start, end] == "Person":
+    persons = [(start, end) for start, end in known if known[start, end] == "Person"]
+    persons += [
+        (ent.start, ent.end) for ent in doc[run.start : run.end].ents if _is_person(ent, facts)
+    ]
+    for start, end in persons:
+        if end - start > 1 and _may_follow_name(doc, start, run, facts):
             yield from (at for at in (start, end) if at in inside)
-        elif start == run.start and end in inside and doc[end].ent_type_ in PERSONS:
-            yield end
     for at in inside:
-        if _begins_person(doc, at, run) or _ends_person(doc, at):
-            yield at
-        if doc[at].lower_ in facts.titles and doc[at].ent_iob_ != "I":
+        if doc[at].lower_ in facts.titles and _is_title(doc, at, run.end, facts):
             yield at
     yield from _after_title(doc, run, facts)
 
 
-def _begins_person(doc: Doc, at: int, run: Run) -> bool:
-    """A person of two words or more begins here, after something that is none."""
-    return (
-        doc[at].ent_iob_ == "B"
-        and doc[at].ent_type_ in PERSONS
-        and doc[at - 1].ent_type_ not in PERSONS
-        and at + 1 < run.end
-        and doc[at + 1].ent_iob_ == "I"
+def _is_person(ent: Span, facts: NameFacts) -> bool:
+    return ent.label_ in PERSONS and not any(
+        word.lower_ in facts.legal_forms or word.lower_ in facts.heads for word in ent
     )
 
 
-def _ends_person(doc: Doc, at: int) -> bool:
-    return (
-        doc[at - 1].ent_type_ in PERSONS
-        and doc[at].ent_iob_ == "B"
-        and doc[at].ent_type_ not in PERSONS
-    )
+def _may_follow_name(doc: Doc, at: int, run: Run, facts: NameFacts) -> bool:
+    """What stands before a person in a run is a title or another's name, or nothing."""
+    return at == run.start or bool(doc[at - 1].ent_type_) or doc[at - 1].lower_ in facts.titles
+
+
+def _is_title(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
+    """Titles precede persons: "Prime" is one in "Prime Minister Modi", not in "Prime Video"."""
+    while at < end and doc[at].lower_ in facts.titles:
+        at += 1
+    if at == end:
+        return False
+    return not doc[at].pos_ or doc[at].ent_type_ in PERSONS
 
 
 def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
@@ -84,32 +85,40 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
 
 
 def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
-    while start < end and _is_outside(doc[start], facts):
+    while start < end and doc[start].lower_ in facts.honorifics:
+        start += 1
+    while start < end and doc[start].lower_ in facts.titles and _is_trimmed(doc, start, end, facts):
         start += 1
     while end > start and not any(char.isalnum() for char in doc[end - 1].text):
         end -= 1
-    words = doc[start:end]
-    if len(words) > 1 and words[0].lower_ in facts.adjectives and words[1].ent_iob_ == "B":
+    words = [word.lower_ for word in doc[start:end]]
+    if len(words) > 1 and words[0] in facts.adjectives and doc[start + 1].ent_iob_ == "B":
         start += 1
-    elif all(word.lower_ in facts.adjectives for word in words):
+    elif all(word in facts.adjectives or word in facts.legal_forms for word in words):
         end = start
     return start, end
 
 
-def _is_outside(token: Token, facts: NameFacts) -> bool:
-    """A title, unless the model holds it for part of a name ("General Motors")."""
-    if token.lower_ in facts.honorifics:
-        return True
-    return token.lower_ in facts.titles and (not token.ent_type_ or token.ent_type_ in PERSONS)
+def _is_trimmed(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
+    """A title before a person, before nothing, or before what no model holds for other."""
+    while at < end and doc[at].lower_ in facts.titles:
+        at += 1
+    return at == end or not doc[at].ent_type_ or doc[at].ent_type_ in PERSONS
 
 
-def _is_no_name(doc: Doc, start: int, end: int, known: Mapping[Range, str]) -> bool:
+def _is_no_name(
+    doc: Doc, start: int, end: int, known: Mapping[Range, str], facts: NameFacts
+) -> bool:
     """The model holds exactly this for something that is named and no entity."""
     return (
         (start, end) not in known
         and doc[start].ent_type_ in _NOT_NAMES
+        and doc[start].ent_iob_ == "B"
         and all(doc[at].ent_iob_ == "I" for at in range(start + 1, end))
         and (end == len(doc) or doc[end].ent_iob_ != "I")
+        and not any(
+            w.lower_ in facts.heads or w.lower_ in facts.legal_forms for w in doc[start:end]
+        )
     )
 
 
@@ -118,7 +127,7 @@ def _completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     first = _with_small_head(doc, start, facts)
     if doc[start].lower_ in facts.heads and doc[end - 1].ent_type_ not in PERSONS:
         end = _with_complements(doc, start, end, facts)
-    return first, end
+    return first, _with_full_stop(doc, end, facts)
 
 
 def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
@@ -151,4 +160,11 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
         elif linked or doc[at].pos_ != "ADJ" or not doc[at].is_lower:
             break
         end = at + 1
+    return end
+
+
+def _with_full_stop(doc: Doc, end: int, facts: NameFacts) -> int:
+    """ "Warner Bros." in the middle of a sentence."""
+    if end + 1 < len(doc) and doc[end].text == "." and doc[end + 1].is_lower:
+        return end + 1 if f"{doc[end - 1].lower_}." in facts.legal_forms else end
     return end

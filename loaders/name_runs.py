@@ -1,7 +1,7 @@
 """Where a text writes names: runs of words in capitals, with the words that may stand between."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -12,11 +12,12 @@ Range = tuple[int, int]
 """Token positions in a doc, end exclusive."""
 
 QUOTES = frozenset("\"'«»“”„‘’‹›`") | {"''", "``"}
-_BULLETS = frozenset("•·|–—*▪►:>…") | {"...", "--"}
+_STARTERS = frozenset(".!?…•·|–—*▪►:>") | {"...", "--"}
+_FINAL = frozenset(".!?…")
 _NUMBER = re.compile(r"\d{1,3}(\.\d+)*")
 _HEADLINE_WORDS = 4
-_HEADLINE_SHARE = 0.75
-_MODEL_PERSONS = frozenset({"PER", "PERSON"})
+_HEADLINE_SHARE = 0.8
+_COMMON = frozenset({"DET", "PRON", "ADP", "ADV", "VERB", "AUX", "SCONJ", "CCONJ", "INTJ", "NUM"})
 _MAX_LINKS = 3
 
 
@@ -36,40 +37,57 @@ class Run:
 
 
 def is_capital(token: Token) -> bool:
-    """Tell whether a word is written as names are: "Musk", "SFR", "iPhone", "4Chan"."""
+    """Tell whether a word is written as names are: "Musk", "SFR", "iPhone"."""
     text = token.text
-    if text.startswith("@") or token.like_email or (token.like_url and not text[0].isupper()):
+    if not text[0].isalnum() or token.like_email or (token.like_url and not text[0].isupper()):
         return False
-    return any(char.isupper() for char in text) and (text[0].isalnum() or text[0] == "É")
+    return any(char.isupper() for char in text.partition("-")[0])
 
 
 def is_name_word(token: Token, facts: NameFacts) -> bool:
-    """Tell whether a word may be part of a name by itself."""
-    return is_capital(token) and token.lower_ not in facts.stop
+    """Tell whether a word may be part of a name by itself; "RM21.9" and "CEO" may not."""
+    word = token.lower_
+    return (
+        is_capital(token)
+        and word not in facts.stop
+        and word.rstrip("0123456789.,") not in facts.stop
+        and not (token.i and token.nbor(-1).lower_ in facts.never_after)
+    )
 
 
 def is_initial(token: Token) -> bool:
     """Tell whether a word begins a sentence, a quotation or an item, where all have capitals."""
-    doc, at, openings = token.doc, token.i, _BULLETS
-    while at and not doc[at].is_sent_start:
+    doc, at, starters = token.doc, token.i, _STARTERS
+    while at:
         before = doc[at - 1]
-        if before.text not in QUOTES:
-            return before.text in openings or "\n" in before.text
-        openings = _BULLETS | {","}
+        if before.text in QUOTES:
+            starters = _STARTERS | {","}
+        elif not before.is_space or "\n" in before.text:
+            return before.text in starters or before.is_space
         at -= 1
     return True
 
 
 def runs(doc: Doc, facts: NameFacts) -> Iterator[Run]:
     """Yield the runs of name words in a doc, by position; none overlaps another."""
-    for sentence in doc.sents:
-        headline = _is_headline(sentence)
-        words = list(_word_runs(doc, sentence.start, sentence.end, facts))
-        for start, end in _joined(doc, words, facts):
-            start = _without_openers(doc, start, end, facts)  # noqa: PLW2901
-            if start < end:
-                first = doc[start]
-                yield Run(start, end, is_initial(first), _is_supported(first), headline)
+    for start, end in _blocks(doc):
+        headline = _is_headline(doc, start, end)
+        words = list(_word_runs(doc, start, end, facts))
+        for first, last in _joined(doc, words, facts):
+            opened = _without_openers(doc, first, last, facts)
+            if opened < last:
+                initial = is_initial(doc[opened])
+                yield Run(opened, last, initial, _is_supported(doc, opened, last), headline)
+
+
+def _blocks(doc: Doc) -> Iterator[Range]:
+    """Paragraphs. Not sentences: parsers end them in the middle of unknown names."""
+    start = 0
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            yield start, token.i
+            start = token.i + 1
+    yield start, len(doc)
 
 
 def _word_runs(doc: Doc, at: int, stop: int, facts: NameFacts) -> Iterator[Range]:
@@ -126,17 +144,17 @@ def _joined(doc: Doc, words: list[Range], facts: NameFacts) -> Iterator[Range]:
 
 def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     between = doc[left[1] : right[0]]
-    if not 0 < len(between) <= _MAX_LINKS or any(t.lower_ not in facts.links for t in between):
+    links = [token for token in between if token.text != "-"]
+    if not 0 < len(links) <= _MAX_LINKS or any(t.lower_ not in facts.links for t in links):
         return False
-    head = facts.heads.get(doc[left[0]].lower_) or facts.heads.get(doc[left[1] - 1].lower_)
+    first = facts.heads.get(doc[left[0]].lower_)
+    head = first or facts.heads.get(doc[left[1] - 1].lower_)
+    coordinates = doc[left[1]].lower_ in facts.coordinators
     if _covered(doc, left[0], right[1]):
-        label = doc[left[0]].ent_type_
-        return head is not None or label in _MODEL_PERSONS or not _coordinates(doc, between)
-    return head is not None and not _coordinates(doc, between) and doc[left[1]].lower_ in facts.of
-
-
-def _coordinates(doc: Doc, between: Iterable[Token]) -> bool:
-    return any(token.pos_ == "CCONJ" or token.dep_ == "cc" for token in between)
+        return head is not None or not coordinates
+    if coordinates:  # "Kementerian Koperasi dan UKM"
+        return first == "Agency" and not doc.has_annotation("TAG")
+    return head is not None and doc[left[1]].lower_ in facts.of
 
 
 def _covered(doc: Doc, start: int, end: int) -> bool:
@@ -147,16 +165,34 @@ def _covered(doc: Doc, start: int, end: int) -> bool:
 
 
 def _without_openers(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
-    while start < end and is_initial(doc[start]) and doc[start].lower_ in facts.openers:
+    """Skip what has its capital only from standing first ("Citing Goldman Sachs")."""
+    while start < end and (
+        not is_capital(doc[start])
+        or (is_initial(doc[start]) and doc[start].lower_ in facts.openers)
+        or (is_initial(doc[start]) and doc[start].pos_ in _COMMON and start + 1 < end)
+    ):
         start += 1
     return start
 
 
-def _is_supported(token: Token) -> bool:
-    return token.pos_ == "PROPN" or (bool(token.ent_type_) and token.pos_ in {"NOUN", "X"})
+def _is_supported(doc: Doc, start: int, end: int) -> bool:
+    """Tagger or model hold the first word for a name's; without them, another follows."""
+    token = doc[start]
+    if not token.pos_:
+        return end - start > 1
+    common = bool(doc.vocab.vectors.shape[0]) and doc.vocab.has_vector(token.lower_)
+    if token.pos_ == "PROPN":
+        return bool(token.ent_type_) or not common
+    unknown = bool(doc.vocab.vectors.shape[0]) and not common
+    return (
+        bool(token.ent_type_)
+        and token.pos_ in {"NOUN", "X", "ADJ"}
+        and (unknown or end - start > 1)
+    )
 
 
-def _is_headline(sentence: Iterable[Token]) -> bool:
-    words = [token for token in sentence if token.is_alpha and len(token.text) > 3]
-    capitals = sum(token.text[0].isupper() for token in words)
-    return len(words) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(words)
+def _is_headline(doc: Doc, start: int, end: int) -> bool:
+    words = [token for token in doc[start:end] if token.is_alpha and len(token) > 3]
+    if len(words) < _HEADLINE_WORDS or any(token.text in _FINAL for token in doc[start:end]):
+        return False
+    return sum(token.text[0].isupper() for token in words) >= _HEADLINE_SHARE * len(words)

@@ -19,11 +19,17 @@ _MODEL = {
     "WORK_OF_ART": ("Product", 2.0),
     "MISC": ("Product", 1.0),
 }
-_FORM, _CUE, _LISTED, _HEAD, _APPOSITION, _SHAPE, _LOCATIVE = 6, 5, 5, 4, 4, 1, 0.5
-EXPLICIT = 4
+_UNSURE = 0.5
+"""What a model says of one word that it does not know is worth this much of what it says else."""
+
+_FORM, _CUE, _LISTED, _HEAD, _APPOSITION, _DATELINE = 6.0, 5.0, 5.0, 4.0, 4.0, 6.0
+_BELONGING, _SPEECH, _COINED, _SUBJECT, _LOCATIVE, _TWO_WORDS = 3.0, 2.0, 2.0, 1.5, 1.0, 0.8
+EXPLICIT = 4.0
 """Votes of this weight or more are words of the text; below are guesses of model and shape."""
 
 _APPOSITION_REACH = 8
+_DASHES = frozenset({"—", "–", "-", "--", ":"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +43,58 @@ class Vote:
 def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """Yield what speaks for the name at these tokens being what."""
     yield from _inside(doc, start, end, facts)
-    yield from _before(doc, start, facts)
+    yield from _before(doc, start, end, facts)
     yield from _after(doc, end, facts)
-    if (label := doc[start].ent_type_) in _MODEL and _one_entity(doc, start, end):
+    yield from _model(doc, start, end)
+    yield from _syntax(doc, start, end)
+    if is_dateline(doc, end) and doc[start].is_upper:
+        yield Vote("Place", _DATELINE)
+
+
+def is_dateline(doc: Doc, end: int) -> bool:
+    """ "AUSTIN, Texas —", "JAKARTA –": capitals at the start of a paragraph, and then a dash."""
+    start = end
+    while start and not doc[start - 1].is_space:
+        start -= 1
+        if not doc[start].is_upper:
+            return False
+    if start and "\n" not in doc[start - 1].text:
+        return False
+    rest = doc[end : end + 5]
+    if not len(rest) or rest[0].text not in _DASHES | {","}:
+        return False
+    return any(token.text in _DASHES for token in rest)
+
+
+def _model(doc: Doc, start: int, end: int) -> Iterator[Vote]:
+    label = doc[start].ent_type_
+    if label in _MODEL and all(doc[at].ent_type_ == label for at in range(start, end)):
         type_, weight = _MODEL[label]
-        yield Vote(type_, weight)
+        one_word = end - start == 1 and label != "ORG"
+        yield Vote(type_, weight * _UNSURE if one_word else weight)
 
 
-def _one_entity(doc: Doc, start: int, end: int) -> bool:
-    return all(doc[at].ent_type_ == doc[start].ent_type_ for at in range(start, end))
+def _syntax(doc: Doc, start: int, end: int) -> Iterator[Vote]:
+    """What acts and is no person is an organisation rather than a place or a product."""
+    root = doc[start:end].root
+    if root.dep_ == "nsubj" and root.ent_type_ not in {"PER", "PERSON"}:
+        yield Vote("Company", _SUBJECT)
 
 
 def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     words = [token.lower_ for token in doc[start:end]]
-    if len(words) > 1 and (words[0] in facts.legal_forms or words[-1] in facts.legal_forms):
+    one = len(words) == 1
+    if not one and (words[0] in facts.legal_forms or words[-1] in facts.legal_forms):
         yield Vote("Company", _FORM)
     if head := facts.heads.get(words[0]) or facts.heads.get(words[-1]):
-        yield Vote(head, _HEAD if len(words) > 1 else _SHAPE)
-    if doc[start:end].text in facts.places:
+        yield Vote(head, _COINED if one else _HEAD)
+    elif not one and not doc[start].pos_ and all(token.is_title for token in doc[start:end]):
+        yield Vote("Person", _TWO_WORDS)
+    text = doc[start:end].text
+    if text in facts.places or (text.isupper() and text.title() in facts.places):
         yield Vote("Place", _LISTED)
-    if len(words) == 1 and is_coined(doc[start].text):
-        yield Vote("Company", _SHAPE)
+    if one and is_coined(doc[start].text):
+        yield Vote("Company", _COINED)
 
 
 def is_coined(word: str) -> bool:
@@ -65,34 +102,79 @@ def is_coined(word: str) -> bool:
     return any(char.isupper() for char in word[1:]) or any(char.isdigit() for char in word)
 
 
-def _before(doc: Doc, start: int, facts: NameFacts) -> Iterator[Vote]:
+def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     before = _previous(doc, start)
     if before is None:
         return
-    if before.lower_ in facts.honorifics or before.lower_ in facts.titles:
+    if before.lower_ in facts.honorifics:
         yield Vote("Person", _FORM)
     if before.lower_ in facts.locatives:
         yield Vote("Place", _LOCATIVE)
-    comma = before.text == ","
-    noun = _previous(doc, before.i) if comma else before
-    while noun is not None and noun.pos_ == "ADJ":
-        noun = _previous(doc, noun.i)
-    type_ = _type_of(_compound(doc, noun.i), facts) if noun is not None else None
-    # "the maker Brightmill", "its chairman, Carl Voss"; but "he left the firm, Brightmill said"
-    if type_ == "Person" or (type_ and not comma):
+    if before.lower_ in facts.speech:
+        yield Vote("Person", _SPEECH)
+    if before.text == ",":
+        yield from _after_comma(doc, before, facts)
+    elif before.lower_ in facts.of:
+        while before is not None and before.lower_ in facts.of:
+            before = _previous(doc, before.i)
+        if before is not None and before.lower_ in facts.belongings:
+            yield Vote("Company", _BELONGING)
+    elif not before.pos_ and _holds_office(before, facts) and _names_holder(doc, end):
+        yield Vote("Company", _CUE)
+    elif type_ := _noun_type(doc, before, facts):
         yield Vote(type_, _CUE)
+    elif before.lower_ in facts.titles:
+        yield Vote("Person", _FORM)
+    elif before.lower_ in facts.belongings and not before.pos_:
+        yield Vote("Company", _BELONGING)
 
 
-def _type_of(noun: str, facts: NameFacts) -> str | None:
-    return facts.cues.get(noun) or ("Person" if noun in facts.roles else None)
+def _after_comma(doc: Doc, comma: Token, facts: NameFacts) -> Iterator[Vote]:
+    """ "its chairman, Carl Voss"; but "he left the firm, Brightmill said" tells nothing."""
+    noun = _previous(doc, comma.i)
+    if noun is None:
+        return
+    if not noun.pos_:  # "CEO Sayurmart, Intan Maheswari"
+        while noun is not None and noun.text[0].isupper() and noun.lower_ not in facts.titles:
+            noun = _previous(doc, noun.i)
+    if noun is not None and (
+        _noun_type(doc, noun, facts) == "Person" or (not noun.pos_ and _holds_office(noun, facts))
+    ):
+        yield Vote("Person", _CUE)
+
+
+def _noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
+    while noun is not None and noun.pos_ == "ADJ" and noun.lower_ not in facts.cues:
+        noun = _previous(doc, noun.i)
+    return _type_of(doc, noun, facts) if noun is not None else None
+
+
+def _holds_office(word: Token, facts: NameFacts) -> bool:
+    return word.lower_ in facts.titles or word.lower_ in facts.roles
+
+
+def _names_holder(doc: Doc, end: int) -> bool:
+    """An office's organisation is followed by who holds it: "CEO Sayurmart, Intan Maheswari"."""
+    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text[0].isupper()
+
+
+def _type_of(doc: Doc, noun: Token, facts: NameFacts) -> str | None:
+    word = _compound(doc, noun.i)
+    return (
+        facts.cues.get(word)
+        or facts.cues.get(noun.lemma_)
+        or ("Person" if word in facts.roles else None)
+    )
 
 
 def _previous(doc: Doc, start: int) -> Token | None:
-    """The word before, quotation marks aside, in the same sentence."""
+    """The word before, quotation marks aside, in the same paragraph."""
     at = start
-    while at and not doc[at].is_sent_start:
+    while at:
         at -= 1
-        if doc[at].text not in QUOTES:
+        if doc[at].is_space and "\n" in doc[at].text:
+            return None
+        if doc[at].text not in QUOTES and not doc[at].is_space:
             return doc[at]
     return None
 
@@ -106,30 +188,48 @@ def _compound(doc: Doc, end: int) -> str:
 
 
 def _after(doc: Doc, end: int, facts: NameFacts) -> Iterator[Vote]:
-    if end + 2 >= len(doc) or doc[end].text not in {"(", ","}:
+    if end + 2 >= len(doc):
         return
-    following = doc[end + 1]
+    mark, following = doc[end], doc[end + 1]
+    if mark.lower_ in facts.speech:
+        yield Vote("Person", _SPEECH / 2)
+    if mark.text in _POSSESSIVES and _has_belonging(doc, end + 1, facts):
+        yield Vote("Company", _BELONGING)
+    if mark.text not in {"(", ","}:
+        return
     if following.is_digit and len(following) == 2 and doc[end + 2].text in {")", ","}:
         yield Vote("Person", _APPOSITION)
-    if doc[end].text == "," and (noun := _apposition(doc, end + 1, facts)):
-        yield Vote(noun, _APPOSITION)
+    if mark.text == "," and (type_ := _apposition(doc, end + 1, facts)):
+        yield Vote(type_, _APPOSITION)
+
+
+def _has_belonging(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """ "Halden's chief executive", "Lumen's two new customers"."""
+    for token in doc[start : start + 4]:
+        if token.lower_ in facts.belongings:
+            return True
+        if token.pos_ not in {"ADJ", "NOUN", "NUM"}:
+            return False
+    return False
 
 
 def _apposition(doc: Doc, start: int, facts: NameFacts) -> str | None:
     """The type that an apposition gives: "Lumen, a big chip maker" is a company's."""
-    noun: str | None = None
+    noun: Token | None = None
     for token in doc[start : start + _APPOSITION_REACH]:
-        word = _compound(doc, token.i)
-        type_ = _type_of(word, facts)
         if not token.pos_:  # no tagger: the noun comes first
-            return type_
-        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and type_) or (noun and "-" in word):
-            noun = word
-        elif noun and token.text != "-":
+            return _type_of(doc, token, facts)
+        if token.text in _POSSESSIVES:
+            noun = None  # "the operator's app" is an app
+        elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and _type_of(doc, token, facts)):
+            noun = token
+        elif noun is not None and token.nbor(-1).text == "-":
+            noun = token  # "start-up", cut in three
+        elif noun is not None and token.text != "-":
             break
-        elif not noun and not _leads_to_noun(token):
+        elif noun is None and not _leads_to_noun(token):
             return None
-    return _type_of(noun, facts) if noun else None
+    return _type_of(doc, noun, facts) if noun is not None else None
 
 
 def _leads_to_noun(token: Token) -> bool:
