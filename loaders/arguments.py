@@ -110,8 +110,8 @@ def _beside(tree: Tree, noun: Node) -> Node | None:
     for child in tree.children(noun):
         if child.entity is None or tree.marker(child):
             continue
-        apart = tree.nodes[tree.nodes.index(noun) + 1 : tree.nodes.index(child)]
-        if child.first < noun.first:
+        apart = tree.between(noun, child)
+        if child.place < noun.place:
             continue
         commas = sum(node.token.is_punct for node in apart)
         if tree.relation(child) is Relation.APPOSITION and commas:
@@ -243,9 +243,9 @@ def _topic(tree: Tree, pronoun: Node) -> Node | None:
         head = tree.head(clause)
         if head is None or not head.is_verb:
             return None
-        if head.last < clause.first:
+        if head.place < clause.place:
             subject = subject_of(tree, head)
-            if subject is not None and subject is not own and subject.last < pronoun.first:
+            if subject is not None and subject is not own and subject.place < pronoun.place:
                 return subject
         clause = head
     return None

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as SpacySpan
 
 from loaders.amounts import find_amounts
 from loaders.arguments import Found, resolve
@@ -13,9 +12,10 @@ from loaders.clauses import Clause, Role, find_clauses
 from loaders.dates import DateFound, find_dates
 from loaders.details import detail_of
 from loaders.frames import Frame, Frames, load_frames
-from loaders.grammar import Grammar, Relation, Stance, load_grammar
+from loaders.grammar import Relation, Stance, load_grammar
 from loaders.moods import Mood
 from loaders.frame_patterns import Slot
+from loaders.reading import read_sentences
 from loaders.records import (
     Amount,
     Claim,
@@ -67,16 +67,10 @@ def find_claims(doc: Doc, document: Document, entities: Sequence[LocalEntity]) -
     grammar, frames = load_grammar(document.language), load_frames(document.language)
     if grammar is None or frames is None:
         return ()
-    named = {
-        mention.span: entity
-        for entity in entities
-        for mention in entity.mentions
-        if mention.kind is MentionKind.NAME
-    }
     statements = [
         statement
-        for sentence in doc.sents
-        for statement in _sentence_statements(sentence, document, named, grammar, frames)
+        for sentence in read_sentences(doc, document, entities, grammar)
+        for statement in _sentence_statements(Tree(sentence, grammar), document, frames)
     ]
     return _numbered(document, statements)
 
@@ -86,18 +80,7 @@ def confidence(frame: Frame, cost: int) -> float:
     return round(_DIRECT * frame.confidence * _STEP**cost, 3)
 
 
-def _sentence_statements(
-    sentence: SpacySpan,
-    document: Document,
-    named: dict[Span, LocalEntity],
-    grammar: Grammar,
-    frames: Frames,
-) -> list[Statement]:
-    if not any(
-        sentence.start_char <= span.start and span.end <= sentence.end_char for span in named
-    ):
-        return []
-    tree = Tree(sentence, named, grammar)
+def _sentence_statements(tree: Tree, document: Document, frames: Frames) -> list[Statement]:
     best: dict[tuple[str, str, str, Polarity], Statement] = {}
     for clause in find_clauses(tree):
         if clause.holding.void:
@@ -215,15 +198,7 @@ def _statement(
         speaker=speaker,
         confidence=confidence(frame, subject.cost + object_.cost),
         trigger=clause.node.span,
-        sentence=_trimmed(tree.sentence),
-    )
-
-
-def _trimmed(sentence: SpacySpan) -> Span:
-    text = sentence.text
-    return Span(
-        sentence.start_char + len(text) - len(text.lstrip()),
-        sentence.start_char + len(text.rstrip()),
+        sentence=tree.sentence.span,
     )
 
 

@@ -152,7 +152,7 @@ def _gap(tree: Tree, verb: Node) -> Node | None:
     if tree.relation(verb) is not Relation.RELATIVE or head is None or head.is_verb:
         return None
     subjects = tree.children(verb, Relation.SUBJECT)
-    inside = tree.nodes[tree.nodes.index(head) + 1 : tree.nodes.index(verb)]
+    inside = tree.between(head, verb)
     if not subjects or any(node.lower in tree.grammar.relatives for node in inside):
         return None
     return head
@@ -161,7 +161,7 @@ def _gap(tree: Tree, verb: Node) -> Node | None:
 def _shared_object(tree: Tree, verb: Node) -> Node | None:
     """Return the object that a verb shares with the one coordinated right after it."""
     for other in tree.children(verb, Relation.CONJUNCT):
-        apart = tree.nodes[tree.nodes.index(verb) + 1 : tree.nodes.index(other)]
+        apart = tree.between(verb, other)
         if other.is_verb and len(apart) <= 2 and not tree.children(other, Relation.SUBJECT):
             objects = tree.children(other, Relation.OBJECT)
             return objects[0] if objects else None
@@ -193,7 +193,7 @@ def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
                     for inner in tree.children(child, Relation.OBLIQUE)
                     if tree.marker(inner)
                 )
-        elif relation is Relation.COMPOUND and child.last < noun.first:
+        elif relation is Relation.COMPOUND and child.place < noun.place:
             yield Argument(Role.COMPOUND, child)
         if child.entity is not None:
             yield from (
@@ -216,9 +216,9 @@ def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
 def _relative_owner(tree: Tree, noun: Node) -> Node | None:
     """Return the antecedent of "whose" or "dont" where the noun is what it owns."""
     for pronoun in tree.nodes:
-        if pronoun.lower not in tree.grammar.owning_relatives or pronoun.first > noun.first:
+        if pronoun.lower not in tree.grammar.owning_relatives or pronoun.place > noun.place:
             continue
-        apart = tree.nodes[tree.nodes.index(pronoun) + 1 : tree.nodes.index(noun)]
+        apart = tree.between(pronoun, noun)
         if all(node.token.pos_ in {"DET", "ADJ"} for node in apart):
             near = tree.before(pronoun)
             while near is not None and near.token.is_punct:

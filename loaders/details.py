@@ -65,7 +65,7 @@ def _plans(tree: Tree, owner: Node, predicate: Node) -> bool:
 def _is_beside(tree: Tree, predicate: Node, span: Span) -> bool:
     """Tell whether nothing but arguments stands between the predicate and what follows it."""
     node = _node(tree, span)
-    if node is None or node.first < predicate.last:
+    if node is None or node.place < predicate.place:
         return False
-    between = [other for other in tree.nodes if predicate.last < other.first < node.first]
+    between = [other for other in tree.nodes if predicate.place < other.place < node.place]
     return not any(other.is_verb or other.lower in {",", ";", ":"} for other in between)

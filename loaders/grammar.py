@@ -105,6 +105,10 @@ class Grammar:
     partitives: frozenset[str]
     endings: Mapping[str, frozenset[str]]
     former: frozenset[str]
+    articles: frozenset[str]
+    joiners: frozenset[str]
+    stand_ins: Mapping[str, tuple[str, ...]]
+    determined: str
 
     def marker(self, text: str) -> str:
         """Return the form of a preposition that frames use."""
@@ -148,6 +152,11 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
             for plain, forms in _mapping(source, "markers", data["markers"]).items()
             for form in {plain, *_words(source, f"markers: {plain}", forms)}
         },
+        stand_ins={
+            kind: tuple(words)
+            for kind, words in _mapping(source, "stand_ins", data["stand_ins"]).items()
+        },
+        determined=str(data["determined"]),
         stances=_classes(source, "stances", data["stances"], Stance),
         modals=_classes(source, "modals", data["modals"], Stance),
         **{
@@ -157,7 +166,7 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
         **{
             key: _words(source, key, data[key])
             for key in keys
-            - {"labels", "markers", "stances", "modals", "pronouns", "object_pronouns", "endings"}
+            - {"stand_ins", "determined", "labels", "markers", "stances", "modals", "pronouns", "object_pronouns", "endings"}
         },
     )
 

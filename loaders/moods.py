@@ -122,7 +122,7 @@ def _above_verb(tree: Tree, node: Node, head: Node, relation: Relation, depth: i
 
 
 def _is_quoted(node: Node) -> bool:
-    return node.first < node.token.head.i
+    return node.place < node.token.head.i
 
 
 def _is_finite(tree: Tree, verb: Node) -> bool:
@@ -137,7 +137,7 @@ def _adverbial(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         if stance_of(tree, head) and not markers & tree.grammar.purposes:
             return _governed(tree, node, head, depth)
         return _VOID
-    if stance_of(tree, head) in _SAYING and node.first < head.first and not markers:
+    if stance_of(tree, head) in _SAYING and node.place < head.place and not markers:
         return _governed(tree, node, head, depth)
     return Holding()
 
@@ -246,7 +246,7 @@ def _own(tree: Tree, node: Node) -> Holding:
                 speaker = child
             elif child.lemmas & grammar.hearsay:
                 mood = max(mood, Mood.ALLEGED)
-        if child.first < node.last + 4 and child.entity is None:
+        if child.place < node.place + 4 and child.entity is None:
             if child.lower in grammar.ceasers or any(
                 inner.lower in grammar.ceasers for inner in tree.children(child)
             ):

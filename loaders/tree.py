@@ -1,14 +1,14 @@
 """The dependency tree of a sentence with every name as one node, in one vocabulary of relations."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from loaders.grammar import Grammar, Relation
+from loaders.reading import Sentence, Word
 from loaders.records import LocalEntity, Span
 
 _ARGUMENTS = {
@@ -24,13 +24,25 @@ _NEVER_BRIDGED = {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A token, or all the tokens of a name; `entity` is whom the name names."""
+    """A word or name of a sentence; `lemmas` are those that its form may have."""
 
-    token: Token
-    first: int
-    last: int
-    entity: LocalEntity | None
+    word: Word
     lemmas: frozenset[str]
+
+    @property
+    def token(self) -> Token:
+        """The word as the parser saw it."""
+        return self.word.token
+
+    @property
+    def entity(self) -> LocalEntity | None:
+        """Whom the word names."""
+        return self.word.entity
+
+    @property
+    def place(self) -> int:
+        """Its place among the words."""
+        return self.word.token.i
 
     @property
     def lower(self) -> str:
@@ -44,10 +56,8 @@ class Node:
 
     @property
     def span(self) -> Span:
-        """Where it stands in the text."""
-        doc = self.token.doc
-        end = doc[self.last]
-        return Span(doc[self.first].idx, end.idx + len(end))
+        """Where it stands in the text of the article."""
+        return self.word.span
 
 
 class Tree:
@@ -56,14 +66,11 @@ class Tree:
     `marker` is the preposition that joins a node to its head, or "".
     """
 
-    def __init__(
-        self, sentence: SpacySpan, named: Mapping[Span, LocalEntity], grammar: Grammar
-    ) -> None:
+    def __init__(self, sentence: Sentence, grammar: Grammar) -> None:
         self.grammar = grammar
         self.sentence = sentence
-        self.nodes = tuple(_nodes(sentence, named, grammar))
-        self._at = {i: node for node in self.nodes for i in range(node.first, node.last + 1)}
-        self._place = {node: place for place, node in enumerate(self.nodes)}
+        self.nodes = tuple(Node(word, _lemmas(word.token, grammar)) for word in sentence.words)
+        self._at = {node.place: node for node in self.nodes}
         self._heads: dict[Node, Node | None] = {}
         self._relations: dict[Node, Relation] = {}
         self._markers: dict[Node, str] = {}
@@ -95,19 +102,17 @@ class Tree:
             return children
         return [child for child in children if self._relations[child] in relations]
 
-    def at(self, index: int) -> Node | None:
-        """Return the node that holds the token of this index of the doc."""
-        return self._at.get(index)
-
     def before(self, node: Node) -> Node | None:
         """Return the node before this one."""
-        place = self._place[node]
-        return self.nodes[place - 1] if place else None
+        return self._at.get(node.place - 1)
 
     def after(self, node: Node) -> Node | None:
         """Return the node after this one."""
-        place = self._place[node] + 1
-        return self.nodes[place] if place < len(self.nodes) else None
+        return self._at.get(node.place + 1)
+
+    def between(self, first: Node, last: Node) -> list[Node]:
+        """Return the nodes that stand between two."""
+        return [self._at[place] for place in range(first.place + 1, last.place)]
 
     def under(self, node: Node, ancestor: Node) -> bool:
         """Tell whether `ancestor` is the node or above it."""
@@ -135,14 +140,14 @@ class Tree:
     @cached_property
     def is_question(self) -> bool:
         """Tell whether the sentence asks."""
-        return self.sentence.text.rstrip(" \n\"'»”)").endswith("?")
+        return any(node.lower == "?" for node in self.nodes[-3:])
 
     def _attach(self, node: Node) -> None:
         token = node.token
         head = token.head
         relation = self._label(token)
         below = [child for child in token.children if self._label(child) is Relation.CASE]
-        if below and not (node.first <= below[-1].i <= node.last):
+        if below:
             self._markers[node] = self.grammar.marker(below[0].text)
         while self._label(head) is Relation.PREPOSITION and relation is not Relation.PREPOSITION:
             if node not in self._markers:
@@ -168,35 +173,11 @@ class Tree:
         if self._relations[node] in _ARGUMENTS:
             return
         taken = {self._relations[other] for other in self.nodes if self._heads.get(other) is head}
-        if node.first > head.last and Relation.OBJECT not in taken:
-            between = self.nodes[self._place[head] + 1 : self._place[node]]
-            if all(other.token.pos_ not in _NEVER_BRIDGED for other in between):
+        if node.place > head.place and Relation.OBJECT not in taken:
+            if all(other.token.pos_ not in _NEVER_BRIDGED for other in self.between(head, node)):
                 self._relations[node] = Relation.OBJECT
-        elif node.last < head.first and not taken & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
+        elif node.place < head.place and not taken & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
             self._relations[node] = Relation.SUBJECT
-
-
-def _nodes(
-    sentence: SpacySpan, named: Mapping[Span, LocalEntity], grammar: Grammar
-) -> Iterator[Node]:
-    doc = sentence.doc
-    names: dict[int, tuple[SpacySpan, LocalEntity]] = {}
-    for where, entity in named.items():
-        if where.start >= sentence.start_char and where.end <= sentence.end_char:
-            span = doc.char_span(where.start, where.end, alignment_mode="expand")
-            if span is not None and span.start not in names:
-                names[span.start] = (span, entity)
-    at = sentence.start
-    while at < sentence.end:
-        if at in names:
-            span, entity = names[at]
-            yield Node(span.root, span.start, span.end - 1, entity, frozenset())
-            at = span.end
-        else:
-            token = doc[at]
-            if not token.is_space:
-                yield Node(token, at, at, None, _lemmas(token, grammar))
-            at += 1
 
 
 def _lemmas(token: Token, grammar: Grammar) -> frozenset[str]:

@@ -1,0 +1,158 @@
+"""Parses sentences a second time with every name as one well-known word, for clauses.
+
+Parsers stumble over names they have never met: they take them for verbs, cut them in two and end
+sentences after them. Once the names are known, each is replaced by a stand-in of its kind that
+the parser knows well; everything else keeps its place.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from loaders.grammar import Grammar
+from loaders.parsing import pipeline
+from loaders.records import Document, LocalEntity, MentionKind, Span
+
+_BREAK = re.compile(r"\n(?=\s*\n|[^\S\n]*[^a-zà-ÿ0-9\s])")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word of a sentence, or a name: `span` is where it stands in the text of the article."""
+
+    token: Token
+    span: Span
+    entity: LocalEntity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words by position; `span` covers them all."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where the sentence stands in the text of the article."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    span: Span
+    text: str
+    entity: LocalEntity | None
+    spaced: bool
+
+
+def read_sentences(
+    doc: Doc, document: Document, entities: Sequence[LocalEntity], grammar: Grammar
+) -> Iterator[Sentence]:
+    """Yield the sentences that name at least two entities, by position."""
+    pieces = _pieces(doc, entities, grammar)
+    stretches = [
+        stretch
+        for stretch in _stretches(document, pieces)
+        if len({piece.entity.local_id for piece in stretch if piece.entity}) > 1
+    ]
+    nlp = pipeline(document.language)
+    blank = (
+        Doc(nlp.vocab, [piece.text for piece in stretch], [piece.spaced for piece in stretch])
+        for stretch in stretches
+    )
+    for stretch, parsed in zip(stretches, nlp.pipe(blank, disable=["ner"]), strict=True):
+        for sentence in parsed.sents:
+            words = _words(sentence, stretch)
+            if len({word.entity.local_id for word in words if word.entity}) > 1:
+                yield Sentence(words)
+
+
+def _words(sentence: SpacySpan, stretch: Sequence[_Piece]) -> tuple[Word, ...]:
+    return tuple(
+        Word(token, stretch[token.i].span, stretch[token.i].entity) for token in sentence
+    )
+
+
+def _pieces(doc: Doc, entities: Sequence[LocalEntity], grammar: Grammar) -> list[_Piece]:
+    """Return the words of an article with each name in one piece, white space left out."""
+    names = _names(doc, entities)
+    stand_ins: dict[str, str] = {}
+    pieces: list[_Piece] = []
+    at = 0
+    while at < len(doc):
+        if at in names:
+            span, entity = names[at]
+            word = _stand_in(entity, stand_ins, grammar)
+            if at and doc[at - 1].lower_ in grammar.articles:
+                word = grammar.determined
+            end = span.end
+        else:
+            end, entity = _joined(doc, at, names, grammar), None
+            word = doc[at:end].text
+        if not doc[at].is_space:
+            spaced = bool(doc[end - 1].whitespace_) or (end < len(doc) and doc[end].is_space)
+            where = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
+            pieces.append(_Piece(where, word, entity, spaced))
+        at = end
+    return pieces
+
+
+def _names(doc: Doc, entities: Sequence[LocalEntity]) -> Mapping[int, tuple[SpacySpan, LocalEntity]]:
+    found: dict[int, tuple[SpacySpan, LocalEntity]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            if mention.kind is MentionKind.NAME:
+                span = doc.char_span(
+                    mention.span.start, mention.span.end, alignment_mode="expand"
+                )
+                if span is not None and len(span) > len(found.get(span.start, [[]])[0]):
+                    found[span.start] = (span, entity)
+    return found
+
+
+def _stand_in(entity: LocalEntity, taken: dict[str, str], grammar: Grammar) -> str:
+    """Return the stand-in of an entity: the next of its kind, the same wherever it is named."""
+    if entity.local_id not in taken:
+        pool = grammar.stand_ins.get(entity.type) or grammar.stand_ins["Company"]
+        used = sum(word in pool for word in taken.values())
+        taken[entity.local_id] = pool[used % len(pool)]
+    return taken[entity.local_id]
+
+
+def _joined(
+    doc: Doc, at: int, names: Mapping[int, tuple[SpacySpan, LocalEntity]], grammar: Grammar
+) -> int:
+    """Return the end of the word at a place: the tokeniser parts what hyphens join."""
+    end = at + 1
+    while (
+        end + 1 < len(doc)
+        and doc[end].text in grammar.joiners
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+        and doc[end + 1].is_alpha
+        and end + 1 not in names
+    ):
+        end += 2
+    return end
+
+
+def _stretches(document: Document, pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
+    """Cut pieces where no sentence can go on: at paragraphs, headings and the end of the title."""
+    breaks = {match.start() for match in _BREAK.finditer(document.text)}
+    if document.title and document.text.startswith(document.title):
+        breaks.add(len(document.title))
+    ends = iter([*sorted(breaks), len(document.text)])
+    end = next(ends)
+    stretch: list[_Piece] = []
+    for piece in pieces:
+        while piece.span.start >= end:
+            if stretch:
+                yield stretch
+                stretch = []
+            end = next(ends)
+        stretch.append(piece)
+    if stretch:
+        yield stretch
