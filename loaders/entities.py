@@ -46,9 +46,11 @@ class _Group:
     def type(self) -> str:
         if self.known:
             return self.known.type
-        tally, kind = self.tally(), self.kind
-        of_kind = [type_ for type_ in tally if _kind(type_) == kind]
-        return max(of_kind, key=lambda type_: tally[type_], default=_DEFAULT_TYPE)
+        kind = self.kind
+        for tally in (self.tally(EXPLICIT), self.tally()):
+            if of_kind := [type_ for type_ in tally if _kind(type_) == kind]:
+                return max(of_kind, key=lambda type_: tally[type_])
+        return _DEFAULT_TYPE
 
     @property
     def kind(self) -> str:

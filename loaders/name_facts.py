@@ -27,12 +27,14 @@ class NameFacts:
         links: words that may stand inside a name ("of", "de la" is two of them).
         honorifics: what stands before a person's name and is kept with it ("Mr.").
         titles: what stands before a person's name and is not part of it ("President").
+        ministers: titles that go with a portfolio ("ministre de la Culture" names no Culture).
         roles: what a person is to an organisation ("directeur", "CEO").
         of: words that join a role to its organisation ("of", "de").
         coordinators: those of `links` that join two names as often as they stand in one ("and").
         speech: verbs of which a person is the subject as a rule ("said", "ujar").
         belongings: what organisations have: "takeover of X", "X's customers" tell what X is.
         locatives: prepositions before a place ("in", "à").
+        tails: words of `stop` that may end a name ("Arvor TV").
         hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
         cues: noun beside a name -> entity type ("start-up" -> Company).
@@ -48,6 +50,7 @@ class NameFacts:
     links: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
+    ministers: frozenset[str]
     roles: frozenset[str]
     of: frozenset[str]
     coordinators: frozenset[str]
@@ -55,6 +58,7 @@ class NameFacts:
     belongings: frozenset[str]
     locatives: frozenset[str]
     small_heads: frozenset[str]
+    tails: frozenset[str]
     hyphen_tails: frozenset[str]
     legal_forms: frozenset[str]
     cues: Mapping[str, str]

@@ -26,7 +26,9 @@ def parts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
     cuts = {run.start, run.end, *_cuts(doc, run, known, facts)}
     for start, end in pairwise(sorted(cuts)):
         start, end = _trimmed(doc, start, end, facts)  # noqa: PLW2901
-        if start < end and not _is_no_name(doc, start, end, known, facts):
+        if start < end and not (
+            _is_no_name(doc, start, end, known, facts) or _is_portfolio(doc, start, facts)
+        ):
             yield _completed(doc, start, end, facts)
 
 
@@ -62,7 +64,7 @@ def _is_title(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
         at += 1
     if at == end:
         return False
-    return not doc[at].pos_ or doc[at].ent_type_ in PERSONS
+    return doc[at].ent_type_ in PERSONS
 
 
 def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
@@ -122,6 +124,14 @@ def _is_no_name(
     )
 
 
+def _is_portfolio(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """ "Culture" in "ministre de la Culture"."""
+    at = start - 1
+    while at > 0 and doc[at].lower_ in facts.of:
+        at -= 1
+    return 0 <= at < start - 1 and doc[at].lower_ in facts.ministers
+
+
 def _completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     """Add what belongs to a name in small letters, where the name is that of an institution."""
     first = _with_small_head(doc, start, facts)
@@ -157,7 +167,7 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
         linked = at > end
         if linked and doc[at].pos_ in {"NOUN", "PROPN"} and complements < _MAX_COMPLEMENTS:
             complements += 1
-        elif linked or doc[at].pos_ != "ADJ" or not doc[at].is_lower:
+        elif linked or not _agrees(doc, at, start):
             break
         end = at + 1
     return end
@@ -168,3 +178,9 @@ def _with_full_stop(doc: Doc, end: int, facts: NameFacts) -> int:
     if end + 1 < len(doc) and doc[end].text == "." and doc[end + 1].is_lower:
         return end + 1 if f"{doc[end - 1].lower_}." in facts.legal_forms else end
     return end
+
+
+def _agrees(doc: Doc, at: int, start: int) -> bool:
+    """An adjective of the institution or of its complement, not of a name within it."""
+    after_name = at - 1 > start and doc[at - 1].pos_ == "PROPN"
+    return doc[at].pos_ == "ADJ" and doc[at].is_lower and not after_name

@@ -105,7 +105,7 @@ def _word_runs(doc: Doc, at: int, stop: int, facts: NameFacts) -> Iterator[Range
 def _continues(doc: Doc, at: int, stop: int, facts: NameFacts) -> int | None:
     """If the run that ends before `at` goes on there, where it then ends."""
     token, last = doc[at], doc[at - 1]
-    if is_name_word(token, facts):
+    if is_name_word(token, facts) or (token.lower_ in facts.tails and is_capital(token)):
         return at + 1
     following = doc[at + 1] if at + 1 < stop else None
     if token.text in {"-", "‑", "–"} and not last.whitespace_ and not token.whitespace_:
@@ -168,11 +168,21 @@ def _without_openers(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
     """Skip what has its capital only from standing first ("Citing Goldman Sachs")."""
     while start < end and (
         not is_capital(doc[start])
-        or (is_initial(doc[start]) and doc[start].lower_ in facts.openers)
-        or (is_initial(doc[start]) and doc[start].pos_ in _COMMON and start + 1 < end)
+        or (is_initial(doc[start]) and _is_opener(doc[start], end, facts))
     ):
         start += 1
     return start
+
+
+def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
+    word = token.lower_
+    alone = token.i + 1 == end
+    if token.pos_ in _COMMON and not alone:
+        return True
+    if word in facts.openers:
+        return alone or not _covered(token.doc, token.i, end)
+    part = word in facts.heads or word in facts.legal_forms
+    return word in facts.speech or (not alone and word in facts.cues and not part)
 
 
 def _is_supported(doc: Doc, start: int, end: int) -> bool:

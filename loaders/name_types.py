@@ -23,7 +23,7 @@ _UNSURE = 0.5
 """What a model says of one word that it does not know is worth this much of what it says else."""
 
 _FORM, _CUE, _LISTED, _HEAD, _APPOSITION, _DATELINE = 6.0, 5.0, 5.0, 4.0, 4.0, 6.0
-_BELONGING, _SPEECH, _COINED, _SUBJECT, _LOCATIVE, _TWO_WORDS = 3.0, 2.0, 2.0, 1.5, 1.0, 0.8
+_BELONGING, _SPEECH, _COINED, _SUBJECT, _LOCATIVE, _TWO_WORDS = 3.0, 2.0, 2.0, 2.0, 1.0, 0.8
 EXPLICIT = 4.0
 """Votes of this weight or more are words of the text; below are guesses of model and shape."""
 
@@ -77,7 +77,8 @@ def _model(doc: Doc, start: int, end: int) -> Iterator[Vote]:
 def _syntax(doc: Doc, start: int, end: int) -> Iterator[Vote]:
     """What acts and is no person is an organisation rather than a place or a product."""
     root = doc[start:end].root
-    if root.dep_ == "nsubj" and root.ent_type_ not in {"PER", "PERSON"}:
+    acts = root.dep_ in {"nsubj", "obl:agent"} or root.head.dep_ == "agent"
+    if acts and root.ent_type_ not in {"PER", "PERSON"}:
         yield Vote("Company", _SUBJECT)
 
 
@@ -115,18 +116,25 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     if before.text == ",":
         yield from _after_comma(doc, before, facts)
     elif before.lower_ in facts.of:
-        while before is not None and before.lower_ in facts.of:
-            before = _previous(doc, before.i)
-        if before is not None and before.lower_ in facts.belongings:
+        holder = _noun_before(doc, before, facts)
+        if holder is not None and (
+            holder.lower_ in facts.belongings or _type_of(doc, holder, facts) == "Person"
+        ):
             yield Vote("Company", _BELONGING)
     elif not before.pos_ and _holds_office(before, facts) and _names_holder(doc, end):
         yield Vote("Company", _CUE)
-    elif type_ := _noun_type(doc, before, facts):
+    elif (type_ := _noun_type(doc, before, facts)) and type_ != "Person":
         yield Vote(type_, _CUE)
-    elif before.lower_ in facts.titles:
+    elif (type_ or before.lower_ in facts.titles) and not _is_institution(doc, start, end, facts):
         yield Vote("Person", _FORM)
     elif before.lower_ in facts.belongings and not before.pos_:
         yield Vote("Company", _BELONGING)
+
+
+def _is_institution(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    return any(
+        word.lower_ in facts.heads or word.lower_ in facts.legal_forms for word in doc[start:end]
+    )
 
 
 def _after_comma(doc: Doc, comma: Token, facts: NameFacts) -> Iterator[Vote]:
@@ -146,7 +154,22 @@ def _after_comma(doc: Doc, comma: Token, facts: NameFacts) -> Iterator[Vote]:
 def _noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
     while noun is not None and noun.pos_ == "ADJ" and noun.lower_ not in facts.cues:
         noun = _previous(doc, noun.i)
-    return _type_of(doc, noun, facts) if noun is not None else None
+    if noun is None:
+        return None
+    type_ = _type_of(doc, noun, facts)
+    before = _previous(doc, noun.i) if type_ is None and noun.pos_ == "NOUN" else None
+    if before is not None and before.lower_ in facts.of:  # "le service de paiement Zenpay"
+        kind = _noun_before(doc, before, facts)
+        type_ = facts.cues.get(kind.lower_) if kind is not None else None
+        return None if type_ == "Person" else type_
+    return type_
+
+
+def _noun_before(doc: Doc, link: Token | None, facts: NameFacts) -> Token | None:
+    """The noun before a link: "directeur" before the last word of "directeur général de"."""
+    while link is not None and (link.lower_ in facts.of or link.pos_ == "ADJ"):
+        link = _previous(doc, link.i)
+    return link
 
 
 def _holds_office(word: Token, facts: NameFacts) -> bool:
