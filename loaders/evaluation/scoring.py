@@ -53,9 +53,6 @@ def score_article(gold: GoldArticle, prediction: Prediction | None) -> Score:
     )
 
 
-# --- claims
-
-
 def _claims(gold: GoldArticle, found: Prediction, matches: Sequence[EntityMatch]) -> Score:
     wanted = {
         _key(relation.type, relation.subject, relation.object, relation.negated): relation
@@ -151,9 +148,6 @@ def _one(right: bool) -> Ratio:
     return Ratio(int(right), 1)
 
 
-# --- evidence
-
-
 def _evidence(found: Prediction) -> Score:
     ids = {entity.id for entity in found.entities}
     exact = [claim.sentence.is_exact(found.text) for claim in found.claims]
@@ -178,26 +172,17 @@ def _evidence(found: Prediction) -> Score:
     )
 
 
-# --- entities and their names
-
-
 def _entities(gold: GoldArticle, found: Prediction, matches: Sequence[EntityMatch]) -> Score:
     ids = {match.entity.id: match.gold for match in matches}
     times = Counter(entity.name for entity in ids.values() if entity)
     wanted = [each for each in gold.entities if locate(each.proper_names, gold.text or found.text)]
     proper = [match for match in matches if match.gold or is_proper(match.entity.name)]
-    met = [match for match in matches if match.namesake]
+    typed = [match.namesake.is_of(match.entity.type) for match in matches if match.namesake]
     return Score(
         entities_wanted=Ratio(sum(bool(times[each.name]) for each in wanted), len(wanted)),
         entities_found=Ratio(sum(bool(match.gold) for match in proper), len(proper)),
         entities_split=sum(count - 1 for count in times.values()),
-        types=Ratio(
-            sum(
-                match.namesake is not None and match.namesake.is_of(match.entity.type)
-                for match in met
-            ),
-            len(met),
-        ),
+        types=Ratio(sum(typed), len(typed)),
     )
 
 
