@@ -1,35 +1,18 @@
-"""A real server in a thread."""
+"""Real servers, and a real browser."""
 
-import socket
-import threading
-import time
+import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 
 import pytest
-import uvicorn
+from playwright.sync_api import Browser
 from starlette.applications import Starlette
 
-_PATIENCE = 20  # seconds
-
-
-@contextmanager
-def serving(app: Starlette) -> Iterator[str]:
-    """Serve `app` on a free loopback port, and give its address."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
-            until = time.monotonic() + _PATIENCE
-            while not server.started:
-                assert thread.is_alive(), "the server ended before it began to serve"
-                assert time.monotonic() < until, "the server did not start"
-                time.sleep(0.01)
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join(_PATIENCE)
+from graph_api.app import create_app
+from graph_api.settings import Settings
+from graph_api.store.connection import Store
+from tests.engines import clear
+from tests.pages.site import browsing, chromium, load_seeds, serving
 
 
 @pytest.fixture(scope="module")
@@ -37,3 +20,26 @@ def serve() -> Iterator[Callable[[Starlette], str]]:
     """Serve applications until the module's tests are done."""
     with ExitStack() as stack:
         yield lambda app: stack.enter_context(serving(app))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; skips without, but not in CI."""
+    executable = chromium()
+    if executable is None:
+        remedy = "no Chromium: apt-get install chromium, or name one in CHROMIUM"
+        if os.environ.get("CI") == "true":
+            pytest.fail(remedy)
+        pytest.skip(remedy)
+    with browsing(executable) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def site(
+    engine: Store, store_settings: Settings, browser: Browser, serve: Callable[[Starlette], str]
+) -> str:
+    """The address of the application, with the bundled articles loaded."""
+    clear(engine)
+    load_seeds(engine)
+    return serve(create_app(store_settings))

@@ -4,5 +4,5 @@ import whoInvestsInOpenAI from "./who-invests-in-openai.graphql?raw";
 import whoThreatensWhom from "./who-threatens-whom.graphql?raw";
 
 export const examples = [whoDroppedTwitter, whoThreatensWhom, whoInvestsInOpenAI].map((query) => ({
-  query,
+  query: query.trim(),
 }));
