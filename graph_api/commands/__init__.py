@@ -74,7 +74,7 @@ def main() -> None:
     """Run the command line; an error a person can mend is printed without a trace."""
     signal.signal(signal.SIGTERM, _end)  # so that what is open is closed
     try:
-        app()
+        app(prog_name="graph-api")
     except GraphApiError as error:
         report_error(str(error))
         sys.exit(1)
