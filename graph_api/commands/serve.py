@@ -7,6 +7,7 @@ from graph_api.commands.options import ADDRESS, STORE, with_settings
 from graph_api.settings import Settings
 from schema.errors import GraphApiError
 
+_BACKLOG = 2048  # connections that may wait, as uvicorn has it
 _GRACE = 5  # seconds that requests under way may take to end
 
 
@@ -50,6 +51,8 @@ def serve(settings: Settings, listener: socket.socket) -> None:
 
     from graph_api.app import create_app
 
+    # What connects from now on waits until the server is there to answer.
+    listener.listen(_BACKLOG)
     address = _address(listener)
     report(f"GraphQL and GraphiQL  {address}/graphql")
     report(f"health                {address}/health/ready")
