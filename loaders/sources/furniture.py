@@ -64,11 +64,11 @@ def _stands_alone(line: _Line, words: FurnitureWords) -> bool:
 
 def _share_bars(lines: Sequence[_Line], words: FurnitureWords) -> Iterator[int]:
     """Lines of nothing but networks and words such as "share": two of them, in one line or more."""
-    numbered = enumerate(lines)
-    for is_bar, run in groupby(numbered, key=lambda item: words.share_bar.match(item[1].words)):
-        bar = list(run) if is_bar else []
-        if sum(len(words.share.findall(line.words)) for _, line in bar) > 1:
-            yield from (at for at, _ in bar)
+    bars = (bool(words.share_bar.match(line.words)) for line in lines)
+    for is_bar, run in groupby(enumerate(bars), key=lambda item: item[1]):
+        places = [at for at, _ in run] if is_bar else []
+        if sum(len(words.share.findall(lines[at].words)) for at in places) > 1:
+            yield from places
 
 
 def _listed(lines: Sequence[_Line], words: FurnitureWords) -> Iterator[int]:

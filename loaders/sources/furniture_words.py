@@ -22,7 +22,7 @@ _KEYS = (
     "related", "labels", "lines", "starts", "stamps", "authors", "author_boxes", "author_is",
     "stationed", "endings", "share", "credits",
 )  # fmt: skip
-_LEAD = r"[\s>•·*#\[(«“\"►▶→–—-]*"
+_LEAD = r"[\s>•·*#\[(«»“\"►▶→–—-]*"
 _MARK = r"\s*[:>»›|→]"
 
 # A person's name as bylines write it, and several of them. The words of a name keep their capitals.
@@ -120,7 +120,7 @@ def _compiled(words: Mapping[str, str], related: Iterable[str]) -> FurnitureWord
         ),
         "author_box": rf"{_LEAD}(?:{words['author_boxes']})\s*:?$",
         "bio": rf"(?:,|\s+(?:{words['author_is']}))(?!\w)",
-        "signature": rf"(?:{_LEAD}{NAMES}(?:{station})?|\([^()]{{1,40}}\))$",
+        "signature": rf"(?:{_LEAD}{NAMES}(?:{station})?(?<!\.)|\([^()]{{1,40}}\))$",
         "ending": rf"{_LEAD}(?:{words['endings']})\s*:?$",
         "share": share,
         "share_bar": rf"(?:{share}|[\s|•·,/&+():.\d-])+$",
