@@ -106,7 +106,7 @@ def test_the_schema_is_explained(watched: Watched) -> None:
     watched.page.get_by_label("Show Documentation Explorer").click()
     docs = watched.page.locator(".graphiql-doc-explorer")
     docs.get_by_role("link", name="Query", exact=True).click()
-    docs.get_by_role("link", name="Company", exact=True).first.click()
+    docs.get_by_role("link", name="Entity", exact=True).first.click()
     expect(docs).to_contain_text("investsIn")
     expect(docs).to_contain_text("The subject puts money into the object")
 
