@@ -41,7 +41,7 @@ def build_web(root: Path) -> bool:
         WebBuildError: Node is missing, or npm failed.
     """
     stamp = root / "graph_api" / "static" / STAMP
-    sources = _sources_hash(root / "web")
+    sources = sources_hash(root / "web")
     if stamp.is_file() and stamp.read_text(encoding="ascii") == sources:
         return False
     run_npm(root / "web", "ci")
@@ -87,8 +87,8 @@ def run_npm(folder: Path, *arguments: str) -> None:
         )
 
 
-def _sources_hash(web: Path) -> str:
-    """SHA-256 over names and contents of the sources, in a fixed order."""
+def sources_hash(web: Path) -> str:
+    """Return the SHA-256 of the names and contents of all in `web`, but for what npm installs."""
     tops = [path for path in web.iterdir() if path.name != "node_modules"]
     total = hashlib.sha256()
     for path in sorted(path for top in tops for path in (top, *top.rglob("*")) if path.is_file()):
