@@ -16,6 +16,7 @@ _CLAUSAL = {
     Relation.ADNOMINAL,
 }
 _DEEPEST = 6
+_ENDING = {"PUNCT", "SCONJ", "CCONJ", "PRON", "AUX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,15 @@ def _resolve(
 
 def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
     if named := _beside(tree, node):
-        yield Found(named, named.entity, 1) if named.entity else Found(named, named.entity, 1)
+        if named.entity is not None:
+            yield Found(named, named.entity, 1)
         return
     if not node.lemmas & through:
         return
     owners = [
         found
         for child in tree.children(node, Relation.OBLIQUE, Relation.POSSESSOR, Relation.COMPOUND)
-        + adjacent_modifiers(tree, node)
+        + following_modifiers(tree, node)
         for found in _inside(tree, child, through, depth)
     ]
     entities = {found.entity.local_id for found in owners}
@@ -108,39 +110,53 @@ def _inside(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Iter
 def _beside(tree: Tree, noun: Node) -> Node | None:
     """Return the name in apposition to a noun ("the maker Brightmill", "the rival, Zendesk,")."""
     for child in tree.children(noun):
-        if child.entity is None or tree.marker(child):
-            continue
-        apart = tree.between(noun, child)
-        if child.place < noun.place:
-            continue
-        commas = sum(node.token.is_punct for node in apart)
-        if tree.relation(child) is Relation.APPOSITION and commas:
-            return child
-        if noun.lemmas & tree.grammar.descriptors and not commas:
-            return child
-    if noun.lemmas & tree.grammar.descriptors:
-        following = tree.after(noun)
-        while following is not None and following.token.pos_ == "ADJ" and not following.entity:
-            following = tree.after(following)
-        if following is not None and following.entity is not None and not tree.marker(following):
-            return following
-    return None
+        if child.entity is not None and child.place > noun.place and not tree.marker(child):
+            apart = tree.between(noun, child)
+            if tree.relation(child) is Relation.APPOSITION and any(
+                node.token.is_punct for node in apart
+            ):
+                return child
+        if child.lemmas & tree.grammar.naming and (named := tree.after(child)) is not None:
+            if named.entity is not None and child.place > noun.place:
+                return named
+    if not noun.lemmas & tree.grammar.descriptors:
+        return None
+    return _described(tree, noun) or name_before(tree, noun)
 
 
-def adjacent_modifiers(tree: Tree, noun: Node) -> list[Node]:
-    """Return what a preposition right after the noun governs, if the parser hung it elsewhere."""
-    following = tree.after(noun)
-    while following is not None and following.token.pos_ == "ADJ" and following.entity is None:
-        following = tree.after(following)
-    if following is None or following.token.pos_ != "ADP":
-        return []
-    marker = tree.grammar.marker(following.lower)
-    at = tree.after(following)
-    while at is not None and at.token.pos_ in {"DET", "ADJ", "NUM"} and at.entity is None:
+def _described(tree: Tree, noun: Node) -> Node | None:
+    """Return the name at the end of a description ("the payment service Lydia")."""
+    at = tree.after(noun)
+    while at is not None and at.entity is None and at.token.pos_ in {"ADJ", "ADP", "DET", "NOUN"}:
         at = tree.after(at)
-    if at is None or tree.marker(at) != marker or tree.head(at) is noun:
-        return []
-    return [at]
+    return at if at is not None and at.entity is not None and not tree.marker(at) else None
+
+
+def name_before(tree: Tree, noun: Node) -> Node | None:
+    """Return the name that a noun with its comma follows ("X, [one of] the [first] makers")."""
+    skipped = {"DET", "ADJ", "ADV", "PRON", "NUM", "ADP"}
+    at = tree.before(noun)
+    while at is not None and at.entity is None and at.token.pos_ in skipped:
+        if at.token.pos_ == "ADP" and tree.grammar.marker(at.lower) not in tree.grammar.genitives:
+            return None
+        at = tree.before(at)
+    if at is not None and at.lower in {"'s", "'"} and (owner := tree.before(at)) is not None:
+        at = tree.before(owner) if owner.entity is not None else at
+    if at is None or at.lower not in {",", "("}:
+        return None
+    before = tree.before(at)
+    return before if before is not None and before.entity is not None else None
+
+
+def following_modifiers(tree: Tree, noun: Node) -> list[Node]:
+    """Return what prepositions after a noun govern, if the parser hung it elsewhere."""
+    found: list[Node] = []
+    at = tree.after(noun)
+    while at is not None and not at.is_verb and at.token.pos_ not in _ENDING:
+        if tree.marker(at) and at.entity is not None and not tree.under(at, noun):
+            found.append(at)
+        at = tree.after(at)
+    return found
 
 
 def antecedent_of(tree: Tree, pronoun: Node) -> Node | None:
@@ -149,7 +165,8 @@ def antecedent_of(tree: Tree, pronoun: Node) -> Node | None:
     while tree.relation(clause) is not Relation.RELATIVE:
         head = tree.head(clause)
         if head is None or (clause.is_verb and tree.relation(clause) not in _CLAUSAL):
-            return None
+            name = tree.before(pronoun)
+            return name if name is not None and name.entity is not None else None
         clause = head
     parsed = tree.head(clause)
     near = tree.before(pronoun)
@@ -169,20 +186,53 @@ def subject_of(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
         return own[0]
     if depth > _DEEPEST:
         return None
-    head = tree.head(verb)
+    head, relation = tree.head(verb), tree.relation(verb)
     if head is None:
-        return None
-    relation = tree.relation(verb)
-    if relation in {Relation.RELATIVE, Relation.ADNOMINAL} and not head.is_verb:
-        return head if relation is Relation.RELATIVE or _is_participle(verb) else None
-    if relation in {Relation.COMPLEMENT, Relation.ADVERBIAL, Relation.CONJUNCT} and (
-        head.is_verb or tree.children(head, Relation.COPULA)
-    ):
+        return _main_subject(tree, verb)
+    if relation is Relation.RELATIVE and not head.is_verb:
+        return head
+    if not head.is_verb and not tree.children(head, Relation.COPULA):
+        if relation is Relation.ADNOMINAL and _is_participle(verb):
+            return head
+        return _planner(tree, head, depth)
+    if relation in {Relation.COMPLEMENT, Relation.ADVERBIAL, Relation.CONJUNCT, Relation.ADNOMINAL}:
         if relation is Relation.CONJUNCT and _moves(tree, head, verb):
             return None
         if _has_object_control(tree, head, verb):
             return None
         return subject_of(tree, head, depth + 1)
+    return None
+
+
+def _main_subject(tree: Tree, verb: Node) -> Node | None:
+    """Return the subject that a participle opening the sentence shares with the main clause."""
+    if not _is_participle(verb):
+        return None
+    for child in tree.children(verb, Relation.ADVERBIAL, Relation.PARATAXIS, Relation.CONJUNCT):
+        if child.is_verb and (subjects := tree.children(child, *_SUBJECTS)):
+            return subjects[0]
+    return None
+
+
+def _planner(tree: Tree, noun: Node, depth: int) -> Node | None:
+    """Return who has the plan, threat or right that a noun or adjective names."""
+    if stance_of(tree, noun) is None:
+        return None
+    for child in tree.children(noun, Relation.POSSESSOR, Relation.OBLIQUE):
+        if child.entity is not None and (
+            tree.relation(child) is Relation.POSSESSOR
+            or tree.marker(child) in tree.grammar.genitives
+        ):
+            return child
+    verb = tree.head(noun)
+    return subject_of(tree, verb, depth + 1) if verb is not None and verb.is_verb else None
+
+
+def stance_of(tree: Tree, node: Node) -> Stance | None:
+    """Return what a governing word says of its complement."""
+    for lemma in (node.token.lemma_.lower(), *sorted(node.lemmas)):
+        if stance := tree.grammar.stances.get(lemma):
+            return stance
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from loaders.amounts import find_amounts
-from loaders.arguments import Found, resolve
+from loaders.arguments import Found, following_modifiers, resolve
 from loaders.clauses import Clause, Role, find_clauses
 from loaders.dates import DateFound, find_dates
 from loaders.details import detail_of
@@ -159,7 +159,7 @@ def _fixed(
     for word in clause.words:
         if not ({word.lower, *word.lemmas} & frame.pattern.words):
             continue
-        for child in tree.children(word):
+        for child in (*tree.children(word), *following_modifiers(tree, word)):
             owns = slot.role is Role.POSSESSOR and tree.relation(child) is Relation.POSSESSOR
             if owns or (slot.marker and tree.marker(child) == slot.marker):
                 found = tuple(

@@ -4,10 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from loaders.arguments import adjacent_modifiers, antecedent_of, subject_of
+from loaders.arguments import (
+    antecedent_of,
+    following_modifiers,
+    name_before,
+    stance_of,
+    subject_of,
+)
 from loaders.grammar import Relation
 from loaders.moods import Holding, holding
 from loaders.tree import Node, Tree
+
+
+_PARTICIPIAL = {Relation.ADNOMINAL, Relation.ADVERBIAL, Relation.PARATAXIS}
 
 
 class Kind(StrEnum):
@@ -101,7 +110,7 @@ def is_passive(tree: Tree, verb: Node) -> bool:
             and _is_past_participle(verb)
         )
     return (
-        tree.relation(verb) in {Relation.ADNOMINAL, Relation.ADVERBIAL, Relation.PARATAXIS}
+        (head is None or tree.relation(verb) in _PARTICIPIAL)
         and _is_past_participle(verb)
         and not tree.children(verb, Relation.AUXILIARY, Relation.SUBJECT, Relation.OBJECT)
     )
@@ -140,10 +149,12 @@ def _verb_arguments(tree: Tree, verb: Node, passive: bool) -> Iterator[Argument]
         yield Argument(Role.OBLIQUE, child, marker)
     for inner in (*objects, *tree.children(verb, Relation.PREDICATE)):
         for child in tree.children(inner, Relation.OBLIQUE):
-            if (marker := tree.marker(child)) and marker not in grammar.genitives:
+            if marker := tree.marker(child):
                 yield Argument(Role.OBLIQUE, child, marker, cost=1)
-                if passive and marker in grammar.agents:
-                    yield Argument(Role.SUBJECT, child, marker, cost=1)
+    if passive:
+        for word in tree.local(verb):
+            if tree.marker(word) in grammar.agents and tree.head(word) is not verb:
+                yield Argument(Role.SUBJECT, word, tree.marker(word), cost=1)
 
 
 def _gap(tree: Tree, verb: Node) -> Node | None:
@@ -201,14 +212,18 @@ def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
                 for inner in tree.children(child, Relation.OBLIQUE)
                 if tree.marker(inner) and tree.marker(inner) not in grammar.genitives
             )
-    for child in adjacent_modifiers(tree, noun):
-        yield Argument(Role.OBLIQUE, child, tree.marker(child))
+    for child in following_modifiers(tree, noun):
+        yield Argument(Role.OBLIQUE, child, tree.marker(child), cost=1)
     if (owner := _relative_owner(tree, noun)) is not None:
         yield Argument(Role.POSSESSOR, owner)
     if (near := tree.before(noun)) is not None and near.entity is not None:
         yield Argument(Role.COMPOUND, near, cost=1)
     head = tree.head(noun)
-    if head is not None and head.is_verb and head.lemmas & grammar.carriers:
+    if (
+        head is not None
+        and head.is_verb
+        and (head.lemmas & grammar.carriers or stance_of(tree, head))
+    ):
         if tree.relation(noun) is Relation.OBJECT and (lender := subject_of(tree, head)):
             yield Argument(Role.CONTROLLER, lender, cost=1)
 
@@ -267,25 +282,25 @@ def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:
             yield Argument(Role.HOLDER, head)
 
 
+def _becoming(tree: Tree, noun: Node, verb: Node) -> Iterator[Argument]:
+    """Yield who becomes or is made what the noun says."""
+    if tree.relation(noun) not in {
+        Relation.PREDICATE,
+        Relation.COMPLEMENT,
+        Relation.OBJECT,
+        Relation.OBLIQUE,
+        Relation.OTHER,
+    }:
+        return
+    made = [one for one in tree.children(verb, Relation.OBJECT) if one is not noun]
+    holder = made[0] if made else subject_of(tree, verb)
+    if holder is not None:
+        yield Argument(Role.HOLDER, holder)
+
+
 def _neighbours(tree: Tree, noun: Node) -> tuple[Node | None, Node | None]:
     """Return the names before ("X, [the] head of Y") and after ("the head of Y, X") a role noun."""
-    return _name_before(tree, noun), _name_after(tree, noun)
-
-
-def _name_before(tree: Tree, noun: Node) -> Node | None:
-    at = tree.before(noun)
-    while (
-        at is not None
-        and at.entity is None
-        and at.token.pos_ in {"DET", "ADJ", "ADV", "PRON", "NUM"}
-    ):
-        at = tree.before(at)
-    if at is not None and at.lower in {"'s", "'"} and (owner := tree.before(at)) is not None:
-        at = tree.before(owner) if owner.entity is not None else at
-    if at is None or at.lower not in {",", "("}:
-        return None
-    before = tree.before(at)
-    return before if before is not None and before.entity is not None else None
+    return name_before(tree, noun), _name_after(tree, noun)
 
 
 def _name_after(tree: Tree, noun: Node) -> Node | None:

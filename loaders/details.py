@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from loaders.amounts import AmountFound
+from loaders.arguments import stance_of
 from loaders.clauses import Clause
 from loaders.dates import DateFound
 from loaders.grammar import Relation
-from loaders.moods import is_saying, stance_of
+from loaders.moods import is_saying
 from loaders.records import Span
 from loaders.tree import Node, Tree
 
@@ -33,7 +34,9 @@ def _node(tree: Tree, span: Span) -> Node | None:
 def _hangs(tree: Tree, predicate: Node, span: Span) -> bool:
     node = _node(tree, span)
     owner = tree.head(node) if node is not None else None
-    while owner is not None and owner is not predicate and not owner.is_verb:
+    while (
+        owner is not None and owner is not predicate and (not owner.is_verb or tree.marker(owner))
+    ):
         if owner.entity is not None and _is_apart(tree, owner):
             return False
         owner = tree.head(owner)

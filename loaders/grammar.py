@@ -109,6 +109,18 @@ class Grammar:
     joiners: frozenset[str]
     stand_ins: Mapping[str, tuple[str, ...]]
     determined: str
+    prepositions: frozenset[str]
+    homographs: Mapping[str, str]
+    becoming: frozenset[str]
+    naming: frozenset[str]
+    among: frozenset[str]
+    occurring: frozenset[str]
+    factive: frozenset[str]
+    conditionals: frozenset[str]
+    conditional_modals: frozenset[str]
+    withdrawing: frozenset[str]
+    ceasers_with: Mapping[str, frozenset[str]]
+    conditional_endings: tuple[str, ...]
 
     def marker(self, text: str) -> str:
         """Return the form of a preposition that frames use."""
@@ -157,16 +169,37 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
             for kind, words in _mapping(source, "stand_ins", data["stand_ins"]).items()
         },
         determined=str(data["determined"]),
+        homographs={
+            form: verb
+            for verb, forms in _lists(source, "homographs", data["homographs"]).items()
+            for form in forms
+        },
+        conditional_endings=tuple(
+            sorted(_words(source, "conditional_endings", data["conditional_endings"]))
+        ),
         stances=_classes(source, "stances", data["stances"], Stance),
         modals=_classes(source, "modals", data["modals"], Stance),
         **{
             key: _lists(source, key, data[key])
-            for key in ("pronouns", "object_pronouns", "endings")
+            for key in ("pronouns", "object_pronouns", "endings", "ceasers_with")
         },
         **{
             key: _words(source, key, data[key])
             for key in keys
-            - {"stand_ins", "determined", "labels", "markers", "stances", "modals", "pronouns", "object_pronouns", "endings"}
+            - {
+                "homographs",
+                "ceasers_with",
+                "conditional_endings",
+                "stand_ins",
+                "determined",
+                "labels",
+                "markers",
+                "stances",
+                "modals",
+                "pronouns",
+                "object_pronouns",
+                "endings",
+            }
         },
     )
 
@@ -185,7 +218,9 @@ def _words(source: str, key: str, value: Any) -> frozenset[str]:
         raise OntologyError(
             f"{source}: {key}: must be a list of words; put no, yes, on and off in quotes"
         )
-    return frozenset(value)
+    return frozenset(
+        word.lower() if word[:1].islower() or word.isupper() else word for word in value
+    )
 
 
 def _mapping(source: str, key: str, value: Any) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from loaders.arguments import subject_of
+from loaders.arguments import stance_of, subject_of
 from loaders.grammar import Relation, Stance
 from loaders.tree import Node, Tree
 
@@ -81,14 +81,6 @@ def holding(tree: Tree, node: Node, depth: int = 0) -> Holding:
     if node.is_verb or tree.children(node, Relation.COPULA):
         return own.under(_above_verb(tree, node, head, relation, depth))
     return own.under(_above_noun(tree, node, head, depth))
-
-
-def stance_of(tree: Tree, node: Node) -> Stance | None:
-    """Return what a governing word says of its complement."""
-    for lemma in (node.token.lemma_.lower(), *sorted(node.lemmas)):
-        if stance := tree.grammar.stances.get(lemma):
-            return stance
-    return None
 
 
 def is_saying(stance: Stance) -> bool:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
+from spacy.vocab import Vocab
 
 from loaders.grammar import Grammar
 from loaders.parsing import pipeline
 from loaders.records import Document, LocalEntity, MentionKind, Span
 
 _BREAK = re.compile(r"\n(?=\s*\n|[^\S\n]*[^a-zà-ÿ0-9\s])")
+_ENDS = re.compile(r"[.!?…:;»”\"'’)—–|]$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,21 +61,25 @@ def read_sentences(
         if len({piece.entity.local_id for piece in stretch if piece.entity}) > 1
     ]
     nlp = pipeline(document.language)
-    blank = (
-        Doc(nlp.vocab, [piece.text for piece in stretch], [piece.spaced for piece in stretch])
-        for stretch in stretches
-    )
-    for stretch, parsed in zip(stretches, nlp.pipe(blank, disable=["ner"]), strict=True):
+    docs = (_unparsed(nlp.vocab, stretch) for stretch in stretches)
+    for stretch, parsed in zip(stretches, nlp.pipe(docs, disable=["ner"]), strict=True):
         for sentence in parsed.sents:
             words = _words(sentence, stretch)
             if len({word.entity.local_id for word in words if word.entity}) > 1:
                 yield Sentence(words)
 
 
+def _unparsed(vocab: Vocab, stretch: Sequence[_Piece]) -> Doc:
+    """Return the words as a doc in which a sentence ends only where punctuation lets it."""
+    doc = Doc(vocab, [piece.text for piece in stretch], [piece.spaced for piece in stretch])
+    for before, token in zip(doc, doc[1:], strict=False):
+        if not _ENDS.search(before.text):
+            token.is_sent_start = False
+    return doc
+
+
 def _words(sentence: SpacySpan, stretch: Sequence[_Piece]) -> tuple[Word, ...]:
-    return tuple(
-        Word(token, stretch[token.i].span, stretch[token.i].entity) for token in sentence
-    )
+    return tuple(Word(token, stretch[token.i].span, stretch[token.i].entity) for token in sentence)
 
 
 def _pieces(doc: Doc, entities: Sequence[LocalEntity], grammar: Grammar) -> list[_Piece]:
@@ -100,14 +106,14 @@ def _pieces(doc: Doc, entities: Sequence[LocalEntity], grammar: Grammar) -> list
     return pieces
 
 
-def _names(doc: Doc, entities: Sequence[LocalEntity]) -> Mapping[int, tuple[SpacySpan, LocalEntity]]:
+def _names(
+    doc: Doc, entities: Sequence[LocalEntity]
+) -> Mapping[int, tuple[SpacySpan, LocalEntity]]:
     found: dict[int, tuple[SpacySpan, LocalEntity]] = {}
     for entity in entities:
         for mention in entity.mentions:
             if mention.kind is MentionKind.NAME:
-                span = doc.char_span(
-                    mention.span.start, mention.span.end, alignment_mode="expand"
-                )
+                span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
                 if span is not None and len(span) > len(found.get(span.start, [[]])[0]):
                     found[span.start] = (span, entity)
     return found

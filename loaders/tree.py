@@ -24,10 +24,14 @@ _NEVER_BRIDGED = {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A word or name of a sentence; `lemmas` are those that its form may have."""
+    """A word or name of a sentence; `lemmas` are those that its form may have.
+
+    A verb is what the parser takes for one, or a form between the two that follows a name.
+    """
 
     word: Word
     lemmas: frozenset[str]
+    is_verb: bool
 
     @property
     def token(self) -> Token:
@@ -50,11 +54,6 @@ class Node:
         return self.token.lower_.replace("’", "'")
 
     @property
-    def is_verb(self) -> bool:
-        """Tell whether this is a verb, and no name."""
-        return self.entity is None and self.token.pos_ in {"VERB", "AUX"}
-
-    @property
     def span(self) -> Span:
         """Where it stands in the text of the article."""
         return self.word.span
@@ -69,7 +68,10 @@ class Tree:
     def __init__(self, sentence: Sentence, grammar: Grammar) -> None:
         self.grammar = grammar
         self.sentence = sentence
-        self.nodes = tuple(Node(word, _lemmas(word.token, grammar)) for word in sentence.words)
+        self.nodes = tuple(
+            _node(before, word, grammar)
+            for before, word in zip((None, *sentence.words), sentence.words, strict=False)
+        )
         self._at = {node.place: node for node in self.nodes}
         self._heads: dict[Node, Node | None] = {}
         self._relations: dict[Node, Relation] = {}
@@ -149,8 +151,10 @@ class Tree:
         below = [child for child in token.children if self._label(child) is Relation.CASE]
         if below:
             self._markers[node] = self.grammar.marker(below[0].text)
-        while self._label(head) is Relation.PREPOSITION and relation is not Relation.PREPOSITION:
-            if node not in self._markers:
+        while relation is not Relation.PREPOSITION and (
+            self._label(head) is Relation.PREPOSITION or head.lower_ in self.grammar.prepositions
+        ):
+            if node not in self._markers or head.lower_ in self.grammar.prepositions:
                 self._markers[node] = self.grammar.marker(head.text)
             if relation is Relation.OTHER:
                 relation = Relation.OBLIQUE
@@ -166,21 +170,86 @@ class Tree:
         return self.grammar.labels.get(token.dep_, Relation.OTHER)
 
     def _repair(self, node: Node) -> None:
-        """Give a bare name that the parser hung on a verb in an odd way its place by word order."""
-        head = self._heads[node]
-        if node.entity is None or head is None or not head.is_verb or node in self._markers:
+        """Mend what parsers often get wrong, by word order."""
+        if node.is_verb and node.token.pos_ not in {"VERB", "AUX"}:
+            self._raise(node)
+        elif node.lower in self.grammar.relatives:
+            self._relativise(node)
+        elif node.entity is not None:
+            self._coordinate(node)
+            self._place_name(node)
+
+    def _raise(self, verb: Node) -> None:
+        """Put a verb that was taken for a noun or adverb over its subject and complement."""
+        name, below = self.before(verb), self._heads[verb]
+        if name is None:
             return
-        if self._relations[node] in _ARGUMENTS:
+        if below is not None and below is not name and below.place > verb.place:
+            above = self._heads[below]
+            self._heads[verb] = self._heads[name] if above is name else above
+            self._relations[verb] = self._relations[below]
+            self._heads[below], self._relations[below] = verb, Relation.COMPLEMENT
+        elif below is name:
+            self._heads[verb], self._relations[verb] = self._heads[name], self._relations[name]
+        self._heads[name], self._relations[name] = verb, Relation.SUBJECT
+        self._markers.pop(name, None)
+
+    def _relativise(self, pronoun: Node) -> None:
+        """Hang "X, que Y menace d'attaquer" on X, where the parser saw a conjunction."""
+        comma, verb = self.before(pronoun), self._heads[pronoun]
+        name = self.before(comma) if comma is not None and comma.lower == "," else None
+        if name is None or name.entity is None or verb is None or not verb.is_verb:
             return
-        taken = {self._relations[other] for other in self.nodes if self._heads.get(other) is head}
-        if node.place > head.place and Relation.OBJECT not in taken:
-            if all(other.token.pos_ not in _NEVER_BRIDGED for other in self.between(head, node)):
-                self._relations[node] = Relation.OBJECT
-        elif node.place < head.place and not taken & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
-            self._relations[node] = Relation.SUBJECT
+        if self._relations[pronoun] is not Relation.MARK or verb.place < pronoun.place:
+            return
+        self._heads[verb], self._relations[verb] = name, Relation.RELATIVE
+        self._relations[pronoun] = Relation.OBJECT
+        for other in self.nodes:
+            if self._heads[other] is verb and other.is_verb and other.place > verb.place:
+                self._heads[pronoun] = other
+
+    def _coordinate(self, name: Node) -> None:
+        """Join a name to the name before it, where the parser joined it to the verb."""
+        head = self._heads[name]
+        joiner = self.before(name)
+        if joiner is not None and joiner.token.pos_ in {"ADP", "DET"}:
+            joiner = self.before(joiner)
+        if self._relations[name] is not Relation.CONJUNCT or head is None or head.entity:
+            return
+        if joiner is None or not (joiner.token.pos_ == "CCONJ" or joiner.lower == ","):
+            return
+        other = self.before(joiner)
+        if other is not None and other.lower == ",":
+            other = self.before(other)
+        if other is not None and other.entity is not None:
+            self._heads[name] = other
+
+    def _place_name(self, name: Node) -> None:
+        """Give a bare name that hangs on a verb in an odd way its place by word order."""
+        head = self._heads[name]
+        if head is None or not head.is_verb or name in self._markers:
+            return
+        if self._relations[name] in _ARGUMENTS:
+            return
+        taken = {
+            self._relations[other]: other for other in self.nodes if self._heads[other] is head
+        }
+        if name.place > head.place:
+            other = taken.get(Relation.OBJECT)
+            free = other is None or other.place > name.place
+            if free and all(
+                word.token.pos_ not in _NEVER_BRIDGED for word in self.between(head, name)
+            ):
+                self._relations[name] = Relation.OBJECT
+        elif not taken.keys() & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
+            self._relations[name] = Relation.SUBJECT
 
 
-def _lemmas(token: Token, grammar: Grammar) -> frozenset[str]:
-    if token.pos_ in {"VERB", "AUX"}:
-        return grammar.lemmas(token.text, token.lemma_)
-    return frozenset({token.lemma_.lower(), token.lower_})
+def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
+    token = word.token
+    form = token.lower_.replace("’", "'")
+    if word.entity is None and token.pos_ in {"VERB", "AUX"}:
+        return Node(word, grammar.lemmas(form, token.lemma_), True)
+    if before is not None and before.entity is not None and form in grammar.homographs:
+        return Node(word, frozenset({grammar.homographs[form]}), True)
+    return Node(word, frozenset({token.lemma_.lower(), token.lower_}), False)
