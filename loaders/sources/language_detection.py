@@ -14,7 +14,8 @@ from loaders.errors import UnsupportedLanguageError
 from loaders.records import Language
 
 _SAMPLE = 20_000
-_WORD_WEIGHT = 2.0
+_WORD_WEIGHT = 2.0  # log odds for each word that only one of two neighbours uses
+_LEANING = 1.5  # log odds in favour of what is read: decides only for a headline or so of text
 _NO_LANGUAGE = "zxx"
 
 
@@ -47,6 +48,9 @@ def detect(text: str) -> Language:
     """
     probabilities = dict(_identifier().rank(text[:_SAMPLE]))
     best = max(probabilities, key=lambda code: probabilities[code])
+    ours = max(Language, key=lambda language: probabilities[language]).value
+    if _odds(probabilities, ours, best) + _LEANING >= 0:
+        best = ours
     for pair in _neighbours():
         if best in pair.codes:
             best = _nearer(pair, text[:_SAMPLE], probabilities)
@@ -60,9 +64,13 @@ def detect(text: str) -> Language:
 def _nearer(pair: _Neighbours, text: str, probabilities: dict[str, float]) -> str:
     """Weigh the words that only one of two neighbours uses against what statistics say."""
     first, second = pair.codes
-    odds = math.log(max(probabilities[first], 1e-9)) - math.log(max(probabilities[second], 1e-9))
     count = [len({match.lower() for match in words.findall(text)}) for words in pair.words]
+    odds = _odds(probabilities, first, second) + _LEANING
     return first if odds + _WORD_WEIGHT * (count[0] - count[1]) >= 0 else second
+
+
+def _odds(probabilities: dict[str, float], first: str, second: str) -> float:
+    return math.log(max(probabilities[first], 1e-30) / max(probabilities[second], 1e-30))
 
 
 def _unsupported(code: str) -> UnsupportedLanguageError:
