@@ -118,14 +118,14 @@ class _Compiler:
         return f"CASE {cases} END"
 
     def _map(self, node: str, variant: Variant) -> str:
-        label = _label(variant)
+        only = next(iter(variant.types))
+        label = _label(only)
         values = {
             "Entity": read_values.ENTITY,
             "Claim": read_values.CLAIM,
             "Article": read_values.ARTICLE,
         }[label]
         owner = Owner(node, label.lower())
-        only = next(iter(variant.types))
         entries = []
         for item in variant.items:
             match item:
@@ -185,17 +185,17 @@ class _Compiler:
         for item in plan.items:
             if isinstance(item, Value):
                 counted = listing(plan.source, owner, self.name, self.parameter)
-                count = f"{counted.match} RETURN count(DISTINCT {counted.edge or counted.node})"
-                entries.append(f"{_key(item.key)}: head(COLLECT {{ {count} }})")
+                count = f"{counted.match} RETURN DISTINCT {counted.edge or counted.node}"
+                entries.append(f"{_key(item.key)}: COUNT {{ {count} }}")
         answer = f"{{{', '.join(entries)}}}"
         if not groups:
             return answer
         # The map stands outside of the subquery: within, the embedded engine loses sight of the
         # owner after WITH, and a count would count everybody's.
-        return f"head([rows IN COLLECT {{ {self._rows(plan, groups, found)} }} | {answer}])"
+        return f"head([rows IN [COLLECT {{ {self._rows(plan, groups, found)} }}] | {answer}])"
 
     def _rows(self, plan: Connection, groups: Sequence[Group], found: Listing) -> str:
-        """Return a query for the one list of the page's entries, and one more."""
+        """Return a query for the entries of the page, and one more if that has to be known."""
         page, keys = plan.page, found.keys
         order = ", ".join(
             f"{keys[key.name]}{' DESC' if key.descending else ''}" for key in page.order
@@ -210,7 +210,7 @@ class _Compiler:
         return (
             f"{found.match} WITH DISTINCT {found.carried}{after} "
             f"WITH {found.carried} ORDER BY {order} LIMIT {limit} "
-            f"RETURN collect({{{', '.join(row)}}})"
+            f"RETURN {{{', '.join(row)}}}"
         )
 
     def _after(self, page: Page, keys: Mapping[str, str]) -> str:
@@ -274,15 +274,17 @@ class _Compiler:
 
 def _by_label(shape: Shape) -> dict[str, Shape]:
     """Sort what is asked of things of several kinds by the label of the kind."""
-    sorted_: dict[str, Shape] = {}
+    found: dict[str, Shape] = {}
     for variant in shape:
-        label = _label(variant)
-        sorted_[label] = (*sorted_.get(label, ()), variant)
-    return sorted_
+        for label in sorted({_label(type_) for type_ in variant.types}):
+            types = frozenset(type_ for type_ in variant.types if _label(type_) == label)
+            found[label] = (*found.get(label, ()), Variant(types, variant.items))
+    return found
 
 
-def _label(variant: Variant) -> str:
-    return next(iter(variant.types & {"Claim", "Article"}), "Entity")
+def _label(type_: str) -> str:
+    """Return the label that all things of a GraphQL type have."""
+    return type_ if type_ in {"Claim", "Article"} else "Entity"
 
 
 def _text(key: SortKey, expression: str) -> str:

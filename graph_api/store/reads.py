@@ -1,5 +1,6 @@
 """Reads the graph for GraphQL: a plan in, the answer out, one statement between them."""
 
+import asyncio
 import re
 from typing import Any
 
@@ -9,6 +10,7 @@ from neo4j.exceptions import ClientError, DriverError, Neo4jError
 from graph_api.store.faults import explain
 from graph_api.store.read_statement import Statement, compile_plan
 from loaders.names import fold
+from schema.errors import StoreError
 from schema.plan import Plan, Search
 
 _SECONDS = 30.0
@@ -50,10 +52,16 @@ class Reader:
             return [record async for record in result]
 
         try:
-            async with self._driver.session(
-                database=self._database, default_access_mode=neo4j.READ_ACCESS
-            ) as session:
+            # The driver tries again and again to reach a database that is down; not for longer.
+            async with (
+                asyncio.timeout(seconds),
+                self._driver.session(
+                    database=self._database, default_access_mode=neo4j.READ_ACCESS
+                ) as session,
+            ):
                 return await session.execute_read(work)
+        except TimeoutError as error:
+            raise StoreError(f"{self._where}: no answer within {seconds:g} seconds") from error
         except ClientError as error:
             if _is_ours(error):
                 raise

@@ -25,7 +25,10 @@ MAX_DEPTH = 20
 MAX_ALIASES = 50
 
 _log = logging.getLogger(__name__)
-_TOO_MANY_TOKENS = "Syntax Error: Document contains more than"
+_PARSER_LIMITS = {
+    "Syntax Error: Document contains more than": "QUERY_TOO_LARGE",
+    "Syntax Error: Document is nested too deeply": "QUERY_TOO_DEEP",
+}
 _INTERNAL = "INTERNAL_SERVER_ERROR"
 
 
@@ -140,14 +143,14 @@ def _code(error: GraphQLError) -> tuple[str, str]:
     if known:
         return str(known), error.message
     if isinstance(error, GraphQLSyntaxError):
-        too_large = error.message.startswith(_TOO_MANY_TOKENS)
-        return ("QUERY_TOO_LARGE" if too_large else "GRAPHQL_PARSE_FAILED"), error.message
+        limits = (code for start, code in _PARSER_LIMITS.items() if error.message.startswith(start))
+        return next(limits, "GRAPHQL_PARSE_FAILED"), error.message
     return _code_of_cause(error.original_error, error.message)
 
 
 def _code_of_cause(cause: Exception | None, message: str) -> tuple[str, str]:
     match cause:
-        case None:  # graphql-core itself: an argument or a variable has the wrong type
+        case None | GraphQLError():  # graphql-core: an argument or variable has the wrong type
             return "BAD_USER_INPUT", message
         case TooLargeError():
             return "QUERY_TOO_LARGE", str(cause)

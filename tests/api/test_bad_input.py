@@ -1,0 +1,233 @@
+"""What goes wrong and what is said of it: request, status, code, a part of the message."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from graph_api.endpoint import MAX_BODY_BYTES
+from schema.graphql.guard import MAX_ALIASES, MAX_DEPTH
+from tests.api.conftest import Ask
+
+pytestmark = pytest.mark.api
+
+CURSOR_OF_COMPANIES = "{ companies(first: 1) { pageInfo { endCursor } } }"
+
+
+def deep(levels: int) -> str:
+    """A query that is `levels` deep."""
+    return (
+        "{ entity(id: 1) "
+        + "{ claims { edges { node { subject " * (levels // 4)
+        + "{ id }"
+        + ("} } } }" * (levels // 4) + " }")
+    )
+
+
+def fragments(count: int, *, alias: bool) -> str:
+    """Fragments each of which spreads the next one twice: 2 ** `count` fields."""
+    name = "a: id" if alias else "id"
+    chain = " ".join(f"fragment F{i} on Node {{ ...F{i + 1} ... {{ ...F{i + 1} }} }}"
+                     for i in range(count))  # fmt: skip
+    return f"{{ node(id: 1) {{ ...F0 }} }} {chain} fragment F{count} on Node {{ {name} }}"
+
+
+def doubled(count: int) -> str:
+    """Fragments each of which asks for two things that have the next one: 2 ** `count` things."""
+    chain = " ".join(
+        f"fragment F{i} on Claim {{ subject {{ claims(first: 1) {{ edges {{ node {{"
+        f" ...F{i + 1} }} }} }} }} object {{ claims(first: 1) {{ edges {{ node {{"
+        f" ...F{i + 1} }} }} }} }} }}"
+        for i in range(count)
+    )
+    return f"{{ claim(id: 1) {{ ...F0 }} }} {chain} fragment F{count} on Claim {{ id }}"
+
+
+INPUT = "BAD_USER_INPUT"
+QUERIES = [
+    # query, code, a part of the message
+    ("{", "GRAPHQL_PARSE_FAILED", "Expected Name"),
+    ("{ entity(id: 1) { name }", "GRAPHQL_PARSE_FAILED", "Expected Name"),
+    ("'", "GRAPHQL_PARSE_FAILED", "Unexpected"),
+    ("{ nothing }", "GRAPHQL_VALIDATION_FAILED", "Cannot query field 'nothing'"),
+    ("{ entity(id: 1) { nme } }", "GRAPHQL_VALIDATION_FAILED", "Did you mean 'name'"),
+    ("{ entity { name } }", "GRAPHQL_VALIDATION_FAILED", "required"),
+    ("{ entity(id: 1) }", "GRAPHQL_VALIDATION_FAILED", "must have a selection"),
+    ('{ entities(first: "x") { totalCount } }', "GRAPHQL_VALIDATION_FAILED", "non-integer"),
+    ("{ entities(filter: {types: [CAT]}) { totalCount } }", "GRAPHQL_VALIDATION_FAILED", "CAT"),
+    ("{ ...F } fragment F on Query { ...F }", "GRAPHQL_VALIDATION_FAILED", "itself"),
+    ("{ a: entity(id: 1) { a: id a: name } }", "GRAPHQL_VALIDATION_FAILED", "conflict"),
+    ("{ entities(first: 0) { totalCount } }", INPUT, "first: 0 is out of range; ask for 1 to 100"),
+    ("{ entities(first: -1) { totalCount } }", INPUT, "first: -1"),
+    ("{ entities(first: 100000) { totalCount } }", INPUT, "first: 100000"),
+    ('{ search(text: "x", first: 101) { score } }', INPUT, "first: 101"),
+    ('{ entity(id: 1) { claims(first: 0) { totalCount } } }', INPUT, "first: 0"),
+    ('{ entities(after: "") { totalCount } }', INPUT, "is not a cursor"),
+    ('{ entities(after: "x.y|z") { totalCount } }', INPUT, "is not a cursor"),
+    ("{ entity(id: 1) { __typename: name } }", INPUT, "reserved"),
+    ("query ($x: Int!) { entities(first: $x) { totalCount } }", INPUT, "'$x'"),
+    (deep(4 * (MAX_DEPTH // 4) + 4), "QUERY_TOO_DEEP", "levels deep"),
+    ("{ entity(id: " + "[" * 1900 + "]", "QUERY_TOO_DEEP", "nested too deeply"),
+    ("{ a " * 600 + "}" * 600, "QUERY_TOO_DEEP", "nested too deeply"),
+    ("{" + " ".join(f"a{i}: __typename" for i in range(MAX_ALIASES + 1)) + "}",
+     "QUERY_TOO_LARGE", "aliases"),
+    ("{" + " ".join(f"a{i}: __typename" for i in range(10_000))[:90_000] + "}",
+     "QUERY_TOO_LARGE", "tokens"),
+    (fragments(40, alias=True), "QUERY_TOO_LARGE", "aliases"),
+    (doubled(13), "QUERY_TOO_DEEP", "levels deep"),
+    ("{ entities(first: 100) { edges { node { claims(first: 100) { edges { node { subject"
+     " { articles(first: 100) { totalCount } } } } } } } } }", "QUERY_TOO_LARGE", "page sizes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "code", "message"), QUERIES, ids=range(len(QUERIES)))
+def test_bad_queries(client: httpx.Client, query: str, code: str, message: str) -> None:
+    answer = client.post("/graphql", json={"query": query}).json()
+    [error, *_] = answer["errors"]
+    assert error["extensions"] == {"code": code}
+    assert message in error["message"]
+    assert not any((answer.get("data") or {}).values())
+    assert "Traceback" not in str(answer)
+    assert "MATCH" not in str(answer)
+
+
+def test_nested_fragments_are_quick(client: httpx.Client) -> None:
+    answer = client.post("/graphql", json={"query": fragments(40, alias=False)}, timeout=10).json()
+    assert answer == {"data": {"node": None}}
+
+
+def test_a_cursor_of_another_list(client: httpx.Client, ask: Ask) -> None:
+    cursor = ask(CURSOR_OF_COMPANIES)["companies"]["pageInfo"]["endCursor"]
+    query = "query ($after: String) { %s(after: $after%s) { totalCount } }"
+    for name, arguments in (("people", ""), ("companies", ', filter: {nameContains: "a"}')):
+        body = {"query": query % (name, arguments), "variables": {"after": cursor}}
+        [error] = client.post("/graphql", json=body).json()["errors"]
+        assert error["extensions"]["code"] == "BAD_USER_INPUT"
+        assert "is not a cursor of this list" in error["message"]
+
+
+def test_a_forged_cursor(client: httpx.Client, ask: Ask) -> None:
+    """Whatever stands in a cursor is a value to the database, or refused."""
+    path = 'entity(id: "Q21708200") { investors'
+    query = "query ($after: String) { %s(first: 1, after: $after) { pageInfo { endCursor } } } }"
+    data = ask(query % path, after=None)
+    cursor = data["entity"]["investors"]["pageInfo"]["endCursor"]
+    fingerprint = cursor.partition(".")[0]
+    for rest, refused in (
+        ("x|Q1", True),
+        ("1", True),
+        ("9" * 30 + "|Q1", True),
+        ("9" * 5000 + "|Q1", True),
+        ("1|' OR 1=1 //", False),
+        ("1|$p0", False),
+    ):
+        body = {"query": query % path, "variables": {"after": f"{fingerprint}.{rest}"}}
+        answer = client.post("/graphql", json=body).json()
+        assert ("errors" in answer) is refused, answer
+        if refused:
+            assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+INJECTIONS = [
+    "' OR 1=1 //",
+    "\" }) DETACH DELETE n //",
+    "`) MATCH (n) DETACH DELETE n //",
+    "$p0",
+    "{n}",
+    "\\",
+    "\u0000",
+    "a:b~0.1 AND (NOT [x TO y])",
+    "/.*/",
+    "*",
+    "\u202e🙂",
+]  # fmt: skip
+ARGUMENTS = [
+    "entity(id: $s) { id }",
+    "node(id: $s) { id }",
+    "claim(id: $s) { id }",
+    "article(id: $s) { id }",
+    "search(text: $s) { score }",
+    "entities(filter: {name: $s}) { totalCount edges { cursor } }",
+    "entities(filter: {nameContains: $s}) { edges { cursor } }",
+    "entities(filter: {ids: [$i]}) { totalCount edges { cursor } }",
+    "claims(filter: {subject: $i, object: $i, speaker: $i, article: $i}) { totalCount }",
+    "articles(filter: {language: [$s], publisher: [$s], publishedFrom: $s}) { totalCount }",
+]
+
+
+@pytest.mark.parametrize("text", INJECTIONS, ids=range(len(INJECTIONS)))
+def test_text_is_never_cypher(ask: Ask, text: str) -> None:
+    for argument in ARGUMENTS:
+        kinds = [f"${name}: {type_}" for name, type_ in (("s", "String!"), ("i", "ID!"))
+                 if f"${name}" in argument]  # fmt: skip
+        declared = kinds if "(id: $s)" not in argument else ["$s: ID!"]
+        ask(f"query ({', '.join(declared)}) {{ {argument} }}", s=text, i=text)
+    assert ask("{ entities { totalCount } }") == {"entities": {"totalCount": 9}}
+
+
+JSON = {"content-type": "application/json"}
+OK_BODY = b'{"query": "{ __typename }"}'
+REQUESTS = [
+    # method, path and query, headers, body, status, code
+    ("POST", "", JSON, b"{", 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b"", 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b"\xff\xfe", 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b"1", 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b"null", 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b"{}", 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b"[" + OK_BODY + b"]", 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b'{"query": 1}', 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b'{"query": "{ __typename }", "variables": []}', 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b'{"query": "{ __typename }", "operationName": "X"}', 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b'{"query": "{ __typename }", "operationName": 1}', 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b'{"query": "mutation { x }"}', 200, "GRAPHQL_VALIDATION_FAILED"),
+    ("POST", "", JSON, b'{"query": "subscription { x }"}', 200, "GRAPHQL_VALIDATION_FAILED"),
+    ("POST", "", JSON, b'{"query": "{ entity(id: \\"\\ud800\\") { id } }"}', 400, "BAD_REQUEST"),
+    ("POST", "", JSON, b'{"query": "' + b" " * MAX_BODY_BYTES + b'"}', 413, "PAYLOAD_TOO_LARGE"),
+    ("POST", "", {"content-type": "text/plain"}, OK_BODY, 415, "UNSUPPORTED_MEDIA_TYPE"),
+    ("POST", "", {}, OK_BODY, 415, "UNSUPPORTED_MEDIA_TYPE"),
+    ("PUT", "", JSON, OK_BODY, 405, "METHOD_NOT_ALLOWED"),
+    ("DELETE", "", {}, None, 405, "METHOD_NOT_ALLOWED"),
+    ("GET", "", {}, None, 400, "BAD_REQUEST"),
+    ("GET", "?query=mutation{x}", {}, None, 400, "BAD_REQUEST"),
+    ("GET", "?query={__typename}&variables=x", {}, None, 400, "BAD_REQUEST"),
+    ("GET", "?query={__typename}&variables=[]", {}, None, 400, "BAD_REQUEST"),
+    ("GET", "?query={x}", {}, None, 200, "GRAPHQL_VALIDATION_FAILED"),
+]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "body", "status", "code"), REQUESTS, ids=range(len(REQUESTS))
+)
+def test_bad_requests(
+    client: httpx.Client,
+    method: str,
+    path: str,
+    headers: dict[str, str],
+    body: bytes | None,
+    status: int,
+    code: str,
+) -> None:
+    response = client.request(method, f"/graphql{path}", headers=headers, content=body)
+    answer: Any = response.json()
+    assert response.headers["content-type"] == "application/json"
+    assert (response.status_code, answer["errors"][0]["extensions"]["code"]) == (status, code)
+
+
+def test_a_body_that_hides_its_size(client: httpx.Client) -> None:
+    chunks = (b" " * 10_000 for _ in range(MAX_BODY_BYTES // 10_000 + 2))
+    response = client.post("/graphql", headers=JSON, content=chunks)
+    assert response.status_code == 413
+
+
+def test_a_variable_that_is_not_unicode(client: httpx.Client) -> None:
+    for query, variables in (
+        ("query ($s: ID!) { entity(id: $s) { id } }", b'{"s": "\\ud800"}'),
+        ('{ entity(id: \\"\\\\ud800\\") { id } }', b"{}"),
+    ):
+        body = b'{"query": "' + query.encode() + b'", "variables": ' + variables + b"}"
+        response = client.post("/graphql", headers=JSON, content=body)
+        assert response.json()["errors"][0]["extensions"]["code"] in {
+            "BAD_REQUEST",
+            "GRAPHQL_PARSE_FAILED",
+        }

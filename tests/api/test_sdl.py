@@ -1,0 +1,55 @@
+"""The schema that clients are generated from, held as a golden.
+
+To accept a change: `UPDATE_GOLDEN=1 .venv/bin/pytest tests/api/test_sdl.py`
+"""
+
+import os
+from pathlib import Path
+
+from graphql import build_schema, validate_schema
+from graphql.type import GraphQLNamedType, is_introspection_type, is_specified_scalar_type
+
+from schema.graphql import print_sdl
+from schema.ontology import load_ontology
+
+GOLDEN = Path(__file__).with_name("schema.graphql")
+
+
+def test_the_schema_is_the_golden() -> None:
+    if os.environ.get("UPDATE_GOLDEN"):
+        GOLDEN.write_text(print_sdl() + "\n", encoding="utf-8")
+    assert print_sdl() + "\n" == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_schema_is_valid_and_described_throughout() -> None:
+    schema = build_schema(print_sdl())
+    assert validate_schema(schema) == []
+    bare = [
+        path
+        for type_ in schema.type_map.values()
+        if not is_introspection_type(type_) and not is_specified_scalar_type(type_)
+        for path, description in _descriptions(type_)
+        if not description
+    ]
+    assert bare == []
+
+
+def _descriptions(type_: GraphQLNamedType) -> list[tuple[str, str | None]]:
+    found = [(type_.name, type_.description)]
+    for name, value in getattr(type_, "values", {}).items():
+        found.append((f"{type_.name}.{name}", value.description))
+    for name, field in getattr(type_, "fields", {}).items():
+        found.append((f"{type_.name}.{name}", field.description))
+        for argument, definition in getattr(field, "args", {}).items():
+            found.append((f"{type_.name}.{name}({argument})", definition.description))
+    return found
+
+
+def test_every_type_of_entity_has_every_relation() -> None:
+    schema = build_schema(print_sdl())
+    ontology = load_ontology()
+    names = {n for each in ontology.relation_types.values() for n in (each.forward, each.backward)}
+    for type_ in (*ontology.entity_types, "Entity"):
+        fields = schema.type_map[type_].fields  # type: ignore[attr-defined]
+        assert names <= fields.keys()
+        assert {str(fields[name].type) for name in names} == {"RelationConnection!"}
