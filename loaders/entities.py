@@ -142,7 +142,11 @@ def _is_part(short: _Group, full: _Group, known: KnownEntities, body: int) -> bo
         return False
     if kind == "person":
         return not any(_kind(entry.type) != kind for entry in _entries(short, known))
-    if kind != _THING or not begins or _entries(short, known):
+    if kind != _THING:
+        return False
+    if ends:  # "Microsoft Digital Marketing Center", where Microsoft is known
+        return bool(known.named(" ".join(full.words[:-size])))
+    if _entries(short, known):
         return False
     return _first_in_body(full, body) < _first_in_body(short, body)
 

@@ -44,21 +44,16 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
     found = list(runs(doc, facts))
     common = {token.text for token in doc if token.is_lower}
     phrases = phrase_acronyms(doc, facts)
-    sure = [
-        part
-        for run in found
-        if _is_sure(doc, run, common)
-        for part in parts(doc, run, known_ranges, facts)
-        if doc[part[0]].text not in phrases
-    ]
-    ranges = _without_overlaps(
-        [
-            *_trusted(doc, known_ranges, found, sure, common),
-            *sure,
-            *_echoes(doc, found, sure),
-        ]
-    )
-    return tuple(_name(doc, start, end, facts) for start, end in ranges)
+
+    def names_in(some: Iterable[Run]) -> list[Range]:
+        ranges = (range_ for run in some for range_ in parts(doc, run, known_ranges, facts))
+        return [range_ for range_ in ranges if doc[range_[0]].text not in phrases]
+
+    sure = names_in(run for run in found if _is_sure(doc, run, common))
+    sure += _trusted(doc, known_ranges, found, sure, common)
+    sure += _echoes(doc, found, sure)
+    sure += names_in(run for run in found if _is_likely(doc, run, sure))
+    return tuple(_name(doc, start, end, facts) for start, end in _without_overlaps(sure))
 
 
 def _is_sure(doc: Doc, run: Run, common: set[str]) -> bool:
@@ -67,6 +62,12 @@ def _is_sure(doc: Doc, run: Run, common: set[str]) -> bool:
     if not run.initial or is_dateline(doc, run.end):
         return True
     return run.supported and doc[run.start].lower_ not in common
+
+
+def _is_likely(doc: Doc, run: Run, sure: Iterable[Range]) -> bool:
+    """Several words at the start of a sentence, where no tagger tells and no name is found."""
+    several = run.end - run.start > 1 and not doc[run.start].pos_ and not run.headline
+    return several and all(end <= run.start or run.end <= start for start, end in sure)
 
 
 def _trusted(

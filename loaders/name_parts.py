@@ -27,7 +27,10 @@ def parts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
     for start, end in pairwise(sorted(cuts)):
         start, end = _trimmed(doc, start, end, facts)  # noqa: PLW2901
         if start < end and not (
-            _is_no_name(doc, start, end, known, facts) or _is_portfolio(doc, start, facts)
+            _is_first_word(doc, start, end, run)
+            or _is_compound(doc, start, end, facts)
+            or _is_no_name(doc, start, end, known, facts)
+            or _is_portfolio(doc, start, facts)
         ):
             yield _completed(doc, start, end, facts)
 
@@ -41,10 +44,22 @@ def _cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
     for start, end in persons:
         if end - start > 1 and _may_follow_name(doc, start, run, facts):
             yield from (at for at in (start, end) if at in inside)
+    yield from _between_known(doc, run, known)
     for at in inside:
         if doc[at].lower_ in facts.titles and _is_title(doc, at, run.end, facts):
             yield at
     yield from _after_title(doc, run, facts)
+
+
+def _between_known(doc: Doc, run: Run, known: Mapping[Range, str]) -> Iterator[int]:
+    """Where two known names meet, and where a sentence begins with a word before a known name."""
+    if (run.start, run.end) in known:
+        return
+    starts = {start for start, end in known if end <= run.end}
+    ends = {end for start, end in known if start >= run.start}
+    yield from (at for at in range(run.start + 1, run.end) if at in starts and at in ends)
+    if run.initial and not run.supported and (run.start + 1, run.end) in known:
+        yield run.start + 1
 
 
 def _is_person(ent: Span, facts: NameFacts) -> bool:
@@ -121,6 +136,30 @@ def _is_no_name(
         and not any(
             w.lower_ in facts.heads or w.lower_ in facts.legal_forms for w in doc[start:end]
         )
+    )
+
+
+def _is_first_word(doc: Doc, start: int, end: int, run: Run) -> bool:
+    """What was cut off is only the first word of a sentence: "Kekesalan" before "Musk"."""
+    return (
+        run.initial
+        and not run.supported
+        and start == run.start
+        and end - start == 1 < run.end - start
+    )
+
+
+def _is_compound(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """ "Multi" in "Multi-platform" is no name; "Miami" in "Miami-based" is one."""
+    return (
+        end - start == 1
+        and end + 1 < len(doc)
+        and doc[end].text == "-"
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+        and doc[end + 1].is_lower
+        and doc[end + 1].lower_ not in facts.hyphen_tails
+        and not doc[start].ent_type_
     )
 
 

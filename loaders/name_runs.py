@@ -19,6 +19,8 @@ _HEADLINE_WORDS = 4
 _HEADLINE_SHARE = 0.8
 _COMMON = frozenset({"DET", "PRON", "ADP", "ADV", "VERB", "AUX", "SCONJ", "CCONJ", "INTJ", "NUM"})
 _MAX_LINKS = 3
+_FULL_LINE = 60
+"""Characters from which on a line may have been broken only for its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,17 @@ def is_initial(token: Token) -> bool:
     return True
 
 
+def is_break(token: Token) -> bool:
+    """Tell whether white space ends a paragraph or item, and not just a line of wrapped text."""
+    if not token.is_space or "\n" not in token.text:
+        return False
+    at = token.i
+    while at and "\n" not in token.doc[at - 1].text:
+        at -= 1
+    wrapped = token.text.count("\n") == 1 and token.idx - token.doc[at].idx >= _FULL_LINE
+    return not wrapped or token.doc[token.i - 1].text in _FINAL
+
+
 def runs(doc: Doc, facts: NameFacts) -> Iterator[Run]:
     """Yield the runs of name words in a doc, by position; none overlaps another."""
     for start, end in _blocks(doc):
@@ -84,7 +97,7 @@ def _blocks(doc: Doc) -> Iterator[Range]:
     """Paragraphs. Not sentences: parsers end them in the middle of unknown names."""
     start = 0
     for token in doc:
-        if token.is_space and "\n" in token.text:
+        if is_break(token):
             yield start, token.i
             start = token.i + 1
     yield start, len(doc)
@@ -104,19 +117,24 @@ def _word_runs(doc: Doc, at: int, stop: int, facts: NameFacts) -> Iterator[Range
 
 def _continues(doc: Doc, at: int, stop: int, facts: NameFacts) -> int | None:
     """If the run that ends before `at` goes on there, where it then ends."""
-    token, last = doc[at], doc[at - 1]
+    token = doc[at]
     if is_name_word(token, facts) or (token.lower_ in facts.tails and is_capital(token)):
         return at + 1
     following = doc[at + 1] if at + 1 < stop else None
-    if token.text in {"-", "‑", "–"} and not last.whitespace_ and not token.whitespace_:
-        if following is not None and following.lower_ not in facts.hyphen_tails:
-            return at + 2 if is_capital(following) or following.is_digit else None
-        return None
-    if token.text in {"&", "+"} and following is not None and is_name_word(following, facts):
-        return at + 2
     if _NUMBER.fullmatch(token.text) and _ends_phrase(following):
         return at + 1
+    if following is not None and _binds(token, following, facts):
+        return at + 2
     return None
+
+
+def _binds(token: Token, following: Token, facts: NameFacts) -> bool:
+    """A mark that does not end a name: "Moo-Less", "Won & Partners", the end of a line."""
+    if token.text in {"-", "‑", "–"}:
+        spaced = token.nbor(-1).whitespace_ or token.whitespace_
+        part = is_capital(following) or following.is_digit
+        return part and not spaced and following.lower_ not in facts.hyphen_tails
+    return (token.text in {"&", "+"} or token.is_space) and is_name_word(following, facts)
 
 
 def _ends_phrase(following: Token | None) -> bool:
@@ -186,10 +204,8 @@ def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
 
 
 def _is_supported(doc: Doc, start: int, end: int) -> bool:
-    """Tagger or model hold the first word for a name's; without them, another follows."""
+    """Tagger or model hold the first word for a name's."""
     token = doc[start]
-    if not token.pos_:
-        return end - start > 1
     common = bool(doc.vocab.vectors.shape[0]) and doc.vocab.has_vector(token.lower_)
     if token.pos_ == "PROPN":
         return bool(token.ent_type_) or not common

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
-from loaders.name_runs import QUOTES
+from loaders.name_runs import QUOTES, is_break
 
 _MODEL = {
     "PER": ("Person", 3.0),
@@ -23,7 +23,15 @@ _UNSURE = 0.5
 """What a model says of one word that it does not know is worth this much of what it says else."""
 
 _FORM, _CUE, _LISTED, _HEAD, _APPOSITION, _DATELINE = 6.0, 5.0, 5.0, 4.0, 4.0, 6.0
-_BELONGING, _SPEECH, _COINED, _SUBJECT, _LOCATIVE, _TWO_WORDS = 3.0, 2.0, 2.0, 2.0, 1.0, 0.8
+_BELONGING, _SPEECH, _ROLE, _COINED, _SUBJECT, _LOCATIVE, _TWO_WORDS = (
+    3.0,
+    3.0,
+    2.0,
+    2.0,
+    2.0,
+    1.0,
+    0.8,
+)
 EXPLICIT = 4.0
 """Votes of this weight or more are words of the text; below are guesses of model and shape."""
 
@@ -126,7 +134,7 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     elif (type_ := _noun_type(doc, before, facts)) and type_ != "Person":
         yield Vote(type_, _CUE)
     elif (type_ or before.lower_ in facts.titles) and not _is_institution(doc, start, end, facts):
-        yield Vote("Person", _FORM)
+        yield Vote("Person", _FORM if before.pos_ else _ROLE)
     elif before.lower_ in facts.belongings and not before.pos_:
         yield Vote("Company", _BELONGING)
 
@@ -195,7 +203,7 @@ def _previous(doc: Doc, start: int) -> Token | None:
     at = start
     while at:
         at -= 1
-        if doc[at].is_space and "\n" in doc[at].text:
+        if is_break(doc[at]):
             return None
         if doc[at].text not in QUOTES and not doc[at].is_space:
             return doc[at]
