@@ -27,14 +27,19 @@ def read_html(data: bytes) -> Article:
     source = decode(data, declared[1].decode() if declared else None)
     if not source.strip():
         raise SourceError("the page is empty; save it again")
-    page = bare_extraction(source, include_comments=False, with_metadata=True)
+    page = bare_extraction(
+        source,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
     if not isinstance(page, Page) or not (page.text or "").strip():
         raise SourceError("no article was found in this page; save its text as .txt")
+    blocks = (page.text or "").split("\n")
     return Article(
-        text=page.text or "",
+        text="\n\n".join(block.strip() for block in blocks if block.strip()),
         title=page.title,
         published=page.date,
         publisher=page.sitename,
-        language=page.language,
         url=page.url,
     )

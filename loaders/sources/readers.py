@@ -18,6 +18,7 @@ Reader = Callable[[BinaryIO, str], Iterator[Article | Failed]]
 _MAX_BYTES = 4 * MAX_CHARACTERS  # UTF-8 takes at most four bytes a character
 _MAX_LINE = 8 * MAX_CHARACTERS  # JSON may write a character as \u00e9, and has other fields
 _MAX_JSON = 50_000_000
+_HEAD = 1024
 
 
 def read_text(stream: BinaryIO, _source: str) -> Iterator[Article | Failed]:
@@ -68,12 +69,15 @@ def read_jsonl(stream: BinaryIO, source: str) -> Iterator[Article | Failed]:
 
 def read_unnamed(stream: BinaryIO, source: str) -> Iterator[Article | Failed]:
     """Read standard input: JSON lines if it begins with "{", else one article in plain text."""
-    head = stream.read(_MAX_BYTES + 1)
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if marked_encoding(head) not in {None, "utf-8-sig"}:
-        start = decode(head[:64]).lstrip().encode()
+    head = b""
+    while not head.strip() and (line := stream.readline(_HEAD)):
+        head += line
+    if marked_encoding(head) in {None, "utf-8-sig"}:
+        start = head.removeprefix(b"\xef\xbb\xbf")
+    else:
+        start = decode(head[: len(head) // 2 * 2]).encode()
     rest = io.BufferedReader(_Joined(head, stream))
-    return (read_jsonl if start.startswith(b"{") else read_text)(rest, source)
+    return (read_jsonl if start.lstrip().startswith(b"{") else read_text)(rest, source)
 
 
 READERS: Mapping[str, Reader] = {
@@ -101,7 +105,7 @@ class _Joined(io.RawIOBase):
             data = bytes(self._head[: len(buffer)])
             self._head = self._head[len(buffer) :]
         else:
-            data = self._rest.read(len(buffer))
+            data = self._rest.readline(len(buffer))  # what is there now, be it from a pipe
         buffer[: len(data)] = data
         return len(data)
 
