@@ -224,7 +224,9 @@ def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
         and head.is_verb
         and (head.lemmas & grammar.carriers or stance_of(tree, head))
     ):
-        if tree.relation(noun) is Relation.OBJECT and (lender := subject_of(tree, head)):
+        if tree.relation(noun) in {Relation.OBJECT, Relation.OBLIQUE} and (
+            lender := subject_of(tree, head)
+        ):
             yield Argument(Role.CONTROLLER, lender, cost=1)
 
 

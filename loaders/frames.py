@@ -31,6 +31,7 @@ _KEYS = {
     "requires",
     "avoids",
     "confidence",
+    "negated_only",
 }
 _KINDS = {"verbs": Kind.VERB, "nouns": Kind.NOUN, "roles": Kind.NOUN}
 
@@ -49,6 +50,7 @@ class Frame:
         requires: one of these words must stand in the clause; empty: nothing.
         avoids: none of these may.
         confidence: of the trigger itself.
+        negated_only: only where the clause is negated (to exclude a suit is not to threaten one).
     """
 
     relation: str
@@ -62,6 +64,7 @@ class Frame:
     requires: frozenset[str]
     avoids: frozenset[str]
     confidence: float
+    negated_only: bool
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,7 @@ def _meets(frame: Frame, clause: Clause, words: frozenset[str]) -> bool:
         and (not frame.moods or clause.holding.mood in frame.moods)
         and (not frame.requires or bool(frame.requires & words))
         and not frame.avoids & words
+        and (clause.holding.negated or not frame.negated_only)
     )
 
 
@@ -202,6 +206,7 @@ def _conditions(
         "requires": _listed(where, "requires", entry.get("requires") or [], lists),
         "avoids": _listed(where, "avoids", entry.get("avoids") or [], lists),
         "confidence": float(entry.get("confidence", 1)),
+        "negated_only": bool(entry.get("negated_only", False)),
     }
 
 

@@ -119,6 +119,7 @@ class Grammar:
     conditionals: frozenset[str]
     conditional_modals: frozenset[str]
     withdrawing: frozenset[str]
+    topics: frozenset[str]
     ceasers_with: Mapping[str, frozenset[str]]
     conditional_endings: tuple[str, ...]
 

@@ -48,22 +48,19 @@ class Holding:
         )
 
 
+_OPEN = Holding()
 _VOID = Holding(void=True)
 _MOODS = {
-    Stance.ACTUAL: Mood.ASSERTED,
-    Stance.REPORTED: Mood.ASSERTED,
     Stance.ANNOUNCED: Mood.PLANNED,
     Stance.PLANNED: Mood.PLANNED,
     Stance.THREATENED: Mood.THREATENED,
     Stance.POSSIBLE: Mood.POSSIBLE,
     Stance.ALLEGED: Mood.ALLEGED,
     Stance.DENIED: Mood.DENIED,
-    Stance.FAILED: Mood.ASSERTED,
-    Stance.EXCLUDED: Mood.ASSERTED,
-    Stance.CEASED: Mood.ASSERTED,
-    Stance.CONTINUED: Mood.ASSERTED,
 }
 _SAYING = {Stance.REPORTED, Stance.ANNOUNCED, Stance.DENIED, Stance.ALLEGED}
+_TENSED = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA}
+_GOVERNED = {Relation.OBJECT, Relation.OBLIQUE, Relation.PASSIVE_SUBJECT, Relation.COMPLEMENT}
 _DEEPEST = 8
 
 
@@ -72,14 +69,11 @@ def holding(tree: Tree, node: Node, depth: int = 0) -> Holding:
     if depth > _DEEPEST or tree.is_question:
         return _VOID
     own = _own(tree, node)
-    if own.void:
-        return own
     head = tree.head(node)
-    if head is None:
+    if own.void or head is None:
         return own
-    relation = tree.relation(node)
     if node.is_verb or tree.children(node, Relation.COPULA):
-        return own.under(_above_verb(tree, node, head, relation, depth))
+        return own.under(_above_verb(tree, node, head, depth))
     return own.under(_above_noun(tree, node, head, depth))
 
 
@@ -88,207 +82,207 @@ def is_saying(stance: Stance) -> bool:
     return stance in _SAYING
 
 
-def _above_verb(tree: Tree, node: Node, head: Node, relation: Relation, depth: int) -> Holding:
+def _above_verb(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    relation = tree.relation(node)
     if relation is Relation.CONJUNCT:
-        if not head.is_verb and not tree.children(head, Relation.COPULA):
-            return Holding()
-        shared = holding(tree, head, depth + 1)
-        if _is_finite(tree, node):
-            first = _own(tree, head)
-            upper = tree.head(head)
-            if upper is None:
-                return Holding(void=first.void)
-            if tree.relation(head) in {Relation.RELATIVE, Relation.ADNOMINAL}:
-                return Holding()
-            return _above_verb(tree, head, upper, tree.relation(head), depth + 1)
-        return replace(shared, negated=shared.negated)
-    if relation is Relation.COMPLEMENT or (relation is Relation.OBLIQUE and node.is_verb):
+        return _coordinate(tree, node, head, depth)
+    if relation is Relation.COMPLEMENT or relation is Relation.OBLIQUE:
         return _governed(tree, node, head, depth)
     if relation is Relation.ADVERBIAL:
         return _adverbial(tree, node, head, depth)
-    if relation is Relation.ADNOMINAL and "Inf" in node.token.morph.get("VerbForm"):
+    if relation is Relation.ADNOMINAL and _is_infinitive(tree, node):
         return _governed(tree, node, head, depth)
-    if relation is Relation.PARATAXIS and stance_of(tree, head) in _SAYING and _is_quoted(node):
+    said_first = relation is Relation.PARATAXIS and node.place < head.place
+    if said_first and stance_of(tree, head) in _SAYING:
         return _governed(tree, node, head, depth)
-    return Holding()
+    return _OPEN
 
 
-def _is_quoted(node: Node) -> bool:
-    return node.place < node.token.head.i
-
-
-def _is_finite(tree: Tree, verb: Node) -> bool:
-    if "Fin" in verb.token.morph.get("VerbForm"):
-        return True
-    return bool(tree.children(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY))
+def _coordinate(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    """Return what a coordinated verb shares: all with a first verb whose tense it leaves out."""
+    if not head.is_verb and not tree.children(head, Relation.COPULA):
+        return _OPEN
+    if not _is_finite(tree, node):
+        return holding(tree, head, depth + 1)
+    above = tree.head(head)
+    if above is None or tree.relation(head) in {Relation.RELATIVE, Relation.ADNOMINAL}:
+        return replace(_OPEN, void=_own(tree, head).void)
+    return _above_verb(tree, head, above, depth + 1)
 
 
 def _adverbial(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
-    markers = {child.lower for child in tree.children(node, Relation.MARK)}
-    if "Inf" in node.token.morph.get("VerbForm"):
-        if stance_of(tree, head) and not markers & tree.grammar.purposes:
+    marks = {child.lower for child in tree.children(node, Relation.MARK)}
+    if _is_infinitive(tree, node):
+        if stance_of(tree, head) and not marks & tree.grammar.purposes:
             return _governed(tree, node, head, depth)
         return _VOID
-    if stance_of(tree, head) in _SAYING and node.place < head.place and not markers:
+    if stance_of(tree, head) in _SAYING and node.place < head.place and not marks:
         return _governed(tree, node, head, depth)
-    return Holding()
+    return _OPEN
 
 
 def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how a complement stands by the word that governs it."""
     stance = stance_of(tree, head)
-    if stance is None:
+    outer = holding(tree, head, depth + 1) if stance is not None else _VOID
+    if stance is None or outer.void:
         return _VOID
-    outer = holding(tree, head, depth + 1)
-    if outer.void:
+    if outer.negated and stance in {*_SAYING, Stance.CEASED, Stance.CONTINUED}:
         return _VOID
-    speaker = None
-    if stance in _SAYING:
-        if outer.negated and stance is not Stance.DENIED:
-            return _VOID
-        speaker = subject_of(tree, head) if head.is_verb else None
-    mood = _MOODS[stance]
+    mood = _MOODS.get(stance, Mood.ASSERTED)
     if stance is Stance.ANNOUNCED and _is_finite(tree, node):
         mood = Mood.ASSERTED
-    negated = outer.negated
-    if stance in {Stance.DENIED, Stance.FAILED}:
-        negated = not negated
-    if stance is Stance.DENIED and outer.negated:
-        return _VOID
-    aspect = stance if stance in {Stance.CEASED, Stance.CONTINUED} else None
-    if aspect and outer.negated:
-        return _VOID
+    negated = outer.negated != (stance in {Stance.DENIED, Stance.FAILED})
     if stance is Stance.EXCLUDED:
         mood, negated = (Mood.POSSIBLE, False) if outer.negated else (Mood.ASSERTED, True)
-    return Holding(
-        mood=max(mood, outer.mood),
-        negated=negated,
-        aspect=aspect or outer.aspect,
-        speaker=speaker or outer.speaker,
-    )
+    aspect = stance if stance in {Stance.CEASED, Stance.CONTINUED} else outer.aspect
+    speaker = subject_of(tree, head) if stance in _SAYING and head.is_verb else None
+    return Holding(max(mood, outer.mood), negated, aspect, speaker or outer.speaker)
 
 
 def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how an event named by a noun stands: by the verb or the plan that it belongs to."""
-    grammar = tree.grammar
+    grammar, relation = tree.grammar, tree.relation(node)
     if tree.marker(node) in grammar.irrealis - grammar.purposes:
         return _VOID
-    relation = tree.relation(node)
     stance = stance_of(tree, head)
-    if stance is None or relation not in {
-        Relation.OBJECT,
-        Relation.OBLIQUE,
-        Relation.PASSIVE_SUBJECT,
-        Relation.COMPLEMENT,
-    }:
-        outer = holding(tree, head, depth + 1) if head.is_verb else Holding()
-        governing = relation in {Relation.OBJECT, Relation.PASSIVE_SUBJECT}
-        return Holding(void=governing and outer.negated, speaker=outer.speaker)
-    if (
-        relation is Relation.OBLIQUE
-        and head.is_verb
-        and stance
-        not in {
-            Stance.ALLEGED,
-            Stance.THREATENED,
-            Stance.FAILED,
-        }
-    ):
-        return Holding()
-    if relation is Relation.OBLIQUE and tree.marker(node) not in grammar.genitives | {"on", "sur"}:
-        if stance not in {Stance.PLANNED, Stance.THREATENED}:
-            return Holding()
-    return _governed(tree, node, head, depth)
+    if relation is Relation.OBJECT and head.lemmas & grammar.withdrawing:
+        return _withdrawn(tree, node, head, depth)
+    if relation is Relation.OBLIQUE and tree.marker(node) not in grammar.genitives | grammar.topics:
+        return _OPEN
+    if stance is not None and relation in _GOVERNED and not head.lemmas & grammar.factive:
+        return _governed(tree, node, head, depth)
+    if not head.is_verb:
+        return _OPEN
+    outer = holding(tree, head, depth + 1)
+    happening = {lemma for word in tree.local(head, 1) for lemma in word.lemmas} | head.lemmas
+    if relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT} and (happening & grammar.occurring):
+        return replace(outer, aspect=None)
+    unsure = relation in {Relation.OBJECT, Relation.PASSIVE_SUBJECT}
+    unsure = unsure and not head.lemmas & grammar.factive
+    return Holding(void=unsure and outer.negated, speaker=outer.speaker)
+
+
+def _withdrawn(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    """Return how a plan or threat stands that somebody takes back."""
+    outer = holding(tree, head, depth + 1)
+    if stance_of(tree, node) is Stance.THREATENED and not outer.negated:
+        return replace(outer, aspect=Stance.CEASED)
+    return replace(outer, negated=not outer.negated)
 
 
 def _own(tree: Tree, node: Node) -> Holding:
     """Return what the words of the clause itself say."""
-    grammar = tree.grammar
-    mood, negated, aspect = Mood.ASSERTED, False, None
-    speaker: Node | None = None
-    tensed = [node]
+    if _is_hypothetical(tree, node):
+        return _VOID
+    mood = _tense(tree, node)
+    if mood is None:
+        return _VOID
+    negated, aspect, speaker = False, None, None
     for child in tree.children(node):
-        relation = tree.relation(child)
-        if relation in {Relation.MARK, Relation.CASE} and child.lower in grammar.irrealis:
-            infinitive = child.lower in grammar.purposes
-            if not infinitive or (
-                node.is_verb and relation is Relation.MARK and _purposive(tree, node, child)
-            ):
-                return _VOID
-        if (
-            relation is Relation.ADVERBIAL
-            and any(mark.lower in {"si", "s'"} for mark in tree.children(child, Relation.MARK))
-            and "Cnd" in node.token.morph.get("Mood")
-        ):
-            return _VOID
-        if relation in {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA}:
-            tensed.append(child)
-            tensed += tree.children(child, Relation.AUXILIARY)
-            if stance := grammar.modals.get(child.lower):
-                mood = max(mood, _MOODS[stance])
-            if child.lower in {"would", "'d", "should", "must"}:
-                mood = max(mood, _would(tree, node, child))
-                if mood is Mood.DENIED:
-                    return _VOID
-        if child.lower in grammar.hearsay and not child.entity:
+        if child.lower in tree.grammar.hearsay and child.entity is None:
             mood = max(mood, Mood.ALLEGED)
-        marker = tree.marker(child)
-        if marker in grammar.sources:
-            if child.entity is not None:
-                speaker = child
-            elif child.lemmas & grammar.hearsay:
+        if tree.marker(child) in tree.grammar.sources:
+            speaker = child if child.entity is not None else speaker
+            if child.lemmas & tree.grammar.hearsay:
                 mood = max(mood, Mood.ALLEGED)
-        if child.place < node.place + 4 and child.entity is None:
-            if child.lower in grammar.ceasers or any(
-                inner.lower in grammar.ceasers for inner in tree.children(child)
-            ):
-                aspect = Stance.CEASED if _is_ceasing(tree, child) else aspect
-            elif child.lower in grammar.negators:
+        for word in (child, *_degree(tree, child)):
+            if _ceases(tree, node, word):
+                aspect = Stance.CEASED
+            elif word.lower in tree.grammar.negators and word.place < node.place + 4:
                 negated = True
-    if aspect:
-        negated = False
-    mood = max(mood, _tense(tree, node, tensed))
-    return Holding(mood=mood, negated=negated, aspect=aspect, speaker=speaker)
+    return Holding(mood, negated and aspect is None, aspect, speaker)
 
 
-def _is_ceasing(tree: Tree, word: Node) -> bool:
-    """Tell "ne ... plus" from "plus" for "more"."""
-    if word.lower != "plus":
-        return True
+def _degree(tree: Tree, word: Node) -> list[Node]:
+    """Return what modifies an adverb or object: "no" in "no longer" and "no plan"."""
+    if word.is_verb or word.entity is not None or tree.marker(word):
+        return []
+    return [child for child in tree.children(word) if child.token.pos_ in {"ADV", "DET", "PART"}]
+
+
+def _ceases(tree: Tree, node: Node, word: Node) -> bool:
+    grammar = tree.grammar
+    if word.lower in grammar.former:
+        return not node.is_verb
+    if word.lower not in grammar.ceasers:
+        return False
+    partners = grammar.ceasers_with.get(word.lower)
     head = tree.head(word)
-    return head is not None and any(other.lower in {"ne", "n'"} for other in tree.children(head))
+    return partners is None or (
+        head is not None and any(other.lower in partners for other in tree.children(head))
+    )
 
 
-def _purposive(tree: Tree, node: Node, mark: Node) -> bool:
-    return "Inf" in node.token.morph.get("VerbForm") and tree.relation(node) is Relation.ADVERBIAL
+def _is_hypothetical(tree: Tree, node: Node) -> bool:
+    """Tell whether the clause stands under "if", "without", "in order to" and the like."""
+    grammar = tree.grammar
+    for child in tree.children(node, Relation.MARK, Relation.CASE, Relation.OTHER):
+        if child.lower not in grammar.irrealis or child.place > node.place:
+            continue
+        if child.lower not in grammar.purposes:
+            return True
+        if _is_infinitive(tree, node) and tree.relation(node) is Relation.ADVERBIAL:
+            return tree.relation(child) is Relation.MARK
+    return tree.marker(node) in grammar.irrealis - grammar.purposes and node.is_verb
 
 
-def _would(tree: Tree, node: Node, modal: Node) -> Mood:
-    """Return the mood of "would": a plan in reported speech, else nothing is claimed (DENIED)."""
-    head = tree.head(node)
-    while head is not None and tree.relation(node) is Relation.CONJUNCT:
-        node, head = head, tree.head(head)
-    if head is None or tree.relation(node) is not Relation.COMPLEMENT:
-        return Mood.DENIED
-    if modal.lower in {"should", "must"}:
-        return Mood.DENIED
-    return Mood.PLANNED if stance_of(tree, head) is not None else Mood.DENIED
-
-
-def _tense(tree: Tree, node: Node, tensed: list[Node]) -> Mood:
-    """Return what tense and mood endings say: future, conditional."""
+def _tense(tree: Tree, node: Node) -> Mood | None:
+    """Return what modals, tense and endings say: future, conditional; None if nothing holds."""
     mood = Mood.ASSERTED
-    for word in tensed:
-        morph = word.token.morph
-        if "Fut" in morph.get("Tense"):
+    for word in (node, *tree.children(node, *_TENSED)):
+        if stance := tree.grammar.modals.get(word.lower):
+            mood = max(mood, _MOODS[stance])
+        if "Fut" in word.token.morph.get("Tense") and word.is_verb:
             mood = max(mood, Mood.PLANNED)
-        if "Cnd" in morph.get("Mood"):
-            head = tree.head(node)
-            reported = (
-                head is not None
-                and tree.relation(node) is Relation.COMPLEMENT
-                and stance_of(tree, head) is not None
-            )
-            perfect = word is not node and tree.relation(word) is Relation.AUXILIARY
-            mood = max(mood, Mood.PLANNED if reported and not perfect else Mood.ALLEGED)
+        if _is_conditional(tree, word):
+            conditional = _conditional(tree, node, word)
+            if conditional is None:
+                return None
+            mood = max(mood, conditional)
     return mood
+
+
+def _is_conditional(tree: Tree, word: Node) -> bool:
+    if word.lower in tree.grammar.conditional_modals:
+        return True
+    return word.is_verb and (
+        "Cnd" in word.token.morph.get("Mood")
+        or word.lower.endswith(tree.grammar.conditional_endings or ("\0",))
+    )
+
+
+def _conditional(tree: Tree, node: Node, word: Node) -> Mood | None:
+    """Return the mood of a conditional: a plan in reported speech, else hearsay or nothing."""
+    first, head = node, tree.head(node)
+    while head is not None and tree.relation(first) is Relation.CONJUNCT:
+        first, head = head, tree.head(head)
+    reported = head is not None and tree.relation(first) is Relation.COMPLEMENT
+    perfect = word is not node and tree.relation(word) is Relation.AUXILIARY
+    english = word.lower in tree.grammar.conditional_modals
+    if reported and head is not None and stance_of(tree, head) is not None:
+        return Mood.PLANNED if english or not perfect else Mood.ALLEGED
+    conditioned = any(
+        mark.lower in tree.grammar.conditionals
+        for clause in tree.children(node, Relation.ADVERBIAL, Relation.COMPLEMENT)
+        for mark in tree.children(clause, Relation.MARK)
+    )
+    return None if english or conditioned else Mood.ALLEGED
+
+
+def _is_finite(tree: Tree, verb: Node) -> bool:
+    if "Fin" in verb.token.morph.get("VerbForm"):
+        return True
+    return any(
+        "Inf" not in child.token.morph.get("VerbForm") and child.token.pos_ != "PART"
+        for child in tree.children(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+    )
+
+
+def _is_infinitive(tree: Tree, verb: Node) -> bool:
+    if not verb.is_verb or _is_finite(tree, verb):
+        return False
+    return "Inf" in verb.token.morph.get("VerbForm") or any(
+        "Inf" in child.token.morph.get("VerbForm") or child.token.pos_ == "PART"
+        for child in tree.children(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+    )

@@ -18,6 +18,7 @@ from loaders.parsing import pipeline
 from loaders.records import Document, LocalEntity, MentionKind, Span
 
 _BREAK = re.compile(r"\n(?=\s*\n|[^\S\n]*[^a-zà-ÿ0-9\s])")
+_DETERMINED = {"Company", "Organization", "Agency"}
 _ENDS = re.compile(r"[.!?…:;»”\"'’)—–|]$")
 
 
@@ -92,7 +93,7 @@ def _pieces(doc: Doc, entities: Sequence[LocalEntity], grammar: Grammar) -> list
         if at in names:
             span, entity = names[at]
             word = _stand_in(entity, stand_ins, grammar)
-            if at and doc[at - 1].lower_ in grammar.articles:
+            if at and doc[at - 1].lower_ in grammar.articles and entity.type in _DETERMINED:
                 word = grammar.determined
             end = span.end
         else:
