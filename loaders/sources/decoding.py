@@ -1,6 +1,7 @@
 """From bytes to text: UTF-8, UTF-16 and Windows-1252 are read, anything else is refused."""
 
 import codecs
+import re
 
 from loaders.errors import SourceError
 
@@ -18,6 +19,7 @@ _WESTERN = frozenset(
     "àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝŸ"
     "«»‹›‘’“”„–—…•·°ºª²³½¼¾€£¥§©®™±×\u00a0\u00ad¿¡šžŠŽ"
 )
+_FOREIGN = re.compile(r"(?:(?![\x00-\x7f])[^\W\d_]){3}")  # three such letters in a row: not Western
 _PLAIN_CONTROLS = frozenset("\t\n\r\f\v")
 
 
@@ -90,7 +92,7 @@ def _as_declared(data: bytes, declared: str) -> str | None:
         codec = codecs.lookup(declared)
         if codec.name in {"iso8859-1", "ascii"}:  # on the web both mean Windows-1252
             return None
-        return codecs.decode(data, codec.name) if codec.name != "utf-8" else None
+        return data.decode(codec.name) if codec.name != "utf-8" else None
     except (LookupError, UnicodeDecodeError):
         return None
 
@@ -102,7 +104,7 @@ def _windows_1252(data: bytes) -> str:
         text = ""
     beyond = [char for char in text if char > "\x7f"]
     western = sum(char in _WESTERN for char in beyond)
-    if not text or western < 0.95 * len(beyond) or len(beyond) > 0.3 * len(text):
+    if not text or western < 0.95 * len(beyond) or _FOREIGN.search(text):
         raise SourceError(
             "the encoding is none of UTF-8, UTF-16 and Windows-1252, or this is no text; "
             "save it as UTF-8"
