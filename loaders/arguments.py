@@ -46,6 +46,10 @@ def _resolve(
     grammar = tree.grammar
     if node.entity is not None:
         yield Found(node, node.entity, 0)
+    elif node.lower in grammar.possessives:
+        if (owner := _owner(tree, node)) is not None:
+            for found in _resolve(tree, owner, through, depth + 1, coordinated=False):
+                yield Found(found.node, found.entity, found.cost + 1)
     elif node.token.pos_ in {"PRON", "DET", "SCONJ"}:
         if node.lower in grammar.relatives:
             antecedent = antecedent_of(tree, node)
@@ -69,18 +73,26 @@ def _resolve(
 
 
 def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
-    if named := _beside(tree, node):
-        if named.entity is not None:
-            yield Found(named, named.entity, 1)
+    if (name := _beside(tree, node)) is not None and name.entity is not None:
+        yield Found(name, name.entity, 1)
         return
     if not node.lemmas & through:
         return
-    owners = [
-        found
-        for child in tree.children(node, Relation.OBLIQUE, Relation.POSSESSOR, Relation.COMPOUND)
-        + following_modifiers(tree, node)
-        for found in _inside(tree, child, through, depth)
+    modifiers = tree.children(node, Relation.OBLIQUE, Relation.POSSESSOR, Relation.COMPOUND)
+    modifiers += [
+        one for one in tree.children(node, Relation.OTHER) if one.lower in tree.grammar.possessives
     ]
+    modifiers += [
+        one
+        for one in following_modifiers(tree, node)
+        if tree.marker(one) not in tree.grammar.agents
+    ]
+    named = [one for one in modifiers if one.lower not in tree.grammar.possessives]
+    owners: list[Found] = []
+    for group in (named, modifiers):
+        owners = owners or [
+            found for child in group for found in _inside(tree, child, through, depth)
+        ]
     entities = {found.entity.local_id for found in owners}
     if len(entities) == 1 or (owners and all(_joined(tree, owners[0], other) for other in owners)):
         yield from (Found(found.node, found.entity, found.cost + 1) for found in owners)
@@ -92,11 +104,6 @@ def _joined(tree: Tree, first: Found, other: Found) -> bool:
 
 def _inside(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
     """Yield the names in a modifier of a transparent noun, however deep."""
-    if node.lower in tree.grammar.possessives:
-        if (binder := _owner(tree, node)) is not None:
-            for found in _resolve(tree, binder, frozenset(), depth + 1, coordinated=False):
-                yield Found(found.node, found.entity, found.cost + 1)
-        return
     direct = tuple(_resolve(tree, node, through, depth + 1))
     if direct:
         yield from direct
@@ -119,7 +126,8 @@ def _beside(tree: Tree, noun: Node) -> Node | None:
         if child.lemmas & tree.grammar.naming and (named := tree.after(child)) is not None:
             if named.entity is not None and child.place > noun.place:
                 return named
-    if not noun.lemmas & tree.grammar.descriptors:
+    endings = tree.grammar.describing_endings
+    if not noun.lemmas & tree.grammar.descriptors and not noun.token.lemma_.endswith(endings):
         return None
     return _described(tree, noun) or name_before(tree, noun)
 
@@ -183,7 +191,7 @@ def subject_of(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
     """Return the subject of a verb, its own or the one it takes from the clause it belongs to."""
     own = tree.children(verb, *_SUBJECTS)
     if own:
-        return own[0]
+        return next((one for one in reversed(own) if one.place < verb.place), own[0])
     if depth > _DEEPEST:
         return None
     head, relation = tree.head(verb), tree.relation(verb)
@@ -192,7 +200,8 @@ def subject_of(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
     if relation is Relation.RELATIVE and not head.is_verb:
         return head
     if not head.is_verb and not tree.children(head, Relation.COPULA):
-        if relation is Relation.ADNOMINAL and _is_participle(verb):
+        near = head.entity is not None and head.place < verb.place
+        if relation is Relation.ADNOMINAL and (near or _is_participle(verb)):
             return head
         return _planner(tree, head, depth)
     if relation in {Relation.COMPLEMENT, Relation.ADVERBIAL, Relation.CONJUNCT, Relation.ADNOMINAL}:

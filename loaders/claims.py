@@ -86,7 +86,7 @@ def _sentence_statements(tree: Tree, document: Document, frames: Frames) -> list
         if clause.holding.void:
             continue
         for frame in frames.of(clause):
-            for statement in _detailed(tree, document, clause, [*_statements(tree, clause, frame)]):
+            for statement in _detailed(tree, document, clause, frame):
                 key = (
                     statement.relation,
                     statement.subject.entity.local_id,
@@ -98,16 +98,17 @@ def _sentence_statements(tree: Tree, document: Document, frames: Frames) -> list
     return sorted(best.values(), key=lambda statement: statement.trigger)
 
 
-def _detailed(
-    tree: Tree, document: Document, clause: Clause, statements: Sequence[Statement]
-) -> Sequence[Statement]:
+def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> Sequence[Statement]:
     """Add date and amount; a sum said of several pairs at once belongs to none of them."""
+    statements = [*_statements(tree, clause, frame)]
     if not statements:
         return statements
     sentence = statements[0].sentence
     where = (document.text, sentence.start, sentence.end, document.language)
     date = detail_of(tree, clause, find_dates(*where, document.published))
-    amount = detail_of(tree, clause, find_amounts(*where)) if len(statements) == 1 else None
+    amount = None
+    if len(statements) == 1 and not frame.total:
+        amount = detail_of(tree, clause, find_amounts(*where))
     return [
         replace(statement, date=date, amount=amount.amount if amount else None)
         for statement in statements

@@ -212,6 +212,12 @@ def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
                 for inner in tree.children(child, Relation.OBLIQUE)
                 if tree.marker(inner) and tree.marker(inner) not in grammar.genitives
             )
+    for participle in tree.children(noun, Relation.ADNOMINAL):
+        if participle.lemmas & grammar.carriers:
+            yield from (
+                Argument(Role.OBLIQUE, one, tree.marker(one), 1)
+                for one in tree.children(participle, Relation.OBLIQUE)
+            )
     for child in following_modifiers(tree, noun):
         yield Argument(Role.OBLIQUE, child, tree.marker(child), cost=1)
     if (owner := _relative_owner(tree, noun)) is not None:

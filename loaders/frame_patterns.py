@@ -59,7 +59,7 @@ def parse_pattern(
         OntologyError: the line is no pattern; names `where` and the remedy.
     """
     slots: dict[str, Slot] = {}
-    words = [word for word in trigger.words if word not in markers]
+    words = list(trigger.words)
     holder = "=" in line.split()
     reached = False
     marker = ""

@@ -32,6 +32,7 @@ _KEYS = {
     "avoids",
     "confidence",
     "negated_only",
+    "total",
 }
 _KINDS = {"verbs": Kind.VERB, "nouns": Kind.NOUN, "roles": Kind.NOUN}
 
@@ -50,6 +51,7 @@ class Frame:
         requires: one of these words must stand in the clause; empty: nothing.
         avoids: none of these may.
         confidence: of the trigger itself.
+        total: a sum beside it is that of a round, of which the subject gave a part.
         negated_only: only where the clause is negated (to exclude a suit is not to threaten one).
     """
 
@@ -65,6 +67,7 @@ class Frame:
     avoids: frozenset[str]
     confidence: float
     negated_only: bool
+    total: bool
 
 
 @dataclass(frozen=True)
@@ -207,6 +210,7 @@ def _conditions(
         "avoids": _listed(where, "avoids", entry.get("avoids") or [], lists),
         "confidence": float(entry.get("confidence", 1)),
         "negated_only": bool(entry.get("negated_only", False)),
+        "total": bool(entry.get("total", False)),
     }
 
 

@@ -121,7 +121,11 @@ class Grammar:
     withdrawing: frozenset[str]
     topics: frozenset[str]
     ceasers_with: Mapping[str, frozenset[str]]
-    conditional_endings: tuple[str, ...]
+    conditional_suffixes: frozenset[str]
+    future_suffixes: frozenset[str]
+    contrary: frozenset[str]
+    capacities: frozenset[str]
+    describing_endings: tuple[str, ...]
 
     def marker(self, text: str) -> str:
         """Return the form of a preposition that frames use."""
@@ -175,8 +179,8 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
             for verb, forms in _lists(source, "homographs", data["homographs"]).items()
             for form in forms
         },
-        conditional_endings=tuple(
-            sorted(_words(source, "conditional_endings", data["conditional_endings"]))
+        describing_endings=tuple(
+            sorted(_words(source, "describing_endings", data["describing_endings"]))
         ),
         stances=_classes(source, "stances", data["stances"], Stance),
         modals=_classes(source, "modals", data["modals"], Stance),
@@ -190,7 +194,7 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
             - {
                 "homographs",
                 "ceasers_with",
-                "conditional_endings",
+                "describing_endings",
                 "stand_ins",
                 "determined",
                 "labels",

@@ -134,10 +134,19 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         mood = Mood.ASSERTED
     negated = outer.negated != (stance in {Stance.DENIED, Stance.FAILED})
     if stance is Stance.EXCLUDED:
-        mood, negated = (Mood.POSSIBLE, False) if outer.negated else (Mood.ASSERTED, True)
+        mood, negated = (Mood.POSSIBLE, False) if outer.negated else (Mood.PLANNED, True)
+    if stance is Stance.REPORTED and _is_infinitive(tree, node) and _is_hearsay(tree, head):
+        mood = Mood.ALLEGED
+    if tree.marker(node) in tree.grammar.contrary:
+        negated = not negated
     aspect = stance if stance in {Stance.CEASED, Stance.CONTINUED} else outer.aspect
     speaker = subject_of(tree, head) if stance in _SAYING and head.is_verb else None
     return Holding(max(mood, outer.mood), negated, aspect, speaker or outer.speaker)
+
+
+def _is_hearsay(tree: Tree, verb: Node) -> bool:
+    """Tell whether it is said of somebody, by nobody ("is said to be building")."""
+    return bool(tree.children(verb, Relation.PASSIVE_AUXILIARY))
 
 
 def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
@@ -148,6 +157,9 @@ def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     stance = stance_of(tree, head)
     if relation is Relation.OBJECT and head.lemmas & grammar.withdrawing:
         return _withdrawn(tree, node, head, depth)
+    if tree.marker(node) in grammar.capacities and head.is_verb:
+        outer = holding(tree, head, depth + 1)
+        return replace(outer, aspect=Stance.CEASED if stance is Stance.CEASED else None)
     if relation is Relation.OBLIQUE and tree.marker(node) not in grammar.genitives | grammar.topics:
         return _OPEN
     if stance is not None and relation in _GOVERNED and not head.lemmas & grammar.factive:
@@ -195,10 +207,10 @@ def _own(tree: Tree, node: Node) -> Holding:
 
 
 def _degree(tree: Tree, word: Node) -> list[Node]:
-    """Return what modifies an adverb or object: "no" in "no longer" and "no plan"."""
+    """Return what modifies an adverb: "no" in "no longer"."""
     if word.is_verb or word.entity is not None or tree.marker(word):
         return []
-    return [child for child in tree.children(word) if child.token.pos_ in {"ADV", "DET", "PART"}]
+    return tree.children(word) if word.token.pos_ == "ADV" else []
 
 
 def _ceases(tree: Tree, node: Node, word: Node) -> bool:
@@ -217,7 +229,7 @@ def _ceases(tree: Tree, node: Node, word: Node) -> bool:
 def _is_hypothetical(tree: Tree, node: Node) -> bool:
     """Tell whether the clause stands under "if", "without", "in order to" and the like."""
     grammar = tree.grammar
-    for child in tree.children(node, Relation.MARK, Relation.CASE, Relation.OTHER):
+    for child in tree.children(node, Relation.MARK, Relation.CASE):
         if child.lower not in grammar.irrealis or child.place > node.place:
             continue
         if child.lower not in grammar.purposes:
@@ -230,10 +242,12 @@ def _is_hypothetical(tree: Tree, node: Node) -> bool:
 def _tense(tree: Tree, node: Node) -> Mood | None:
     """Return what modals, tense and endings say: future, conditional; None if nothing holds."""
     mood = Mood.ASSERTED
+    if node.is_verb and tree.head(node) is None and _is_infinitive(tree, node):
+        mood = Mood.PLANNED  # a headline: "Intel to sink $5 billion into ..."
     for word in (node, *tree.children(node, *_TENSED)):
         if stance := tree.grammar.modals.get(word.lower):
             mood = max(mood, _MOODS[stance])
-        if "Fut" in word.token.morph.get("Tense") and word.is_verb:
+        if word.is_verb and _is_future(tree, word):
             mood = max(mood, Mood.PLANNED)
         if _is_conditional(tree, word):
             conditional = _conditional(tree, node, word)
@@ -248,7 +262,20 @@ def _is_conditional(tree: Tree, word: Node) -> bool:
         return True
     return word.is_verb and (
         "Cnd" in word.token.morph.get("Mood")
-        or word.lower.endswith(tree.grammar.conditional_endings or ("\0",))
+        or _has_suffix(word, tree.grammar.conditional_suffixes)
+    )
+
+
+def _is_future(tree: Tree, word: Node) -> bool:
+    return "Fut" in word.token.morph.get("Tense") or _has_suffix(word, tree.grammar.future_suffixes)
+
+
+def _has_suffix(word: Node, suffixes: frozenset[str]) -> bool:
+    """Tell whether a form is the infinitive with one of these: what the tagger often misses."""
+    return any(
+        word.lower == lemma.removesuffix("e") + suffix
+        for lemma in word.lemmas
+        for suffix in suffixes
     )
 
 

@@ -19,6 +19,7 @@ _ARGUMENTS = {
     Relation.CONJUNCT,
     Relation.POSSESSOR,
 }
+_LOCAL = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADNOMINAL}
 _NEVER_BRIDGED = {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}
 
 
@@ -78,8 +79,9 @@ class Tree:
         self._markers: dict[Node, str] = {}
         for node in self.nodes:
             self._attach(node)
-        for node in self.nodes:
-            self._repair(node)
+        for repair in (self._raise, self._relativise, self._coordinate, self._place_name):
+            for node in self.nodes:
+                repair(node)
         self._children: defaultdict[Node, list[Node]] = defaultdict(list)
         for node, head in self._heads.items():
             if head is not None:
@@ -130,10 +132,7 @@ class Tree:
     def local(self, node: Node, depth: int = 3) -> Iterator[Node]:
         """Yield what belongs to a predicate: all below it, other clauses left out."""
         for child in self.children(node):
-            if child.is_verb and self.relation(child) not in {
-                Relation.AUXILIARY,
-                Relation.PASSIVE_AUXILIARY,
-            }:
+            if child.is_verb and self.relation(child) not in _LOCAL:
                 continue
             yield child
             if depth > 1:
@@ -169,80 +168,126 @@ class Tree:
     def _label(self, token: Token) -> Relation:
         return self.grammar.labels.get(token.dep_, Relation.OTHER)
 
-    def _repair(self, node: Node) -> None:
-        """Mend what parsers often get wrong, by word order."""
-        if node.is_verb and node.token.pos_ not in {"VERB", "AUX"}:
-            self._raise(node)
-        elif node.lower in self.grammar.relatives:
-            self._relativise(node)
-        elif node.entity is not None:
-            self._coordinate(node)
-            self._place_name(node)
+    # What parsers often get wrong is mended by word order: one method for each slip.
 
     def _raise(self, verb: Node) -> None:
         """Put a verb that was taken for a noun or adverb over its subject and complement."""
-        name, below = self.before(verb), self._heads[verb]
+        name = self.before(verb)
+        if not verb.is_verb or verb.token.pos_ in {"VERB", "AUX"} or name is None:
+            return
+        if name.entity is None:
+            name = self._apposed(name)
         if name is None:
             return
-        if below is not None and below is not name and below.place > verb.place:
-            above = self._heads[below]
-            self._heads[verb] = self._heads[name] if above is name else above
-            self._relations[verb] = self._relations[below]
-            self._heads[below], self._relations[below] = verb, Relation.COMPLEMENT
-        elif below is name:
-            self._heads[verb], self._relations[verb] = self._heads[name], self._relations[name]
+        below = self._heads[verb]
+        while below is not None and (below is name or below.place < verb.place):
+            below = self._heads[below]
+        top = below if below is not None else name
+        if self.under(top, verb):
+            return
+        self._heads[verb], self._relations[verb] = self._heads[top], self._relations[top]
+        if below is not None:
+            self._heads[below] = verb
+            self._relations[below] = Relation.OBJECT if below.entity else Relation.COMPLEMENT
         self._heads[name], self._relations[name] = verb, Relation.SUBJECT
         self._markers.pop(name, None)
+        for other in self.nodes:
+            if self._heads[other] is verb and self._relations[other] is Relation.ADNOMINAL:
+                self._relations[other] = Relation.COMPLEMENT
 
-    def _relativise(self, pronoun: Node) -> None:
-        """Hang "X, que Y menace d'attaquer" on X, where the parser saw a conjunction."""
-        comma, verb = self.before(pronoun), self._heads[pronoun]
-        name = self.before(comma) if comma is not None and comma.lower == "," else None
-        if name is None or name.entity is None or verb is None or not verb.is_verb:
+    def _apposed(self, comma: Node) -> Node | None:
+        """Return the name before an apposition that a comma closes ("X, head of Y, threatens")."""
+        at = self.before(comma)
+        while at is not None and at.lower != ",":
+            at = self.before(at)
+        name = self.before(at) if at is not None else None
+        return name if name is not None and name.entity is not None else None
+
+    def _relativise(self, node: Node) -> None:
+        """Hang "X, que Y menace d'attaquer" on X, where the parser saw a conjunction.
+
+        A finite verb joined to an infinitive goes to the verb over it.
+        """
+        verb = self._heads[node]
+        if node.is_verb and self._relations[node] is Relation.CONJUNCT and verb is not None:
+            while _is_infinitive(verb) and not _is_infinitive(node):
+                above = self._heads[verb]
+                if above is None or not above.is_verb:
+                    break
+                verb = self._heads[node] = above
             return
-        if self._relations[pronoun] is not Relation.MARK or verb.place < pronoun.place:
+        comma = self.before(node)
+        name = self.before(comma) if comma is not None and comma.lower == "," else None
+        if node.lower not in self.grammar.relatives or name is None or name.entity is None:
+            return
+        if self._relations[node] is not Relation.MARK or verb is None or not verb.is_verb:
             return
         self._heads[verb], self._relations[verb] = name, Relation.RELATIVE
-        self._relations[pronoun] = Relation.OBJECT
+        if self.under(name, verb):
+            self._heads[name] = None
+        self._relations[node] = Relation.OBJECT
         for other in self.nodes:
             if self._heads[other] is verb and other.is_verb and other.place > verb.place:
-                self._heads[pronoun] = other
+                self._heads[node] = other
 
     def _coordinate(self, name: Node) -> None:
         """Join a name to the name before it, where the parser joined it to the verb."""
         head = self._heads[name]
+        if name.entity is None or head is None or head.entity is not None:
+            return
+        if head.is_verb and self._relations[head] is Relation.AUXILIARY:
+            self._heads[name] = self._heads[head]
         joiner = self.before(name)
         if joiner is not None and joiner.token.pos_ in {"ADP", "DET"}:
             joiner = self.before(joiner)
-        if self._relations[name] is not Relation.CONJUNCT or head is None or head.entity:
+        if joiner is None or self._relations[name] not in {Relation.CONJUNCT, Relation.SUBJECT}:
             return
-        if joiner is None or not (joiner.token.pos_ == "CCONJ" or joiner.lower == ","):
+        listed = joiner.lower == "," and self._relations[name] is Relation.CONJUNCT
+        if not listed and joiner.token.pos_ != "CCONJ":
             return
         other = self.before(joiner)
         if other is not None and other.lower == ",":
             other = self.before(other)
-        if other is not None and other.entity is not None:
-            self._heads[name] = other
+        if other is not None and other.entity is not None and not self.under(other, name):
+            self._heads[name], self._relations[name] = other, Relation.CONJUNCT
 
     def _place_name(self, name: Node) -> None:
         """Give a bare name that hangs on a verb in an odd way its place by word order."""
-        head = self._heads[name]
-        if head is None or not head.is_verb or name in self._markers:
+        if name.entity is None or name in self._markers:
             return
-        if self._relations[name] in _ARGUMENTS:
+        head, before = self._heads[name], self.before(name)
+        if head is None and before is not None and before.is_verb:
+            self._adopt(before, name)
+            return
+        if head is None or not head.is_verb or self._relations[name] in _ARGUMENTS:
             return
         taken = {
             self._relations[other]: other for other in self.nodes if self._heads[other] is head
         }
-        if name.place > head.place:
+        subjects = taken.keys() & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+        near = all(word.token.pos_ not in _NEVER_BRIDGED for word in self.between(head, name))
+        if name.place > head.place and near:
             other = taken.get(Relation.OBJECT)
-            free = other is None or other.place > name.place
-            if free and all(
-                word.token.pos_ not in _NEVER_BRIDGED for word in self.between(head, name)
-            ):
+            if other is None or other.place > name.place:
                 self._relations[name] = Relation.OBJECT
-        elif not taken.keys() & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
+            elif other.lower in self.grammar.relatives and not subjects:
+                self._relations[name] = Relation.SUBJECT
+        elif name.place < head.place and not subjects:
             self._relations[name] = Relation.SUBJECT
+
+    def _adopt(self, verb: Node, name: Node) -> None:
+        """Make a name right after a verb that has a subject and no object its object."""
+        relations = {self._relations[one] for one in self.nodes if self._heads[one] is verb}
+        if Relation.SUBJECT not in relations or Relation.OBJECT in relations:
+            return
+        for node in self.nodes:
+            if self._heads[node] is name and self.under(verb, node):
+                self._heads[node] = None
+        self._heads[name], self._relations[name] = verb, Relation.OBJECT
+
+
+def _is_infinitive(node: Node) -> bool:
+    return node.is_verb and "Inf" in node.token.morph.get("VerbForm")
 
 
 def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
@@ -250,6 +295,19 @@ def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
     form = token.lower_.replace("’", "'")
     if word.entity is None and token.pos_ in {"VERB", "AUX"}:
         return Node(word, grammar.lemmas(form, token.lemma_), True)
-    if before is not None and before.entity is not None and form in grammar.homographs:
+    if form in grammar.homographs and before is not None and _may_be_verb(before, word, grammar):
         return Node(word, frozenset({grammar.homographs[form]}), True)
     return Node(word, frozenset({token.lemma_.lower(), token.lower_}), False)
+
+
+def _may_be_verb(before: Word, word: Word, grammar: Grammar) -> bool:
+    """Tell whether a form between noun and verb follows a name, or an apposition to one."""
+    if before.entity is not None:
+        return True
+    doc, at = word.token.doc, word.token.i
+    return (
+        before.token.text == ","
+        and at + 2 < len(doc)
+        and grammar.marker(doc[at + 1].lower_) in grammar.genitives
+        and "Inf" in doc[at + 2].morph.get("VerbForm")
+    )
