@@ -43,7 +43,7 @@ def phrase_acronyms(doc: Doc, facts: NameFacts) -> set[str]:
             ]
             words = words[-len(token.text) :]
             initials = "".join(word.lower_[0] for word in words)
-            if words and words[-1].is_lower and initials == token.lower_:
+            if words and all(word.is_lower for word in words) and initials == token.lower_:
                 found.add(token.text)
     return found
 

@@ -49,18 +49,20 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
         ranges = (range_ for run in some for range_ in parts(doc, run, known_ranges, facts))
         return [range_ for range_ in ranges if doc[range_[0]].text not in phrases]
 
-    sure = names_in(run for run in found if _is_sure(doc, run, common))
-    sure += _trusted(doc, known_ranges, found, sure, common)
+    sure = names_in(run for run in found if _is_sure(doc, run, common, facts))
+    sure += _trusted(doc, known_ranges, found, sure, common, facts)
     sure += _echoes(doc, found, sure)
     sure += names_in(run for run in found if _is_likely(doc, run, sure))
     return tuple(_name(doc, start, end, facts) for start, end in _without_overlaps(sure))
 
 
-def _is_sure(doc: Doc, run: Run, common: set[str]) -> bool:
+def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
     if run.headline:
         return False
     if not run.initial or is_dateline(doc, run.end):
         return True
+    if not doc[run.start].pos_:
+        return any(word.lower_ in facts.legal_forms for word in doc[run.start : run.end])
     return run.supported and doc[run.start].lower_ not in common
 
 
@@ -76,10 +78,13 @@ def _trusted(
     found: Iterable[Run],
     sure: Iterable[Range],
     common: set[str],
+    facts: NameFacts,
 ) -> Iterator[Range]:
     """Known names, save where one that may be a common word ("Orange") need not be a name."""
     certain = {doc[start:end].text for start, end in sure}
-    doubtful = {at for run in found if not _is_sure(doc, run, common) for at in _tokens(doc, run)}
+    doubtful = {
+        at for run in found if not _is_sure(doc, run, common, facts) for at in _tokens(doc, run)
+    }
     for start, end in known_ranges:
         first = doc[start]
         if (

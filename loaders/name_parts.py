@@ -49,6 +49,7 @@ def _cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
         if doc[at].lower_ in facts.titles and _is_title(doc, at, run.end, facts):
             yield at
     yield from _after_title(doc, run, facts)
+    yield from _at_legal_forms(doc, run, facts)
 
 
 def _between_known(doc: Doc, run: Run, known: Mapping[Range, str]) -> Iterator[int]:
@@ -80,6 +81,14 @@ def _is_title(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
     if at == end:
         return False
     return doc[at].ent_type_ in PERSONS
+
+
+def _at_legal_forms(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
+    """Where a name begins with its legal form: "Saham PT Sinar Laut"."""
+    if not doc.has_annotation("TAG"):
+        for at in range(run.start + 1, run.end - 1):
+            if doc[at].lower_ in facts.legal_forms and doc[at + 1].lower_ not in facts.legal_forms:
+                yield at
 
 
 def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
@@ -204,7 +213,7 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
         if at == len(doc):
             break
         linked = at > end
-        if linked and doc[at].pos_ in {"NOUN", "PROPN"} and complements < _MAX_COMPLEMENTS:
+        if linked and doc[at].pos_ in {"NOUN", "PROPN", "ADJ"} and complements < _MAX_COMPLEMENTS:
             complements += 1
         elif linked or not _agrees(doc, at, start):
             break

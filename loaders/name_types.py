@@ -125,9 +125,10 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield from _after_comma(doc, before, facts)
     elif before.lower_ in facts.of:
         holder = _noun_before(doc, before, facts)
-        if holder is not None and (
-            holder.lower_ in facts.belongings or _type_of(doc, holder, facts) == "Person"
-        ):
+        type_ = _type_of(doc, holder, facts) if holder is not None else None
+        if type_ == "Place":  # "la ville d'Orange"
+            yield Vote("Place", _CUE)
+        elif type_ == "Person" or (holder is not None and holder.lower_ in facts.belongings):
             yield Vote("Company", _BELONGING)
     elif not before.pos_ and _holds_office(before, facts) and _names_holder(doc, end):
         yield Vote("Company", _CUE)
