@@ -18,13 +18,13 @@ from types import TracebackType
 from typing import Self
 
 from graph_api.store import lease
+from graph_api.store.faults import NEARLY_FULL
 from graph_api.store.lease import Endpoint
 from graph_api.store.supervisor import DATABASE
 from schema.errors import StoreError
 
 _START_SECONDS = 60.0
 _STRANGER_SECONDS = 15.0
-_NEARLY_FULL = 16 * 2**20
 _OTHER_FOLDER = "choose another folder with --data-dir or GRAPH_API_DATA_DIR"
 
 
@@ -125,7 +125,7 @@ class EmbeddedEngine:
     def _failed_start(self, message: str) -> StoreError:
         log = self._data_dir / "engine.log"
         text = message + _tail(self._data_dir / "engine.err") + _tail(log)
-        if shutil.disk_usage(self._data_dir).free < _NEARLY_FULL or "No space left" in text:
+        if shutil.disk_usage(self._data_dir).free < NEARLY_FULL or "No space left" in text:
             return _unusable(self._data_dir, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
         if "locked by another process" in text:
             return StoreError(

@@ -1,7 +1,9 @@
 """Turns what the driver raises into a `StoreError` that tells a person what to do."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from neo4j.exceptions import (
     AuthError,
@@ -16,6 +18,7 @@ from schema.errors import StoreError
 
 _NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound"
 _NO_SPACE = ("No space left on device", "not enough space", "FreeDiskSpace", "Disk full")
+NEARLY_FULL = 16 * 2**20  # bytes
 
 
 @contextmanager
@@ -29,6 +32,9 @@ def explained(where: str) -> Iterator[None]:
 
 def explain(where: str, error: Exception) -> StoreError:
     """Say in one sentence what happened at `where` and what to do about it."""
+    message = str(getattr(error, "message", None) or error)
+    if _is_full(where) or any(sign in message for sign in _NO_SPACE):
+        return StoreError(f"{where}: the disk is full; free some space and load again")
     if isinstance(error, AuthError):
         return StoreError(
             f"{where}: wrong user or password; "
@@ -42,7 +48,9 @@ def explain(where: str, error: Exception) -> StoreError:
         )
     if isinstance(error, ConfigurationError):
         return StoreError(f"{where}: cannot connect: {error}; check GRAPH_API_NEO4J_URI")
-    message = str(getattr(error, "message", None) or error)
-    if any(sign in message for sign in _NO_SPACE):
-        return StoreError(f"{where}: the disk is full; free some space and load again")
     return StoreError(f"{where}: the database refused: {message}")
+
+
+def _is_full(where: str) -> bool:
+    """Tell whether `where` is a folder on a full disk: the engine's messages seldom say so."""
+    return Path(where).is_dir() and shutil.disk_usage(where).free < NEARLY_FULL

@@ -34,9 +34,12 @@ class Endpoint:
         """Write `engine.json`, readable by its owner only, in one step."""
         draft = data_dir / f"engine.json.{os.getpid()}"
         file = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(file, "w", encoding="utf-8") as stream:
-            json.dump(asdict(self), stream)
-        draft.replace(data_dir / "engine.json")
+        try:
+            with os.fdopen(file, "w", encoding="utf-8") as stream:
+                json.dump(asdict(self), stream)
+            draft.replace(data_dir / "engine.json")
+        finally:
+            draft.unlink(missing_ok=True)
 
     @classmethod
     def load(cls, data_dir: Path) -> "Endpoint | None":

@@ -45,16 +45,19 @@ def main() -> None:
         os._exit(0)  # nobody's child: whoever started us may end before us
     os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        _run(data_dir)
-    except OSError as error:
-        sys.exit(f"{error.strerror}: {error.filename or data_dir}")
-
-
-def _run(data_dir: Path) -> None:
     run_dir = data_dir / "run"
     shutil.rmtree(run_dir, ignore_errors=True)
-    run_dir.mkdir(mode=0o700)
+    try:
+        run_dir.mkdir(mode=0o700)
+        _run(data_dir, run_dir)
+    except OSError as error:
+        sys.exit(f"{error.strerror}: {error.filename or data_dir}")
+    finally:
+        (data_dir / "engine.json").unlink(missing_ok=True)
+        shutil.rmtree(run_dir, ignore_errors=True)
+
+
+def _run(data_dir: Path, run_dir: Path) -> None:
     bolt_port, http_port = _free_ports()
     password = secrets.token_urlsafe(24)
     (run_dir / "password").write_text(password, encoding="utf-8")
@@ -78,8 +81,6 @@ def _run(data_dir: Path) -> None:
     finally:
         java.kill()
         java.wait()
-        (data_dir / "engine.json").unlink(missing_ok=True)
-        shutil.rmtree(run_dir, ignore_errors=True)
 
 
 def _end_with_last_user(data_dir: Path, java: subprocess.Popen[bytes]) -> None:

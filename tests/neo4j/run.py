@@ -100,12 +100,13 @@ def _set_password(server: subprocess.Popen[bytes], log: Path, uri: str, password
     deadline = time.monotonic() + START_SECONDS
     while True:
         try:
-            with neo4j.GraphDatabase.driver(uri, auth=("neo4j", "neo4j")) as driver:
-                driver.execute_query(
-                    "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password",
-                    password=password,
-                    database_="system",
-                )
+            with (
+                neo4j.GraphDatabase.driver(uri, auth=("neo4j", "neo4j")) as driver,
+                driver.session(database="system") as session,
+            ):
+                session.run(
+                    "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", password=password
+                ).consume()
         except (DriverError, Neo4jError) as error:
             if server.poll() is not None or time.monotonic() > deadline:
                 sys.exit(f"Neo4j did not start: {error}\n{log.read_text(errors='replace')[-3000:]}")

@@ -1,0 +1,84 @@
+"""The schema of the database: made once, by many at once, and never by an older version."""
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from neo4j.exceptions import ConstraintError
+
+from graph_api.store.connection import Store
+from graph_api.store.migrations import FULLTEXT_INDEXES, SCHEMA_VERSION
+from schema.errors import StoreError
+from tests.store.samples import Said, entity, extraction
+
+pytestmark = pytest.mark.store
+
+
+def run(store: Store, cypher: str, **parameters: Any) -> list[Any]:
+    records = store.driver().execute_query(cypher, parameters, database_=store.database).records
+    return [record.value() for record in records]
+
+
+def test_again_and_at_once_is_the_same(store: Store) -> None:
+    run(store, "MATCH (m:Meta) SET m.schema_version = 0")
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(lambda _: store.migrate(), range(4))) == {SCHEMA_VERSION}
+    assert run(store, "MATCH (m:Meta) RETURN m.schema_version") == [SCHEMA_VERSION]
+    assert store.status().schema_version == SCHEMA_VERSION
+
+
+def test_newer_version_is_refused(store: Store) -> None:
+    run(store, "MATCH (m:Meta) SET m.schema_version = 99")
+    try:
+        with pytest.raises(
+            StoreError, match=r"schema version 99, .* use the graph-api that made it"
+        ):
+            store.migrate()
+    finally:
+        run(store, "MATCH (m:Meta) SET m.schema_version = $version", version=SCHEMA_VERSION)
+
+
+def test_graph_that_was_not_set_up_is_not_written(store: Store) -> None:
+    run(store, "MATCH (m:Meta) DELETE m")
+    try:
+        with pytest.raises(StoreError, match="graph-api db migrate"):
+            store.writer("x").write([extraction("a1", [entity("a1", "Acme")])])
+    finally:
+        store.migrate()
+        run(store, "MATCH (m:Meta) SET m.schema_version = 0")
+        store.migrate()
+    assert store.writer("x").write([extraction("a1", [entity("a1", "Acme")])]).written == 1
+
+
+@pytest.mark.parametrize("label", ["Entity", "Article", "Claim", "Judgement", "Review", "ApiKey"])
+def test_ids_are_unique(store: Store, label: str) -> None:
+    run(store, f"CREATE (:{label} {{id: 'x'}})")
+    with pytest.raises(ConstraintError):
+        run(store, f"CREATE (:{label} {{id: 'x'}})")
+
+
+@pytest.mark.parametrize(
+    ("index", "words", "found"),
+    [
+        ("entity_search", "cineo", "Cinéo"),
+        ("entity_search", "cinema", "Cinéo"),
+        ("article_search", "a1", "On a1"),
+        ("claim_search", "court", "Acme and Bolt went to court."),
+    ],
+)
+def test_full_text_finds(store: Store, index: str, words: str, found: str) -> None:
+    entities = [entity("a1", "Cinéo", aliases=["Cinéma"]), entity("a1", "Bolt")]
+    store.writer("x").write([extraction("a1", entities, [Said("Cinéo", "FINES", "Bolt")])])
+    assert index in FULLTEXT_INDEXES
+    cypher = "CALL db.index.fulltext.queryNodes($index, $words) YIELD node RETURN node"
+    nodes = run(store, cypher, index=index, words=words)
+    assert [node.get("name") or node.get("title") or node.get("quote") for node in nodes] == [found]
+
+
+def test_labels_that_a_crash_left_are_mended(store: Store) -> None:
+    store.writer("x").write([extraction("a1", [entity("a1", "Acme")])])
+    run(store, "MATCH (e:Entity) SET e.type = 'Product'")
+    store.migrate()
+    assert [set(labels) for labels in run(store, "MATCH (e:Entity) RETURN labels(e)")] == [
+        {"Entity", "Product"}
+    ]
