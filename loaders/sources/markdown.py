@@ -39,8 +39,9 @@ def _front_matter(source: str) -> tuple[Mapping[object, object], str]:
         return {}, source
     try:
         fields = yaml.safe_load(match[1])
-    except yaml.YAMLError as error:
-        raise SourceError(f"the front matter is not YAML: {error}") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: 2023-02-31
+        reason = " ".join(str(error).split())
+        raise SourceError(f"the front matter is not YAML: {reason}") from error
     if not isinstance(fields, dict):
         raise SourceError("the front matter needs lines such as title: ..., published: 2023-04-25")
     return fields, source[match.end() :]

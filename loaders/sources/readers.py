@@ -69,15 +69,12 @@ def read_jsonl(stream: BinaryIO, source: str) -> Iterator[Article | Failed]:
 
 def read_unnamed(stream: BinaryIO, source: str) -> Iterator[Article | Failed]:
     """Read standard input: JSON lines if it begins with "{", else one article in plain text."""
-    head = b""
-    while not head.strip() and (line := stream.readline(_HEAD)):
+    head, start = b"", ""
+    while not start and (line := stream.readline(_HEAD)):
         head += line
-    if marked_encoding(head) in {None, "utf-8-sig"}:
-        start = head.removeprefix(b"\xef\xbb\xbf")
-    else:
-        start = decode(head[: len(head) // 2 * 2]).encode()
+        start = head.decode(marked_encoding(head) or "utf-8", errors="ignore").lstrip()
     rest = io.BufferedReader(_Joined(head, stream))
-    return (read_jsonl if start.lstrip().startswith(b"{") else read_text)(rest, source)
+    return (read_jsonl if start.startswith("{") else read_text)(rest, source)
 
 
 READERS: Mapping[str, Reader] = {
@@ -128,12 +125,25 @@ def _whole(stream: BinaryIO, limit: int, remedy: str | None = None) -> bytes:
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """Lines of bytes in UTF-8 (or whatever has one byte a line end), each cut beyond the limit."""
     head = stream.read(4)
-    joined: BinaryIO = io.BufferedReader(_Joined(head, stream))
     encoding = marked_encoding(head)
-    if encoding and encoding != "utf-8-sig":
-        yield from (line.encode() for line in io.TextIOWrapper(joined, encoding, newline="\n"))
+    joined: BinaryIO = io.BufferedReader(_Joined(head, stream))
+    if encoding == "utf-8-sig":
+        joined.read(3)
+    elif encoding:
+        yield from _wide_lines(joined, encoding)
         return
     while line := joined.readline(_MAX_LINE + 1):
         yield line
         while len(line) > _MAX_LINE and not line.endswith(b"\n"):
             line = joined.readline(_MAX_LINE + 1)
+
+
+def _wide_lines(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
+    """Lines of UTF-16 or UTF-32, in UTF-8."""
+    try:
+        for line in io.TextIOWrapper(stream, encoding, newline="\n"):
+            yield line.encode()
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"the text is damaged ({encoding} was expected); save it again as UTF-8"
+        ) from error
