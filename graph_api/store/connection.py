@@ -1,11 +1,13 @@
 """Opens the graph that the settings name, embedded or Neo4j, for loading and for serving."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import neo4j
+from neo4j.exceptions import ConfigurationError
 
 import graph_api
 from graph_api.settings import Settings
@@ -18,6 +20,10 @@ from schema.errors import StoreError
 
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _CONNECT_SECONDS = 10.0
+
+# What the driver warns of becomes a StoreError, or passes on the next try. Without a handler of
+# the application's own, Python would print it.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,12 @@ class Store:
     def __init__(self, engine: Engine, settings: Settings) -> None:
         self.engine = engine
         self._settings = settings
-        self._driver = neo4j.GraphDatabase.driver(engine.access.uri, **_options(engine))
+        try:
+            self._driver = neo4j.GraphDatabase.driver(engine.access.uri, **_options(engine))
+        except (ConfigurationError, ValueError) as error:
+            raise StoreError(
+                f"{engine.access.where}: {error}; check GRAPH_API_NEO4J_URI"
+            ) from error
         try:
             with explained(engine.access.where):
                 self._version = engine.check_version(self._driver)

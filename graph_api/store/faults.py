@@ -26,13 +26,18 @@ def explained(where: str) -> Iterator[None]:
     """Raise a `StoreError` that names `where`, the URI or folder, for any error of the driver."""
     try:
         yield
-    except (DriverError, Neo4jError) as error:
+    except (
+        DriverError,
+        Neo4jError,
+        ValueError,
+    ) as error:  # ValueError: an address like "bolt://a:b"
         raise explain(where, error) from error
 
 
 def explain(where: str, error: Exception) -> StoreError:
     """Say in one sentence what happened at `where` and what to do about it."""
-    message = str(getattr(error, "message", None) or error)
+    message = (error.message if isinstance(error, Neo4jError) else None) or str(error)
+    message = message.partition("\n")[0].rstrip(":")
     if _is_full(where) or any(sign in message for sign in _NO_SPACE):
         return StoreError(f"{where}: the disk is full; free some space and load again")
     if isinstance(error, AuthError):
@@ -41,13 +46,13 @@ def explain(where: str, error: Exception) -> StoreError:
             "set GRAPH_API_NEO4J_USER and GRAPH_API_NEO4J_PASSWORD"
         )
     if isinstance(error, ServiceUnavailable):
-        return StoreError(f"{where}: the database does not answer; is it running? ({error})")
+        return StoreError(f"{where}: the database does not answer; is it running? ({message})")
     if isinstance(error, ClientError) and error.code == _NO_DATABASE:
         return StoreError(
-            f"{where}: {error.message}; create it, or set GRAPH_API_NEO4J_DATABASE to another"
+            f"{where}: {message}; create it, or set GRAPH_API_NEO4J_DATABASE to another"
         )
     if isinstance(error, ConfigurationError):
-        return StoreError(f"{where}: cannot connect: {error}; check GRAPH_API_NEO4J_URI")
+        return StoreError(f"{where}: cannot connect: {message}; check GRAPH_API_NEO4J_URI")
     return StoreError(f"{where}: the database refused: {message}")
 
 
