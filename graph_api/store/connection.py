@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import neo4j
 from neo4j.exceptions import ConfigurationError
@@ -52,16 +53,11 @@ class Store:
     def __init__(self, engine: Engine, settings: Settings) -> None:
         self.engine = engine
         self._settings = settings
-        try:
-            self._driver = neo4j.GraphDatabase.driver(engine.access.uri, **_options(engine))
-        except (ConfigurationError, ValueError) as error:
-            raise StoreError(
-                f"{engine.access.where}: {error}; check GRAPH_API_NEO4J_URI"
-            ) from error
+        self._driver = _connect(engine)
         try:
             with explained(engine.access.where):
                 self._version = engine.check_version(self._driver)
-                self.driver().execute_query("RETURN 1", database_=self.database)
+                self._driver.execute_query("RETURN 1", database_=self.database)
         except BaseException:
             self._driver.close()
             raise
@@ -159,6 +155,15 @@ def _engine(settings: Settings) -> Engine:
             database=settings.neo4j_database,
         )
     )
+
+
+def _connect(engine: Engine) -> neo4j.Driver:
+    uri = engine.access.uri
+    try:
+        urlsplit(uri).port  # noqa: B018  the driver notices a wrong one only when it connects
+        return neo4j.GraphDatabase.driver(uri, **_options(engine))
+    except (ConfigurationError, ValueError) as error:
+        raise StoreError(f"{uri}: {error}; check GRAPH_API_NEO4J_URI") from error
 
 
 def _options(engine: Engine) -> dict[str, Any]:

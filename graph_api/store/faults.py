@@ -26,11 +26,7 @@ def explained(where: str) -> Iterator[None]:
     """Raise a `StoreError` that names `where`, the URI or folder, for any error of the driver."""
     try:
         yield
-    except (
-        DriverError,
-        Neo4jError,
-        ValueError,
-    ) as error:  # ValueError: an address like "bolt://a:b"
+    except (DriverError, Neo4jError) as error:
         raise explain(where, error) from error
 
 
