@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from graph_api.store import read_values
 from graph_api.store.read_lists import Listing, Owner, listing
+from graph_api.store.read_pages import after, cursor, order_by
 from schema.plan import (
     ById,
     Connection,
@@ -21,7 +22,6 @@ from schema.plan import (
     Plan,
     Search,
     Shape,
-    SortKey,
     Value,
     Variant,
 )
@@ -197,39 +197,18 @@ class _Compiler:
     def _rows(self, plan: Connection, groups: Sequence[Group], found: Listing) -> str:
         """Return a query for the entries of the page, and one more if that has to be known."""
         page, keys = plan.page, found.keys
-        order = ", ".join(
-            f"{keys[key.name]}{' DESC' if key.descending else ''}" for key in page.order
-        )
         more = any(group.name == "pageInfo" for group in groups)
         limit = self.parameter(page.first + more)
-        after = f" WHERE {self._after(page, keys)}" if page.after is not None else ""
-        row = [f"cursor: {self._cursor(page, keys)}"]
+        beyond = f" WHERE {after(page, keys, self.parameter)}" if page.after else ""
+        row = [f"cursor: {cursor(page, keys, self.parameter)}"]
         for group in groups:
             if group.name == "edges":
                 row.append(f"{_key(group.key)}: {self._edge(group, found, page)}")
         return (
-            f"{found.match} WITH DISTINCT {found.carried}{after} "
-            f"WITH {found.carried} ORDER BY {order} LIMIT {limit} "
+            f"{found.match} WITH DISTINCT {found.carried}{beyond} "
+            f"WITH {found.carried} ORDER BY {order_by(page, keys)} LIMIT {limit} "
             f"RETURN {{{', '.join(row)}}}"
         )
-
-    def _after(self, page: Page, keys: Mapping[str, str]) -> str:
-        """Return the condition that a thing comes after the last one of the page before."""
-        parts: list[str] = []
-        equal: list[str] = []
-        for key, value in zip(page.order, page.after or (), strict=True):
-            expression, given = keys[key.name], self.parameter(value)
-            beyond = f"{expression} {'<' if key.descending else '>'} {given}"
-            parts.append(" AND ".join((*equal, beyond)))
-            equal.append(f"{expression} = {given}")
-        return " OR ".join(f"({part})" for part in parts)
-
-    def _cursor(self, page: Page, keys: Mapping[str, str]) -> str:
-        """Return the cursor of an entry, in the form that `schema.plan.decode_cursor` reads."""
-        *others, last = page.order
-        prefix = self.parameter(f"{page.fingerprint}.")
-        parts = [f"{_text(key, keys[key.name])} + '|'" for key in others]
-        return " + ".join((prefix, *parts, keys[last.name]))
 
     def _page_item(self, item: Group | Constant, plan: Connection) -> str:
         if isinstance(item, Constant):
@@ -248,7 +227,7 @@ class _Compiler:
 
     def _edge(self, group: Group, found: Listing, page: Page) -> str:
         """Return the map of an entry of a page."""
-        values = {"cursor": self._cursor(page, found.keys)}
+        values = {"cursor": cursor(page, found.keys, self.parameter)}
         values |= read_values.RELATION
         entries = []
         for item in group.items:
@@ -285,12 +264,6 @@ def _by_label(shape: Shape) -> dict[str, Shape]:
 def _label(type_: str) -> str:
     """Return the label that all things of a GraphQL type have."""
     return type_ if type_ in {"Claim", "Article"} else "Entity"
-
-
-def _text(key: SortKey, expression: str) -> str:
-    if key.kind is str:
-        return f"replace(replace({expression}, '%', '%25'), '|', '%7C')"
-    return f"toString({expression})"
 
 
 def _key(name: str) -> str:

@@ -15,6 +15,7 @@ from schema.plan import Plan, Search
 
 _SECONDS = 30.0
 _CHECK_SECONDS = 5.0
+_RETRY_SECONDS = 2.0  # somebody waits for the answer
 _WORD = re.compile(r"\w+")
 
 
@@ -52,11 +53,12 @@ class Reader:
             return [record async for record in result]
 
         try:
-            # The driver tries again and again to reach a database that is down; not for longer.
             async with (
                 asyncio.timeout(seconds),
                 self._driver.session(
-                    database=self._database, default_access_mode=neo4j.READ_ACCESS
+                    database=self._database,
+                    default_access_mode=neo4j.READ_ACCESS,
+                    max_transaction_retry_time=_RETRY_SECONDS,
                 ) as session,
             ):
                 return await session.execute_read(work)

@@ -6,11 +6,13 @@ To accept a change: `UPDATE_GOLDEN=1 .venv/bin/pytest tests/api/test_sdl.py`
 import os
 from pathlib import Path
 
-from graphql import build_schema, validate_schema
+import pytest
+from graphql import build_schema, get_introspection_query, validate_schema
 from graphql.type import GraphQLNamedType, is_introspection_type, is_specified_scalar_type
 
 from schema.graphql import print_sdl
 from schema.ontology import load_ontology
+from tests.api.conftest import Ask
 
 GOLDEN = Path(__file__).with_name("schema.graphql")
 
@@ -53,3 +55,9 @@ def test_every_type_of_entity_has_every_relation() -> None:
         fields = schema.type_map[type_].fields  # type: ignore[attr-defined]
         assert names <= fields.keys()
         assert {str(fields[name].type) for name in names} == {"RelationConnection!"}
+
+
+@pytest.mark.api
+def test_tools_may_read_the_whole_schema(ask: Ask) -> None:
+    found = ask(get_introspection_query(specified_by_url=True, input_value_deprecation=True))
+    assert {"Entity", "RelationEdge"} <= {each["name"] for each in found["__schema"]["types"]}

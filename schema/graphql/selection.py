@@ -1,0 +1,122 @@
+"""Which fields a selection asks of a thing of a given type: fragments and directives resolved."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLIncludeDirective,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    GraphQLSkipDirective,
+    InlineFragmentNode,
+    SelectionNode,
+    SelectionSetNode,
+    VariableValues,
+    get_directive_values,
+    is_abstract_type,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Selections:
+    """Reads the selections of one operation."""
+
+    schema: GraphQLSchema
+    fragments: Mapping[str, FragmentDefinitionNode]
+    variables: VariableValues
+
+    @classmethod
+    def of(cls, info: GraphQLResolveInfo[Any]) -> "Selections":
+        """Return what reads the operation that `info` is about."""
+        # Strawberry hands resolvers the bare values; graphql-core wants its own container.
+        variables = VariableValues({}, cast("dict[str, Any]", info.variable_values))
+        return cls(info.schema, info.fragments, variables)
+
+    def fields(
+        self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]
+    ) -> dict[str, list[FieldNode]]:
+        """Return the fields below `nodes` that apply to `parent`, by the key of the answer."""
+        found: dict[str, list[FieldNode]] = {}
+        for node in self._applying(parent, _sets(nodes), set()):
+            found.setdefault((node.alias or node.name).value, []).append(node)
+        return found
+
+    def alike(
+        self, possible: Sequence[GraphQLObjectType], nodes: Sequence[FieldNode]
+    ) -> list[list[GraphQLObjectType]]:
+        """Group the types to which the same fields below `nodes` apply."""
+        conditions = sorted(self._conditions(nodes))
+        found: dict[tuple[str, ...], list[GraphQLObjectType]] = {}
+        for type_ in possible:
+            met = tuple(name for name in conditions if self._applies(name, type_))
+            found.setdefault(met, []).append(type_)
+        return list(found.values())
+
+    def _applying(
+        self, parent: GraphQLObjectType, sets: Sequence[SelectionSetNode], seen: set[str]
+    ) -> Iterator[FieldNode]:
+        for selection in _selections(sets, seen):
+            if not self._included(selection):
+                continue
+            if isinstance(selection, FieldNode):
+                yield selection
+                continue
+            condition, inner = self._fragment(selection)
+            if condition is None or self._applies(condition, parent):
+                yield from self._applying(parent, [inner], seen)
+
+    def _conditions(self, nodes: Sequence[FieldNode]) -> set[str]:
+        """Name the types that fragments right below `nodes` are conditional on."""
+        found: set[str] = set()
+        seen: set[str] = set()
+        pending = _sets(nodes)
+        while pending:
+            for selection in _selections([pending.pop()], seen):
+                if isinstance(selection, FieldNode):
+                    continue
+                condition, inner = self._fragment(selection)
+                if condition:
+                    found.add(condition)
+                pending.append(inner)
+        return found
+
+    def _fragment(self, selection: SelectionNode) -> tuple[str | None, SelectionSetNode]:
+        if isinstance(selection, FragmentSpreadNode):
+            fragment = self.fragments[selection.name.value]
+            return fragment.type_condition.name.value, fragment.selection_set
+        inline = cast("InlineFragmentNode", selection)
+        condition = inline.type_condition
+        return (condition.name.value if condition else None), inline.selection_set
+
+    def _applies(self, condition: str, type_: GraphQLObjectType) -> bool:
+        if condition == type_.name:
+            return True
+        named = self.schema.get_type(condition)
+        return is_abstract_type(named) and self.schema.is_sub_type(named, type_)
+
+    def _included(self, selection: SelectionNode) -> bool:
+        skip = get_directive_values(GraphQLSkipDirective, selection, self.variables)
+        if skip and skip["if"]:
+            return False
+        include = get_directive_values(GraphQLIncludeDirective, selection, self.variables)
+        return include is None or bool(include["if"])
+
+
+def _sets(nodes: Sequence[FieldNode]) -> list[SelectionSetNode]:
+    return [node.selection_set for node in nodes if node.selection_set]
+
+
+def _selections(sets: Sequence[SelectionSetNode], seen: set[str]) -> Iterator[SelectionNode]:
+    """Yield what stands in these sets; each named fragment once, as `seen` remembers."""
+    for selection_set in sets:
+        for selection in selection_set.selections:
+            if isinstance(selection, FragmentSpreadNode):
+                if selection.name.value in seen:
+                    continue
+                seen.add(selection.name.value)
+            yield selection
