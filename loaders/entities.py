@@ -56,7 +56,7 @@ class _Group:
     def kind(self) -> str:
         if self.known:
             return _kind(self.known.type)
-        return _strongest_kind(self.tally()) or _THING
+        return _strongest_kind(self.tally(EXPLICIT)) or _strongest_kind(self.tally()) or _THING
 
     def may_be(self, kind: str) -> bool:
         """No explicit sign tells that it is of another kind."""

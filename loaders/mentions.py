@@ -12,7 +12,7 @@ from loaders.known import KnownEntities
 from loaders.name_facts import NameFacts, name_facts
 from loaders.name_parts import parts
 from loaders.name_runs import Range, Run, runs
-from loaders.name_types import Vote, is_coined, is_dateline, votes
+from loaders.name_types import Vote, apposition, is_coined, is_dateline, votes
 from loaders.parsing import pipeline
 from loaders.records import Document, Language, Span
 
@@ -61,15 +61,22 @@ def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
         return False
     if not run.initial or is_dateline(doc, run.end):
         return True
-    if not doc[run.start].pos_:
-        return any(word.lower_ in facts.legal_forms for word in doc[run.start : run.end])
+    first = doc[run.start]
+    if doc[run.end - 1].i + 1 < len(doc) and apposition(doc, run.end, facts):
+        return True
+    if not first.pos_:
+        several = run.end - run.start > 1
+        forms = any(word.lower_ in facts.legal_forms for word in doc[run.start : run.end])
+        return several and (forms or first.lower_ in facts.heads)
+    if first.text in facts.places and (first.pos_ == "PROPN" or first.ent_type_):
+        return True
     return run.supported and doc[run.start].lower_ not in common
 
 
 def _is_likely(doc: Doc, run: Run, sure: Iterable[Range]) -> bool:
     """Several words at the start of a sentence, where no tagger tells and no name is found."""
     several = run.end - run.start > 1 and not doc[run.start].pos_ and not run.headline
-    return several and all(end <= run.start or run.end <= start for start, end in sure)
+    return several and all(end != run.end for _, end in sure)
 
 
 def _trusted(
@@ -92,7 +99,7 @@ def _trusted(
             or start not in doubtful
             or is_coined(first.text)
             or first.text in certain
-            or (first.ent_type_ and first.lower_ not in common)
+            or ((first.ent_type_ or not first.pos_) and first.lower_ not in common)
         ):
             yield start, end
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_runs import Range, Run
@@ -43,13 +43,18 @@ def _cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
     ]
     for start, end in persons:
         if end - start > 1 and _may_follow_name(doc, start, run, facts):
-            yield from (at for at in (start, end) if at in inside)
+            yield from (at for at in (start, end) if at in inside and not _amid_person(doc, at))
     yield from _between_known(doc, run, known)
     for at in inside:
         if doc[at].lower_ in facts.titles and _is_title(doc, at, run.end, facts):
             yield at
     yield from _after_title(doc, run, facts)
     yield from _at_legal_forms(doc, run, facts)
+
+
+def _amid_person(doc: Doc, at: int) -> bool:
+    """The model has cut one long name of a person in two."""
+    return doc[at - 1].ent_type_ in PERSONS and doc[at].ent_type_ in PERSONS
 
 
 def _between_known(doc: Doc, run: Run, known: Mapping[Range, str]) -> Iterator[int]:
@@ -139,6 +144,7 @@ def _is_no_name(
     return (
         (start, end) not in known
         and doc[start].ent_type_ in _NOT_NAMES
+        and (doc[start].ent_type_ != "NORP" or _is_people(doc[end - 1]))
         and doc[start].ent_iob_ == "B"
         and all(doc[at].ent_iob_ == "I" for at in range(start + 1, end))
         and (end == len(doc) or doc[end].ent_iob_ != "I")
@@ -170,6 +176,10 @@ def _is_compound(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
         and doc[end + 1].lower_ not in facts.hyphen_tails
         and not doc[start].ent_type_
     )
+
+
+def _is_people(token: Token) -> bool:
+    return token.pos_ == "ADJ" or "Plur" in token.morph.get("Number", [])
 
 
 def _is_portfolio(doc: Doc, start: int, facts: NameFacts) -> bool:
@@ -223,9 +233,13 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
 
 def _with_full_stop(doc: Doc, end: int, facts: NameFacts) -> int:
     """ "Warner Bros." in the middle of a sentence."""
-    if end + 1 < len(doc) and doc[end].text == "." and doc[end + 1].is_lower:
+    if end + 1 < len(doc) and doc[end].text == "." and _goes_on(doc[end + 1]):
         return end + 1 if f"{doc[end - 1].lower_}." in facts.legal_forms else end
     return end
+
+
+def _goes_on(token: Token) -> bool:
+    return token.is_lower or token.text in {"(", ","}
 
 
 def _agrees(doc: Doc, at: int, start: int) -> bool:

@@ -195,11 +195,12 @@ def _without_openers(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
 def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
     word = token.lower_
     alone = token.i + 1 == end
-    if token.pos_ in _COMMON and not alone:
-        return True
-    if word in facts.openers:
-        return alone or not _covered(token.doc, token.i, end)
     part = word in facts.heads or word in facts.legal_forms
+    if token.pos_ in _COMMON and not alone:
+        return token.pos_ != "VERB" or not _covered(token.doc, token.i, end)
+    if word in facts.openers:
+        company = token.nbor(end - token.i - 1).lower_ in facts.legal_forms
+        return alone or not (part or (company and _covered(token.doc, token.i, end)))
     return word in facts.speech or (not alone and word in facts.cues and not part)
 
 
@@ -208,7 +209,8 @@ def _is_supported(doc: Doc, start: int, end: int) -> bool:
     token = doc[start]
     common = bool(doc.vocab.vectors.shape[0]) and doc.vocab.has_vector(token.lower_)
     if token.pos_ == "PROPN":
-        return bool(token.ent_type_) or not common
+        known_word = common or not doc.vocab.vectors.shape[0]
+        return bool(token.ent_type_) or end - start > 1 or token.is_upper or not known_word
     unknown = bool(doc.vocab.vectors.shape[0]) and not common
     return (
         bool(token.ent_type_)

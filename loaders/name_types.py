@@ -22,18 +22,24 @@ _MODEL = {
 _UNSURE = 0.5
 """What a model says of one word that it does not know is worth this much of what it says else."""
 
-_FORM, _CUE, _LISTED, _HEAD, _APPOSITION, _DATELINE = 6.0, 5.0, 5.0, 4.0, 4.0, 6.0
-_BELONGING, _SPEECH, _ROLE, _COINED, _SUBJECT, _LOCATIVE, _TWO_WORDS = (
-    3.0,
-    3.0,
-    2.0,
-    2.0,
-    2.0,
-    1.0,
-    0.8,
-)
+# words of the text
+_FORM = 6.0  # "Mr.", "Inc", "PT"
+_DATELINE = 6.0
+_CUE = 5.0  # "the app X"
+_LISTED = 5.0
+_HEAD = 4.0  # "Ministry", "Bank"
+_APPOSITION = 4.0  # "X, an app"
+# guesses
+_ROLE = 3.0  # a role before a name, where no tagger tells whose
+_BELONGING = 2.5  # "customers of X"
+_QUOTED = 2.5
+_SPEECH = 2.0
+_COINED = 2.0
+_SUBJECT = 2.0
+_LOCATIVE = 1.0
+_TWO_WORDS = 0.8
 EXPLICIT = 4.0
-"""Votes of this weight or more are words of the text; below are guesses of model and shape."""
+"""Votes of this weight or more are words of the text; below are guesses."""
 
 _APPOSITION_REACH = 8
 _DASHES = frozenset({"—", "–", "-", "--", ":"})
@@ -55,6 +61,8 @@ def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     yield from _after(doc, end, facts)
     yield from _model(doc, start, end)
     yield from _syntax(doc, start, end)
+    if start and end < len(doc) and doc[start - 1].text in QUOTES and doc[end].text in QUOTES:
+        yield Vote("Product", _QUOTED)
     if is_dateline(doc, end) and doc[start].is_upper:
         yield Vote("Place", _DATELINE)
 
@@ -91,7 +99,7 @@ def _syntax(doc: Doc, start: int, end: int) -> Iterator[Vote]:
 
 
 def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
-    words = [token.lower_ for token in doc[start:end]]
+    words = [token.lower_ for token in doc[start:end] if not token.is_punct]
     one = len(words) == 1
     if not one and (words[0] in facts.legal_forms or words[-1] in facts.legal_forms):
         yield Vote("Company", _FORM)
@@ -115,28 +123,45 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     before = _previous(doc, start)
     if before is None:
         return
-    if before.lower_ in facts.honorifics:
+    word = before.lower_
+    if word in facts.honorifics:
         yield Vote("Person", _FORM)
-    if before.lower_ in facts.locatives:
+    if word in facts.locatives:
         yield Vote("Place", _LOCATIVE)
-    if before.lower_ in facts.speech:
+    if word in facts.adjectives and before.is_lower:  # "l'allemand Stromwerk"
+        yield Vote("Company", _SUBJECT)
+    if word in facts.speech:
         yield Vote("Person", _SPEECH)
-    if before.text == ",":
+    if word == ",":
         yield from _after_comma(doc, before, facts)
-    elif before.lower_ in facts.of:
-        holder = _noun_before(doc, before, facts)
-        type_ = _type_of(doc, holder, facts) if holder is not None else None
-        if type_ == "Place":  # "la ville d'Orange"
-            yield Vote("Place", _CUE)
-        elif type_ == "Person" or (holder is not None and holder.lower_ in facts.belongings):
-            yield Vote("Company", _BELONGING)
-    elif not before.pos_ and _holds_office(before, facts) and _names_holder(doc, end):
+    elif word in facts.of:
+        yield from _after_of(doc, before, facts)
+    else:
+        yield from _after_noun(doc, before, end, _is_institution(doc, start, end, facts), facts)
+
+
+def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
+    holder = _noun_before(doc, link, facts)
+    if holder is None:
+        return
+    type_ = _type_of(doc, holder, facts)
+    if type_ == "Place":  # "la ville d'Orange"
+        yield Vote("Place", _CUE)
+    elif type_ == "Person" or holder.lower_ in facts.belongings:
+        yield Vote("Company", _BELONGING)
+
+
+def _after_noun(
+    doc: Doc, noun: Token, end: int, institution: bool, facts: NameFacts
+) -> Iterator[Vote]:
+    type_ = _noun_type(doc, noun, facts)
+    if not noun.pos_ and _holds_office(noun, facts) and _names_holder(doc, end):
         yield Vote("Company", _CUE)
-    elif (type_ := _noun_type(doc, before, facts)) and type_ != "Person":
+    elif type_ and type_ != "Person":
         yield Vote(type_, _CUE)
-    elif (type_ or before.lower_ in facts.titles) and not _is_institution(doc, start, end, facts):
-        yield Vote("Person", _FORM if before.pos_ else _ROLE)
-    elif before.lower_ in facts.belongings and not before.pos_:
+    elif (type_ or noun.lower_ in facts.titles) and not institution:
+        yield Vote("Person", _FORM if noun.pos_ else _ROLE)
+    elif noun.lower_ in facts.belongings and not noun.pos_:
         yield Vote("Company", _BELONGING)
 
 
@@ -231,7 +256,7 @@ def _after(doc: Doc, end: int, facts: NameFacts) -> Iterator[Vote]:
         return
     if following.is_digit and len(following) == 2 and doc[end + 2].text in {")", ","}:
         yield Vote("Person", _APPOSITION)
-    if mark.text == "," and (type_ := _apposition(doc, end + 1, facts)):
+    if type_ := apposition(doc, end, facts):
         yield Vote(type_, _APPOSITION)
 
 
@@ -245,10 +270,12 @@ def _has_belonging(doc: Doc, start: int, facts: NameFacts) -> bool:
     return False
 
 
-def _apposition(doc: Doc, start: int, facts: NameFacts) -> str | None:
-    """The type that an apposition gives: "Lumen, a big chip maker" is a company's."""
+def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
+    """Return the type that an apposition gives to what ends at `end`: "Lumen, a chip maker"."""
+    if end == len(doc) or doc[end].text != ",":
+        return None
     noun: Token | None = None
-    for token in doc[start : start + _APPOSITION_REACH]:
+    for token in doc[end + 1 : end + 1 + _APPOSITION_REACH]:
         if not token.pos_:  # no tagger: the noun comes first
             return _type_of(doc, token, facts)
         if token.text in _POSSESSIVES:
