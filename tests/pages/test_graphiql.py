@@ -120,6 +120,14 @@ def test_mistakes_are_shown_while_typing(watched: Watched) -> None:
     expect(page.locator(".graphiql-query-editor .squiggly-error")).to_be_visible()
 
 
+def test_a_query_is_laid_out(watched: Watched) -> None:
+    page = watched.page
+    line = page.locator(".graphiql-query-editor .view-line").filter(has_text="evidence")
+    expect(line).to_contain_text("text")
+    page.get_by_role("button", name="Prettify query").click()
+    expect(line).not_to_contain_text("text")
+
+
 def test_history_keeps_what_was_asked(watched: Watched) -> None:
     run_query(watched.page, "WhoDroppedTwitter")
     watched.page.get_by_label("Show History").click()
