@@ -17,6 +17,7 @@ _FINAL = frozenset(".!?…")
 _NUMBER = re.compile(r"\d{1,3}(\.\d+)*")
 _HEADLINE_WORDS = 4
 _HEADLINE_SHARE = 0.8
+_HEADLINE_REACH = 40
 _COMMON = frozenset({"DET", "PRON", "ADP", "ADV", "VERB", "AUX", "SCONJ", "CCONJ", "INTJ", "NUM"})
 _MAX_LINKS = 3
 _FULL_LINE = 60
@@ -41,9 +42,10 @@ class Run:
 def is_capital(token: Token) -> bool:
     """Tell whether a word is written as names are: "Musk", "SFR", "iPhone"."""
     text = token.text
-    if not text[0].isalnum() or token.like_email or (token.like_url and not text[0].isupper()):
-        return False
-    return any(char.isupper() for char in text.partition("-")[0])
+    if text[0].isupper():
+        return not token.like_email
+    capital = text[0].isalnum() and any(char.isupper() for char in text.partition("-")[0])
+    return capital and not (token.like_email or token.like_url)
 
 
 def is_name_word(token: Token, facts: NameFacts) -> bool:
@@ -197,7 +199,8 @@ def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
     alone = token.i + 1 == end
     part = word in facts.heads or word in facts.legal_forms
     if token.pos_ in _COMMON and not alone:
-        return token.pos_ != "VERB" or not _covered(token.doc, token.i, end)
+        covered = token.pos_ == "VERB" and _covered(token.doc, token.i, end)
+        return word in facts.openers or not covered
     if word in facts.openers:
         company = token.nbor(end - token.i - 1).lower_ in facts.legal_forms
         return alone or not (part or (company and _covered(token.doc, token.i, end)))
@@ -220,6 +223,8 @@ def _is_supported(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_headline(doc: Doc, start: int, end: int) -> bool:
+    if end - start > _HEADLINE_REACH:
+        return False
     words = [token for token in doc[start:end] if token.is_alpha and len(token) > 3]
     if len(words) < _HEADLINE_WORDS or any(token.text in _FINAL for token in doc[start:end]):
         return False
