@@ -160,7 +160,9 @@ def _articles(source: Articles, owner: Owner | None, node: str, parameter: Param
     if source.published_from is not None:
         conditions.append(f"{node}.published >= {parameter(source.published_from)}")
     if source.published_to is not None:
-        conditions.append(f"{node}.published <= {parameter(source.published_to)}")
+        last = parameter(source.published_to)
+        length = parameter(len(source.published_to))  # a date takes in all times of its day
+        conditions.append(f"left({node}.published, {length}) <= {last}")
     path = f"({node}:Article)"
     if owner:
         path = f"({owner.name})<-[:MENTIONS]-{path}"

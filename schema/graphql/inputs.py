@@ -35,5 +35,5 @@ class ArticleFilter:
 
     language: list[str] | None = described("In one of these languages, by ISO 639-1 code.")
     publisher: list[str] | None = described("From one of these publishers.")
-    published_from: str | None = described("Published on this ISO date or later.")
-    published_to: str | None = described("Published on this ISO date or earlier.")
+    published_from: str | None = described("Published on this ISO date, perhaps partial, or later.")
+    published_to: str | None = described("Published on this ISO date, perhaps partial, or earlier.")

@@ -35,6 +35,8 @@ from schema.plan import (
     Variant,
 )
 
+MAX_SEARCH = 500  # full-text indexes refuse queries of more than a thousand words
+
 _TYPENAME = "__typename"
 
 
@@ -101,6 +103,8 @@ class _Planner:
         if name == "search":
             self._multiplier = page(arguments, (), "").first
             self.budget.take(things=self._multiplier)
+            if len(arguments["text"]) > MAX_SEARCH:
+                raise PlanError(f"text: longer than {MAX_SEARCH} characters; search for less")
             hit = cast("GraphQLObjectType", target)
             return Search(arguments["text"], self._multiplier, self._items(hit, nodes))
         self.budget.take(things=1)

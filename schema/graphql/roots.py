@@ -44,6 +44,6 @@ class Query:
     )
     search: list[SearchHit] = with_arguments(
         "Entities, claims and articles in which these words stand, the best first.",
-        argument("text", str, "Words to look for."),
+        argument("text", str, "Words to look for, 500 characters at most."),
         argument("first", int, "How many, from 1 to 100.", 20),
     )

@@ -153,6 +153,9 @@ ARTICLES = [
     ('(filter: {publisher: ["The Wire"]})', ["funding"]),
     ('(filter: {publishedFrom: "2023-05"})', ["funding"]),
     ('(filter: {publishedFrom: "2023-04-20", publishedTo: "2023-04-20"})', ["ads"]),
+    ('(filter: {publishedTo: "2023-04"})', ["ads"]),
+    ('(filter: {publishedTo: "2023"})', ["funding", "ads"]),
+    ('(filter: {publishedFrom: "2023-06"})', []),
     ("(first: 1)", ["funding"]),
 ]
 

@@ -61,6 +61,7 @@ QUERIES = [
     ("{ entities(first: -1) { totalCount } }", INPUT, "first: -1"),
     ("{ entities(first: 100000) { totalCount } }", INPUT, "first: 100000"),
     ('{ search(text: "x", first: 101) { score } }', INPUT, "first: 101"),
+    ('{ search(text: "' + "a " * 251 + '") { score } }', INPUT, "longer than 500"),
     ('{ entity(id: 1) { claims(first: 0) { totalCount } } }', INPUT, "first: 0"),
     ('{ entities(after: "") { totalCount } }', INPUT, "is not a cursor"),
     ('{ entities(after: "x.y|z") { totalCount } }', INPUT, "is not a cursor"),
