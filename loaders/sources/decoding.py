@@ -15,12 +15,14 @@ _MARKS = (
 
 # What Western European text in Windows-1252 has beyond ASCII. Bytes of other encodings (Mac, DOS,
 # Cyrillic, Japanese) read as Windows-1252 mostly give characters that are not among these.
-_WESTERN = frozenset(
+_WESTERN = (
     "àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝŸ"
     "«»‹›‘’“”„–—…•·°ºª²³½¼¾€£¥§©®™±×\u00a0\u00ad¿¡šžŠŽ"
 )
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_ODD = re.compile(rf"[^\x00-\x7f{_WESTERN}]")
 _FOREIGN = re.compile(r"(?:(?![\x00-\x7f])[^\W\d_]){3}")  # three such letters in a row: not Western
-_PLAIN_CONTROLS = frozenset("\t\n\r\f\v")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")  # none of tab, line ends, page break
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -79,7 +81,7 @@ def _refuse_damaged(data: bytes, error: UnicodeDecodeError) -> None:
     """Refuse text that is UTF-8 but for a few bytes, lest it be read as another encoding."""
     read = data.decode("utf-8", errors="replace")
     broken = read.count("\ufffd")
-    sound = sum(char > "\x7f" for char in read) - broken
+    sound = len(_BEYOND_ASCII.findall(read)) - broken
     if sound > broken:
         raise SourceError(
             f"the text is UTF-8 but damaged at byte {error.start:,}; save it again as UTF-8"
@@ -102,9 +104,8 @@ def _windows_1252(data: bytes) -> str:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         text = ""
-    beyond = [char for char in text if char > "\x7f"]
-    western = sum(char in _WESTERN for char in beyond)
-    if not text or western < 0.95 * len(beyond) or _FOREIGN.search(text):
+    odd, beyond = len(_ODD.findall(text)), len(_BEYOND_ASCII.findall(text))
+    if not text or odd > 0.05 * beyond or _FOREIGN.search(text):
         raise SourceError(
             "the encoding is none of UTF-8, UTF-16 and Windows-1252, or this is no text; "
             "save it as UTF-8"
@@ -114,7 +115,6 @@ def _windows_1252(data: bytes) -> str:
 
 def _checked(text: str) -> str:
     """Refuse text full of control characters, which is some binary format."""
-    controls = sum(char < " " and char not in _PLAIN_CONTROLS for char in text)
-    if controls > 0.01 * len(text):
+    if len(_CONTROL.findall(text)) > 0.01 * len(text):
         raise SourceError("this is a binary file, not text; convert it to UTF-8 text")
     return text

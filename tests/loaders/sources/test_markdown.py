@@ -72,7 +72,7 @@ def test_a_line_of_dashes_is_not_front_matter() -> None:
 BROKEN = [
     ("title: [x", "the front matter is not YAML: while parsing"),
     ("published: 2023-02-31", "the front matter is not YAML: day"),
-    ("[" * 5000, "the front matter is not YAML"),
+    ("[" * 1000, "the front matter is not YAML"),
     ("just words", "the front matter needs lines such as title: ..., published: 2023-04-25"),
     ("- list", "the front matter needs lines such as title"),
     ("language: no", '"language" is true or false; it must be a string'),

@@ -194,6 +194,16 @@ def test_bad_files(folder: Path, name: str, content: bytes, message: str) -> Non
     assert good == BODY
 
 
+def test_damaged_utf_16_fails_after_what_was_sound(folder: Path) -> None:
+    lines = (json.dumps({"text": BODY}) + "\n") * 2
+    (folder / "a.jsonl").write_bytes(lines.encode("utf-16") + b"\x00\xd8")
+    *read, last = _texts("a.jsonl")
+    assert set(read) <= {BODY}
+    assert last == (
+        "Failed: a.jsonl: the text is damaged (utf-16 was expected); save it again as UTF-8"
+    )
+
+
 def test_an_empty_jsonl_holds_no_articles(folder: Path) -> None:
     (folder / "a.jsonl").write_bytes(b"\n")
     assert _texts("a.jsonl") == []
