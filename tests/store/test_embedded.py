@@ -120,13 +120,19 @@ def test_engine_ends_when_its_only_user_is_ended(folder: Path, sent: signal.Sign
         assert ended(folder)
 
 
-def test_java_dies_with_its_killed_keeper_and_the_next_user_starts_anew(folder: Path) -> None:
-    with EmbeddedEngine(folder) as engine:
-        os.kill(engine.endpoint.pid, signal.SIGKILL)
-        assert lease.wait_until(10, lambda: not java_of(folder))
-        assert (folder / "engine.json").exists()
-        with EmbeddedEngine(folder) as other:
-            assert other.endpoint.pid != engine.endpoint.pid
+def test_killed_engine_has_lost_nothing_and_is_started_anew(folder: Path) -> None:
+    settings = Settings(data_dir=folder)
+    with open_store(settings) as store:
+        store.writer("x").write([extraction("a1", [entity("a1", "Acme")])])
+        before = dump(store)
+        endpoint = lease.Endpoint.load(folder)
+        assert endpoint
+        os.kill(endpoint.pid, signal.SIGKILL)
+        assert lease.wait_until(10, lambda: not java_of(folder))  # it dies with its keeper
+        with pytest.raises(StoreError, match=f"{folder}: the database does not answer"):
+            store.writer("x").write([extraction("a2", [entity("a2", "Acme")])])
+        with open_store(settings) as again:
+            assert dump(again) == before
 
 
 # what stands in an engine.json that nobody holds: a dead process, another's, nonsense
