@@ -28,14 +28,17 @@ class Found:
     cost: int
 
 
-def resolve(tree: Tree, node: Node, through: frozenset[str] = frozenset()) -> tuple[Found, ...]:
+def resolve(
+    tree: Tree, node: Node, through: frozenset[str] = frozenset(), *, alone: bool = False
+) -> tuple[Found, ...]:
     """Return the names that an argument speaks of; none where that is unsure.
 
     A name stands for itself and those coordinated with it; a relative pronoun for its antecedent;
     a personal or possessive pronoun for the subject that binds it in the same sentence; a noun of
     description for the name beside it; a noun in `through` for the name that it belongs to.
+    With `alone`, names coordinated with it are left out.
     """
-    return tuple(_resolve(tree, node, through, 0))
+    return tuple(_resolve(tree, node, through, 0, coordinated=not alone))
 
 
 def _resolve(
@@ -159,10 +162,13 @@ def name_before(tree: Tree, noun: Node) -> Node | None:
 def following_modifiers(tree: Tree, noun: Node) -> list[Node]:
     """Return what prepositions after a noun govern, if the parser hung it elsewhere."""
     found: list[Node] = []
-    at = tree.after(noun)
+    at, named = tree.after(noun), False
     while at is not None and not at.is_verb and at.token.pos_ not in _ENDING:
-        if tree.marker(at) and at.entity is not None and not tree.under(at, noun):
-            found.append(at)
+        if at.entity is not None:
+            belongs = tree.marker(at) in tree.grammar.genitives
+            if tree.marker(at) and not (belongs and named) and not tree.under(at, noun):
+                found.append(at)
+            named = True
         at = tree.after(at)
     return found
 
@@ -204,7 +210,7 @@ def subject_of(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
         if relation is Relation.ADNOMINAL and (near or _is_participle(verb)):
             return head
         return _planner(tree, head, depth)
-    if relation in {Relation.COMPLEMENT, Relation.ADVERBIAL, Relation.CONJUNCT, Relation.ADNOMINAL}:
+    if relation in _CLAUSAL | {Relation.OBLIQUE}:
         if relation is Relation.CONJUNCT and _moves(tree, head, verb):
             return None
         if _has_object_control(tree, head, verb):
@@ -257,7 +263,7 @@ def _moves(tree: Tree, head: Node, verb: Node) -> bool:
 
 def _has_object_control(tree: Tree, head: Node, verb: Node) -> bool:
     """Tell whether the object of the governing verb does the act ("urges X to sue Y")."""
-    if tree.relation(verb) is not Relation.COMPLEMENT:
+    if tree.relation(verb) not in {Relation.COMPLEMENT, Relation.OBLIQUE}:
         return False
     stances = {tree.grammar.stances.get(lemma) for lemma in head.lemmas}
     return bool(tree.children(head, Relation.OBJECT)) and not stances - {None} >= {

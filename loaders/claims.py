@@ -105,20 +105,32 @@ def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> S
         return statements
     sentence = statements[0].sentence
     where = (document.text, sentence.start, sentence.end, document.language)
-    date = detail_of(tree, clause, find_dates(*where, document.published))
+    lasting = Role.HOLDER in {frame.pattern.subject.role, frame.pattern.object.role}
+    date = detail_of(tree, clause, find_dates(*where, document.published), lasting=lasting)
     amount = None
-    if len(statements) == 1 and not frame.total:
+    if len(statements) == 1 and not frame.total and not lasting:
         amount = detail_of(tree, clause, find_amounts(*where))
+    if date is not None and document.published is not None and date.iso > document.published:
+        statements = [_announced(statement) for statement in statements]
     return [
         replace(statement, date=date, amount=amount.amount if amount else None)
         for statement in statements
     ]
 
 
+def _announced(statement: Statement) -> Statement:
+    """Return what is told as a fact but lies ahead ("is dropping X on Tuesday") as a plan."""
+    if statement.status is not Status.ASSERTED:
+        return statement
+    return replace(statement, status=Status.PLANNED)
+
+
 def _statements(tree: Tree, clause: Clause, frame: Frame) -> Iterator[Statement]:
     allows = load_ontology().relation_types[frame.relation].allows
     subjects = _fill(tree, clause, frame, "subject")
     objects = _fill(tree, clause, frame, "object") if subjects else ()
+    if len(subjects) > 1 and len(objects) > 1:
+        return  # who did what to whom is unsure: "X and Y ... Z and W"
     for subject in subjects:
         for object_ in objects:
             if subject.entity.local_id == object_.entity.local_id:
@@ -138,7 +150,7 @@ def _fill(tree: Tree, clause: Clause, frame: Frame, side: str) -> tuple[Found, .
                 continue
         found = tuple(
             Found(one.node, one.entity, one.cost + argument.cost)
-            for one in resolve(tree, argument.node, through)
+            for one in resolve(tree, argument.node, through, alone=argument.alone)
             if types is None or one.entity.type in types
         )
         if found:

@@ -40,12 +40,19 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One who takes part; `cost` counts by how far the place of the word was guessed."""
+    """One who takes part.
+
+    Attributes:
+        marker: the preposition that joins it.
+        cost: by how far the place of the word was guessed.
+        alone: names coordinated with it do not take part.
+    """
 
     role: Role
     node: Node
     marker: str = ""
     cost: int = 0
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +136,15 @@ def _verb_arguments(tree: Tree, verb: Node, passive: bool) -> Iterator[Argument]
     grammar = tree.grammar
     subject = subject_of(tree, verb)
     objects = tree.children(verb, Relation.OBJECT)
+    alone = tree.relation(verb) in {Relation.RELATIVE, Relation.ADNOMINAL}
+    alone = alone and subject is tree.head(verb)
     if passive:
         if subject is not None:
-            yield Argument(Role.OBJECT, subject)
+            yield Argument(Role.OBJECT, subject, alone=alone)
     else:
         if subject is not None:
             own = tree.head(subject) is verb
-            yield Argument(Role.SUBJECT, subject, cost=0 if own else 1)
+            yield Argument(Role.SUBJECT, subject, cost=0 if own else 1, alone=alone)
         for node in objects:
             yield Argument(Role.OBJECT, node)
         if not objects and (gap := _gap(tree, verb)) is not None:
@@ -223,12 +232,12 @@ def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
     if (owner := _relative_owner(tree, noun)) is not None:
         yield Argument(Role.POSSESSOR, owner)
     if (near := tree.before(noun)) is not None and near.entity is not None:
-        yield Argument(Role.COMPOUND, near, cost=1)
+        yield Argument(Role.COMPOUND, near, cost=1, alone=True)
     head = tree.head(noun)
     if (
         head is not None
         and head.is_verb
-        and (head.lemmas & grammar.carriers or stance_of(tree, head))
+        and (head.lemmas & (grammar.carriers | grammar.withdrawing) or stance_of(tree, head))
     ):
         if tree.relation(noun) in {Relation.OBJECT, Relation.OBLIQUE} and (
             lender := subject_of(tree, head)
@@ -256,16 +265,16 @@ def _holders(tree: Tree, noun: Node) -> Iterator[Argument]:
     """Yield who is said to be what the noun says, by syntax or by standing right beside it."""
     head, relation = tree.head(noun), tree.relation(noun)
     if head is not None and relation is Relation.APPOSITION:
-        yield Argument(Role.HOLDER, head)
+        yield Argument(Role.HOLDER, head, alone=True)
     if head is not None and relation is Relation.CONJUNCT and not head.is_verb:
         if head.entity is None:
             yield from _holders(tree, head)
     for child in tree.children(noun, Relation.APPOSITION):
-        yield Argument(Role.HOLDER, child)
+        yield Argument(Role.HOLDER, child, alone=True)
     yield from _predicated(tree, noun)
     for place, node in enumerate(_neighbours(tree, noun)):
         if node is not None:
-            yield Argument(Role.HOLDER, node, cost=place)
+            yield Argument(Role.HOLDER, node, cost=place, alone=True)
 
 
 def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:
@@ -278,14 +287,11 @@ def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:
         if tree.children(node, Relation.COPULA):
             if (subject := subject_of(tree, node)) is not None:
                 yield Argument(Role.HOLDER, subject)
-        elif (
-            head is not None
-            and head.is_verb
-            and head.lemmas & {"be", "become", "remain", "devenir", "rester", "demeurer"}
-        ):
-            if tree.relation(node) in {Relation.PREDICATE, Relation.COMPLEMENT, Relation.OBJECT}:
-                if (subject := subject_of(tree, head)) is not None:
-                    yield Argument(Role.HOLDER, subject)
+        elif head is not None and head.is_verb and head.lemmas & tree.grammar.becoming:
+            yield from _becoming(tree, node, head)
+        elif head is not None and head.is_verb and tree.marker(node) in tree.grammar.among:
+            listed = tree.children(head, Relation.SUBJECT, Relation.OBJECT, Relation.PREDICATE)
+            yield from (Argument(Role.HOLDER, one) for one in listed if one.entity)
         elif node is not noun and head is not None and tree.relation(node) is Relation.APPOSITION:
             yield Argument(Role.HOLDER, head)
 

@@ -15,14 +15,21 @@ from loaders.tree import Node, Tree
 _T = TypeVar("_T", DateFound, AmountFound)
 
 
-def detail_of(tree: Tree, clause: Clause, found: Sequence[_T]) -> _T | None:
+def detail_of(
+    tree: Tree, clause: Clause, found: Sequence[_T], *, lasting: bool = False
+) -> _T | None:
     """Return the one of these that belongs to the clause; None if none does, or several do.
 
     It belongs to the predicate it hangs on, to the complement of a plan that it hangs on ("plans
-    in July to drop"), or to the predicate beside it with no other verb between them.
+    in July to drop"), or to the predicate beside it with no other verb between them. Of what
+    is `lasting`, such as being the head of something, a verb tells the date only if it tells
+    of becoming so.
     """
-    owned = [one for one in found if _hangs(tree, clause.node, one.span)]
-    if not owned:
+    head = tree.head(clause.node)
+    becoming = head is not None and bool(head.lemmas & tree.grammar.becoming)
+    strict = lasting and not becoming
+    owned = [one for one in found if _hangs(tree, clause.node, one.span, strict=strict)]
+    if not owned and not strict:
         owned = [one for one in found if _is_beside(tree, clause.node, one.span)]
     return owned[0] if len(owned) == 1 else None
 
@@ -31,7 +38,7 @@ def _node(tree: Tree, span: Span) -> Node | None:
     return next((node for node in tree.nodes if node.span.end > span.start), None)
 
 
-def _hangs(tree: Tree, predicate: Node, span: Span) -> bool:
+def _hangs(tree: Tree, predicate: Node, span: Span, *, strict: bool) -> bool:
     node = _node(tree, span)
     owner = tree.head(node) if node is not None else None
     while (
@@ -42,7 +49,7 @@ def _hangs(tree: Tree, predicate: Node, span: Span) -> bool:
         owner = tree.head(owner)
     if owner is None:
         return False
-    return owner is predicate or _plans(tree, owner, predicate)
+    return owner is predicate or (not strict and _plans(tree, owner, predicate))
 
 
 def _is_apart(tree: Tree, node: Node) -> bool:

@@ -31,7 +31,6 @@ _KEYS = {
     "requires",
     "avoids",
     "confidence",
-    "negated_only",
     "total",
 }
 _KINDS = {"verbs": Kind.VERB, "nouns": Kind.NOUN, "roles": Kind.NOUN}
@@ -52,7 +51,6 @@ class Frame:
         avoids: none of these may.
         confidence: of the trigger itself.
         total: a sum beside it is that of a round, of which the subject gave a part.
-        negated_only: only where the clause is negated (to exclude a suit is not to threaten one).
     """
 
     relation: str
@@ -66,7 +64,6 @@ class Frame:
     requires: frozenset[str]
     avoids: frozenset[str]
     confidence: float
-    negated_only: bool
     total: bool
 
 
@@ -101,7 +98,6 @@ def _meets(frame: Frame, clause: Clause, words: frozenset[str]) -> bool:
         and (not frame.moods or clause.holding.mood in frame.moods)
         and (not frame.requires or bool(frame.requires & words))
         and not frame.avoids & words
-        and (clause.holding.negated or not frame.negated_only)
     )
 
 
@@ -209,7 +205,6 @@ def _conditions(
         "requires": _listed(where, "requires", entry.get("requires") or [], lists),
         "avoids": _listed(where, "avoids", entry.get("avoids") or [], lists),
         "confidence": float(entry.get("confidence", 1)),
-        "negated_only": bool(entry.get("negated_only", False)),
         "total": bool(entry.get("total", False)),
     }
 

@@ -231,7 +231,9 @@ def _words(source: str, key: str, value: Any) -> frozenset[str]:
 def _mapping(source: str, key: str, value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise OntologyError(f"{source}: {key}: must map names to lists of words")
-    return {str(name): entry for name, entry in value.items()}
+    if not all(isinstance(name, str) for name in value):
+        raise OntologyError(f"{source}: {key}: put no, yes, on and off in quotes")
+    return dict(value)
 
 
 def _lists(source: str, key: str, value: Any) -> Mapping[str, frozenset[str]]:

@@ -178,6 +178,8 @@ def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
 def _withdrawn(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how a plan or threat stands that somebody takes back."""
     outer = holding(tree, head, depth + 1)
+    if stance_of(tree, node) is None:
+        return _VOID
     if stance_of(tree, node) is Stance.THREATENED and not outer.negated:
         return replace(outer, aspect=Stance.CEASED)
     return replace(outer, negated=not outer.negated)

@@ -19,7 +19,7 @@ from loaders.records import Document, LocalEntity, MentionKind, Span
 
 _BREAK = re.compile(r"\n(?=\s*\n|[^\S\n]*[^a-zà-ÿ0-9\s])")
 _DETERMINED = {"Company", "Organization", "Agency"}
-_ENDS = re.compile(r"[.!?…:;»”\"'’)—–|]$")
+_ENDS = re.compile(r'[.!?…:;»”")—–|]$')
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -180,8 +180,11 @@ class Tree:
         if name is None:
             return
         below = self._heads[verb]
-        while below is not None and (below is name or below.place < verb.place):
-            below = self._heads[below]
+        if below is name:
+            below = self._heads[name]
+        if below is not None and below.place < verb.place and below is not name:
+            self._heads[name], self._relations[name] = verb, Relation.SUBJECT
+            return
         top = below if below is not None else name
         if self.under(top, verb):
             return
