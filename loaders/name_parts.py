@@ -183,11 +183,13 @@ def _is_people(token: Token) -> bool:
 
 
 def _is_portfolio(doc: Doc, start: int, facts: NameFacts) -> bool:
-    """ "Culture" in "ministre de la Culture"."""
+    """ "Culture" in "ministre de la Culture", "BUMN" in "Menteri BUMN"."""
     at = start - 1
     while at > 0 and doc[at].lower_ in facts.of:
         at -= 1
-    return 0 <= at < start - 1 and doc[at].lower_ in facts.ministers
+    if at < 0 or doc[at].lower_ not in facts.ministers:
+        return False
+    return at < start - 1 or (doc[start].is_upper and not doc[start].pos_)
 
 
 def _completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
@@ -208,6 +210,8 @@ def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
         if linked == at or not linked:
             break
         at = linked - 1
+        while at and doc[at].pos_ == "ADJ":
+            at -= 1
         if doc[at].lower_ in facts.small_heads:
             return at
     return start

@@ -92,7 +92,7 @@ def runs(doc: Doc, facts: NameFacts) -> Iterator[Run]:
             opened = _without_openers(doc, first, last, facts)
             if opened < last:
                 initial = is_initial(doc[opened])
-                yield Run(opened, last, initial, _is_supported(doc, opened, last), headline)
+                yield Run(opened, last, initial, _is_supported(doc, opened, last, facts), headline)
 
 
 def _blocks(doc: Doc) -> Iterator[Range]:
@@ -207,12 +207,14 @@ def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
     return word in facts.speech or (not alone and word in facts.cues and not part)
 
 
-def _is_supported(doc: Doc, start: int, end: int) -> bool:
-    """Tagger or model hold the first word for a name's."""
+def _is_supported(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tagger or model hold the first word for a name's, or it is coordinated with another."""
     token = doc[start]
     common = bool(doc.vocab.vectors.shape[0]) and doc.vocab.has_vector(token.lower_)
     if token.pos_ == "PROPN":
         known_word = common or not doc.vocab.vectors.shape[0]
+        if end + 1 < len(doc) and doc[end].text in facts.coordinators and is_capital(doc[end + 1]):
+            return True
         return bool(token.ent_type_) or end - start > 1 or token.is_upper or not known_word
     unknown = bool(doc.vocab.vectors.shape[0]) and not common
     return (

@@ -36,6 +36,7 @@ _QUOTED = 2.5
 _SPEECH = 2.0
 _COINED = 2.0
 _SUBJECT = 2.0
+_COMPOUND = 2.0
 _LOCATIVE = 1.0
 _TWO_WORDS = 0.8
 EXPLICIT = 4.0
@@ -59,8 +60,8 @@ def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     yield from _inside(doc, start, end, facts)
     yield from _before(doc, start, end, facts)
     yield from _after(doc, end, facts)
-    yield from _model(doc, start, end)
-    yield from _syntax(doc, start, end)
+    yield from _model(doc, start, end, facts)
+    yield from _syntax(doc, start, end, facts)
     if start and end < len(doc) and doc[start - 1].text in QUOTES and doc[end].text in QUOTES:
         yield Vote("Product", _QUOTED)
     if is_dateline(doc, end) and doc[start].is_upper:
@@ -82,20 +83,26 @@ def is_dateline(doc: Doc, end: int) -> bool:
     return any(token.text in _DASHES for token in rest)
 
 
-def _model(doc: Doc, start: int, end: int) -> Iterator[Vote]:
+def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     label = doc[start].ent_type_
     if label in _MODEL and all(doc[at].ent_type_ == label for at in range(start, end)):
         type_, weight = _MODEL[label]
-        one_word = end - start == 1 and label != "ORG"
-        yield Vote(type_, weight * _UNSURE if one_word else weight)
+        if end - start == 1 and label != "ORG":
+            weight *= _UNSURE
+            located = start and doc[start - 1].lower_ in facts.locatives
+            if type_ == "Place" and not located:
+                weight *= _UNSURE
+        yield Vote(type_, weight)
 
 
-def _syntax(doc: Doc, start: int, end: int) -> Iterator[Vote]:
+def _syntax(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """What acts and is no person is an organisation rather than a place or a product."""
     root = doc[start:end].root
     acts = root.dep_ in {"nsubj", "obl:agent"} or root.head.dep_ == "agent"
     if acts and root.ent_type_ not in {"PER", "PERSON"}:
         yield Vote("Company", _SUBJECT)
+    if root.dep_ == "compound" and facts.cues.get(root.head.lower_) == "Product":
+        yield Vote("Product", _COMPOUND)  # "the Loomcast app"
 
 
 def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
@@ -103,7 +110,7 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     one = len(words) == 1
     if not one and (words[0] in facts.legal_forms or words[-1] in facts.legal_forms):
         yield Vote("Company", _FORM)
-    if head := facts.heads.get(words[0]) or facts.heads.get(words[-1]):
+    if head := _head(words, facts):
         yield Vote(head, _COINED if one else _HEAD)
     elif not one and not doc[start].pos_ and all(token.is_title for token in doc[start:end]):
         yield Vote("Person", _TWO_WORDS)
@@ -112,6 +119,14 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Place", _LISTED)
     if one and is_coined(doc[start].text):
         yield Vote("Company", _COINED)
+
+
+def _head(words: list[str], facts: NameFacts) -> str | None:
+    """The type that the noun of a name gives: its first word, or its last ("... Commission")."""
+    first, last = facts.heads.get(words[0]), facts.heads.get(words[-1])
+    if len(words) > 2 and words[1] in facts.coordinators:
+        return last or first
+    return first or last
 
 
 def is_coined(word: str) -> bool:
