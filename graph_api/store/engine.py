@@ -55,7 +55,8 @@ class Embedded:
     """ArcadeDB in a process beside ours."""
 
     name = "embedded"
-    driver_options: dict[str, Any] = {}  # noqa: RUF012  its Bolt knows no filter of notifications
+    # Its writers take turns, so there is little to retry, and an engine that is gone stays gone.
+    driver_options: dict[str, Any] = {"max_transaction_retry_time": 5.0}  # noqa: RUF012
 
     def __init__(self, data_dir: Path) -> None:
         self._engine = EmbeddedEngine(data_dir)
