@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 from loaders.acronyms import phrase_acronyms
 from loaders.known import KnownEntities
 from loaders.name_facts import NameFacts, name_facts
+from loaders.name_nouns import apposition
 from loaders.name_parts import parts
 from loaders.name_runs import Range, Run, runs
-from loaders.name_types import Vote, apposition, is_coined, is_dateline, votes
+from loaders.name_types import Vote, is_coined, is_dateline, votes
 from loaders.parsing import pipeline
 from loaders.records import Document, Language, Span
 

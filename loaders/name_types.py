@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
-from loaders.name_runs import QUOTES, is_break
+from loaders.name_nouns import POSSESSIVES, apposition, noun_before, noun_type, previous, type_of
+from loaders.name_runs import QUOTES
 
 _MODEL = {
     "PER": ("Person", 3.0),
@@ -42,9 +43,7 @@ _TWO_WORDS = 0.8
 EXPLICIT = 4.0
 """Votes of this weight or more are words of the text; below are guesses."""
 
-_APPOSITION_REACH = 8
 _DASHES = frozenset({"—", "–", "-", "--", ":"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def is_coined(word: str) -> bool:
 
 
 def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
-    before = _previous(doc, start)
+    before = previous(doc, start)
     if before is None:
         return
     word = before.lower_
@@ -156,10 +155,10 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
 
 
 def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
-    holder = _noun_before(doc, link, facts)
+    holder = noun_before(doc, link, facts)
     if holder is None:
         return
-    type_ = _type_of(doc, holder, facts)
+    type_ = type_of(doc, holder, facts)
     if type_ == "Place":  # "la ville d'Orange"
         yield Vote("Place", _CUE)
     elif type_ == "Person" or holder.lower_ in facts.belongings:
@@ -169,7 +168,7 @@ def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
 def _after_noun(
     doc: Doc, noun: Token, end: int, institution: bool, facts: NameFacts
 ) -> Iterator[Vote]:
-    type_ = _noun_type(doc, noun, facts)
+    type_ = noun_type(doc, noun, facts)
     if not noun.pos_ and _holds_office(noun, facts) and _names_holder(doc, end):
         yield Vote("Company", _CUE)
     elif type_ and type_ != "Person":
@@ -188,37 +187,16 @@ def _is_institution(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
 
 def _after_comma(doc: Doc, comma: Token, facts: NameFacts) -> Iterator[Vote]:
     """ "its chairman, Carl Voss"; but "he left the firm, Brightmill said" tells nothing."""
-    noun = _previous(doc, comma.i)
+    noun = previous(doc, comma.i)
     if noun is None:
         return
     if not noun.pos_:  # "CEO Sayurmart, Intan Maheswari"
         while noun is not None and noun.text[0].isupper() and noun.lower_ not in facts.titles:
-            noun = _previous(doc, noun.i)
+            noun = previous(doc, noun.i)
     if noun is not None and (
-        _noun_type(doc, noun, facts) == "Person" or (not noun.pos_ and _holds_office(noun, facts))
+        noun_type(doc, noun, facts) == "Person" or (not noun.pos_ and _holds_office(noun, facts))
     ):
         yield Vote("Person", _CUE)
-
-
-def _noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
-    while noun is not None and noun.pos_ == "ADJ" and noun.lower_ not in facts.cues:
-        noun = _previous(doc, noun.i)
-    if noun is None:
-        return None
-    type_ = _type_of(doc, noun, facts)
-    before = _previous(doc, noun.i) if type_ is None and noun.pos_ == "NOUN" else None
-    if before is not None and before.lower_ in facts.of:  # "le service de paiement Zenpay"
-        kind = _noun_before(doc, before, facts)
-        type_ = facts.cues.get(kind.lower_) if kind is not None else None
-        return None if type_ == "Person" else type_
-    return type_
-
-
-def _noun_before(doc: Doc, link: Token | None, facts: NameFacts) -> Token | None:
-    """The noun before a link: "directeur" before the last word of "directeur général de"."""
-    while link is not None and (link.lower_ in facts.of or link.pos_ == "ADJ"):
-        link = _previous(doc, link.i)
-    return link
 
 
 def _holds_office(word: Token, facts: NameFacts) -> bool:
@@ -230,42 +208,13 @@ def _names_holder(doc: Doc, end: int) -> bool:
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text[0].isupper()
 
 
-def _type_of(doc: Doc, noun: Token, facts: NameFacts) -> str | None:
-    word = _compound(doc, noun.i)
-    return (
-        facts.cues.get(word)
-        or facts.cues.get(noun.lemma_)
-        or ("Person" if word in facts.roles else None)
-    )
-
-
-def _previous(doc: Doc, start: int) -> Token | None:
-    """The word before, quotation marks aside, in the same paragraph."""
-    at = start
-    while at:
-        at -= 1
-        if is_break(doc[at]):
-            return None
-        if doc[at].text not in QUOTES and not doc[at].is_space:
-            return doc[at]
-    return None
-
-
-def _compound(doc: Doc, end: int) -> str:
-    """The word that ends at this token, hyphens and all ("co-founder", where that is three)."""
-    start = end
-    while start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
-        start -= 2
-    return doc[start : end + 1].text.lower()
-
-
 def _after(doc: Doc, end: int, facts: NameFacts) -> Iterator[Vote]:
     if end + 2 >= len(doc):
         return
     mark, following = doc[end], doc[end + 1]
     if mark.lower_ in facts.speech:
         yield Vote("Person", _SPEECH / 2)
-    if mark.text in _POSSESSIVES and _has_belonging(doc, end + 1, facts):
+    if mark.text in POSSESSIVES and _has_belonging(doc, end + 1, facts):
         yield Vote("Company", _BELONGING)
     if mark.text not in {"(", ","}:
         return
@@ -283,30 +232,3 @@ def _has_belonging(doc: Doc, start: int, facts: NameFacts) -> bool:
         if token.pos_ not in {"ADJ", "NOUN", "NUM"}:
             return False
     return False
-
-
-def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
-    """Return the type that an apposition gives to what ends at `end`: "Lumen, a chip maker"."""
-    if end == len(doc) or doc[end].text != ",":
-        return None
-    noun: Token | None = None
-    for token in doc[end + 1 : end + 1 + _APPOSITION_REACH]:
-        if not token.pos_:  # no tagger: the noun comes first
-            return _type_of(doc, token, facts)
-        if token.text in _POSSESSIVES:
-            noun = None  # "the operator's app" is an app
-        elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and _type_of(doc, token, facts)):
-            noun = token
-        elif noun is not None and token.nbor(-1).text == "-":
-            noun = token  # "start-up", cut in three
-        elif noun is not None and token.text != "-":
-            break
-        elif noun is None and not _leads_to_noun(token):
-            return None
-    return _type_of(doc, noun, facts) if noun is not None else None
-
-
-def _leads_to_noun(token: Token) -> bool:
-    if token.pos_ == "PRON":
-        return "Yes" in token.morph.get("Poss", []) and "Rel" not in token.morph.get("PronType", [])
-    return token.pos_ in {"DET", "ADJ", "PROPN", "PART", "NUM"} or token.text == "-"

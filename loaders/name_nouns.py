@@ -1,0 +1,88 @@
+"""The nouns beside a name, and what they tell: "the app X", "X, an app", "directeur de X"."""
+
+from spacy.tokens import Doc, Token
+
+from loaders.name_facts import NameFacts
+from loaders.name_runs import QUOTES, is_break
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_APPOSITION_REACH = 8
+
+
+def noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
+    """Return the type that a noun gives to the name after it, adjectives between aside."""
+    while noun is not None and noun.pos_ == "ADJ" and noun.lower_ not in facts.cues:
+        noun = previous(doc, noun.i)
+    if noun is None:
+        return None
+    type_ = type_of(doc, noun, facts)
+    before = previous(doc, noun.i) if type_ is None and noun.pos_ == "NOUN" else None
+    if before is not None and before.lower_ in facts.of:  # "le service de paiement Zenpay"
+        kind = noun_before(doc, before, facts)
+        type_ = facts.cues.get(kind.lower_) if kind is not None else None
+        return None if type_ == "Person" else type_
+    return type_
+
+
+def noun_before(doc: Doc, link: Token | None, facts: NameFacts) -> Token | None:
+    """The noun before a link: "directeur" before the last word of "directeur général de"."""
+    while link is not None and (link.lower_ in facts.of or link.pos_ == "ADJ"):
+        link = previous(doc, link.i)
+    return link
+
+
+def type_of(doc: Doc, noun: Token, facts: NameFacts) -> str | None:
+    """Return the type of what this noun itself denotes, where it tells."""
+    word = _compound(doc, noun.i)
+    return (
+        facts.cues.get(word)
+        or facts.cues.get(noun.lemma_)
+        or ("Person" if word in facts.roles else None)
+    )
+
+
+def previous(doc: Doc, start: int) -> Token | None:
+    """The word before, quotation marks aside, in the same paragraph."""
+    at = start
+    while at:
+        at -= 1
+        if is_break(doc[at]):
+            return None
+        if doc[at].text not in QUOTES and not doc[at].is_space:
+            return doc[at]
+    return None
+
+
+def _compound(doc: Doc, end: int) -> str:
+    """The word that ends at this token, hyphens and all ("co-founder", where that is three)."""
+    start = end
+    while start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
+        start -= 2
+    return doc[start : end + 1].text.lower()
+
+
+def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
+    """Return the type that an apposition gives to what ends at `end`: "Lumen, a chip maker"."""
+    if end == len(doc) or doc[end].text != ",":
+        return None
+    noun: Token | None = None
+    for token in doc[end + 1 : end + 1 + _APPOSITION_REACH]:
+        if not token.pos_:  # no tagger: the noun comes first
+            return type_of(doc, token, facts)
+        if token.text in POSSESSIVES:
+            noun = None  # "the operator's app" is an app
+        elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and type_of(doc, token, facts)):
+            noun = token
+        elif noun is not None and token.nbor(-1).text == "-":
+            noun = token  # "start-up", cut in three
+        elif noun is not None and token.text != "-":
+            break
+        elif noun is None and not _leads_to_noun(token):
+            return None
+    return type_of(doc, noun, facts) if noun is not None else None
+
+
+def _leads_to_noun(token: Token) -> bool:
+    if token.pos_ == "PRON":
+        return "Yes" in token.morph.get("Poss", []) and "Rel" not in token.morph.get("PronType", [])
+    return token.pos_ in {"DET", "ADJ", "PROPN", "PART", "NUM"} or token.text == "-"
