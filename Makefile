@@ -44,6 +44,10 @@ types: .venv/dev  ## check the types, strictly
 imports: .venv/dev  ## check that the three packages depend on each other in one direction
 	$(BIN)/lint-imports
 
+.PHONY: screenshots
+screenshots: .venv/dev  ## take the pictures of the pages anew
+	$(BIN)/python -m tests.pages.screenshots
+
 .PHONY: lock
 lock: .venv/dev  ## pin the newest allowed versions, with hashes and without hosts
 	$(BIN)/uv pip compile $(LOCK) --group build pyproject.toml --output-file requirements/run.lock
@@ -55,7 +59,8 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-in
 clean:  ## remove what was built and installed here
 	rm -rf .venv graph_api/static web/node_modules dist .cache
 
-.venv/run: requirements/run.lock pyproject.toml
+WEB := hatch_build.py $(wildcard web/*.json web/*.html web/*.ts) $(shell find web/src web/public -type f 2>/dev/null)
+.venv/run: requirements/run.lock pyproject.toml $(WEB)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 	  --requirement requirements/run.lock
