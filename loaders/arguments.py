@@ -41,7 +41,7 @@ def resolve(
     return tuple(_resolve(tree, node, through, 0, coordinated=not alone))
 
 
-def _resolve(
+def _resolve(  # noqa: PLR0912 - one branch a kind of word
     tree: Tree, node: Node, through: frozenset[str], depth: int, coordinated: bool = True
 ) -> Iterator[Found]:
     if depth > _DEEPEST:
@@ -126,9 +126,9 @@ def _beside(tree: Tree, noun: Node) -> Node | None:
                 node.token.is_punct for node in apart
             ):
                 return child
-        if child.lemmas & tree.grammar.naming and (named := tree.after(child)) is not None:
-            if named.entity is not None and child.place > noun.place:
-                return named
+        named = tree.after(child) if child.lemmas & tree.grammar.naming else None
+        if named is not None and named.entity is not None and child.place > noun.place:
+            return named
     endings = tree.grammar.describing_endings
     if not noun.lemmas & tree.grammar.descriptors and not noun.token.lemma_.endswith(endings):
         return None
@@ -174,7 +174,7 @@ def following_modifiers(tree: Tree, noun: Node) -> list[Node]:
 
 
 def antecedent_of(tree: Tree, pronoun: Node) -> Node | None:
-    """Return what a relative pronoun stands for; nearness mends an attachment that leads nowhere."""
+    """Return what a relative pronoun stands for; nearness mends a wrong attachment."""
     clause = pronoun
     while tree.relation(clause) is not Relation.RELATIVE:
         head = tree.head(clause)
@@ -193,7 +193,9 @@ def antecedent_of(tree: Tree, pronoun: Node) -> Node | None:
     return near
 
 
-def subject_of(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
+def subject_of(  # noqa: PLR0911 - one line a case
+    tree: Tree, verb: Node, depth: int = 0
+) -> Node | None:
     """Return the subject of a verb, its own or the one it takes from the clause it belongs to."""
     own = tree.children(verb, *_SUBJECTS)
     if own:
@@ -252,7 +254,7 @@ def stance_of(tree: Tree, node: Node) -> Stance | None:
 
 
 def _is_participle(verb: Node) -> bool:
-    return "Part" in verb.token.morph.get("VerbForm")
+    return verb.has("VerbForm", "Part")
 
 
 def _moves(tree: Tree, head: Node, verb: Node) -> bool:

@@ -11,10 +11,10 @@ from loaders.arguments import Found, following_modifiers, resolve
 from loaders.clauses import Clause, Role, find_clauses
 from loaders.dates import DateFound, find_dates
 from loaders.details import detail_of
+from loaders.frame_patterns import Slot
 from loaders.frames import Frame, Frames, load_frames
 from loaders.grammar import Relation, Stance, load_grammar
 from loaders.moods import Mood
-from loaders.frame_patterns import Slot
 from loaders.reading import read_sentences
 from loaders.records import (
     Amount,
@@ -22,7 +22,6 @@ from loaders.records import (
     Document,
     Evidence,
     LocalEntity,
-    MentionKind,
     Span,
     claim_id,
 )
@@ -145,9 +144,10 @@ def _fill(tree: Tree, clause: Clause, frame: Frame, side: str) -> tuple[Found, .
     through = frame.through.get(side, frozenset())
     types = frame.types.get(side)
     for argument in sorted(clause.arguments, key=lambda argument: argument.cost):
-        if argument.role is not slot.role or argument.marker != slot.marker:
-            if not (slot.role is Role.SUBJECT and argument.role is Role.SUBJECT):
-                continue
+        if argument.role is not slot.role:
+            continue
+        if argument.marker != slot.marker and slot.role is not Role.SUBJECT:
+            continue
         found = tuple(
             Found(one.node, one.entity, one.cost + argument.cost)
             for one in resolve(tree, argument.node, through, alone=argument.alone)

@@ -15,7 +15,6 @@ from loaders.grammar import Relation
 from loaders.moods import Holding, holding
 from loaders.tree import Node, Tree
 
-
 _PARTICIPIAL = {Relation.ADNOMINAL, Relation.ADVERBIAL, Relation.PARATAXIS}
 
 
@@ -124,15 +123,16 @@ def is_passive(tree: Tree, verb: Node) -> bool:
 
 
 def _is_past_participle(verb: Node) -> bool:
-    morph = verb.token.morph
     return (
-        "Part" in morph.get("VerbForm")
-        and "Pres" not in morph.get("Tense")
-        and ("Prog" not in morph.get("Aspect"))
+        verb.has("VerbForm", "Part")
+        and not verb.has("Tense", "Pres")
+        and not verb.has("Aspect", "Prog")
     )
 
 
-def _verb_arguments(tree: Tree, verb: Node, passive: bool) -> Iterator[Argument]:
+def _verb_arguments(  # noqa: PLR0912 - one branch a place
+    tree: Tree, verb: Node, passive: bool
+) -> Iterator[Argument]:
     grammar = tree.grammar
     subject = subject_of(tree, verb)
     objects = tree.children(verb, Relation.OBJECT)
@@ -235,14 +235,15 @@ def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
         yield Argument(Role.COMPOUND, near, cost=1, alone=True)
     head = tree.head(noun)
     if (
-        head is not None
-        and head.is_verb
-        and (head.lemmas & (grammar.carriers | grammar.withdrawing) or stance_of(tree, head))
+        (
+            head is not None
+            and head.is_verb
+            and (head.lemmas & (grammar.carriers | grammar.withdrawing) or stance_of(tree, head))
+        )
+        and tree.relation(noun) in {Relation.OBJECT, Relation.OBLIQUE}
+        and (lender := subject_of(tree, head))
     ):
-        if tree.relation(noun) in {Relation.OBJECT, Relation.OBLIQUE} and (
-            lender := subject_of(tree, head)
-        ):
-            yield Argument(Role.CONTROLLER, lender, cost=1)
+        yield Argument(Role.CONTROLLER, lender, cost=1)
 
 
 def _relative_owner(tree: Tree, noun: Node) -> Node | None:
@@ -266,9 +267,9 @@ def _holders(tree: Tree, noun: Node) -> Iterator[Argument]:
     head, relation = tree.head(noun), tree.relation(noun)
     if head is not None and relation is Relation.APPOSITION:
         yield Argument(Role.HOLDER, head, alone=True)
-    if head is not None and relation is Relation.CONJUNCT and not head.is_verb:
-        if head.entity is None:
-            yield from _holders(tree, head)
+    joined = head is not None and relation is Relation.CONJUNCT and not head.is_verb
+    if joined and head is not None and head.entity is None:
+        yield from _holders(tree, head)
     for child in tree.children(noun, Relation.APPOSITION):
         yield Argument(Role.HOLDER, child, alone=True)
     yield from _predicated(tree, noun)

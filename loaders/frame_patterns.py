@@ -50,7 +50,7 @@ def parse_trigger(text: str, kind: Kind, *, head_last: bool) -> Trigger:
     return Trigger(words[0], tuple(words[1:]))
 
 
-def parse_pattern(
+def parse_pattern(  # noqa: PLR0912 - one branch a kind of piece
     line: str, trigger: Trigger, kind: Kind, markers: frozenset[str], where: str
 ) -> Pattern:
     """Read one pattern line for a trigger; `markers` are the prepositions of the language.

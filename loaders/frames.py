@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import EnumType
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,9 +11,9 @@ from typing import Any
 import yaml
 
 from loaders.clauses import Clause, Kind
+from loaders.frame_patterns import Pattern, parse_pattern, parse_trigger
 from loaders.grammar import Stance, load_grammar
 from loaders.moods import Mood
-from loaders.frame_patterns import Pattern, parse_pattern, parse_trigger
 from loaders.records import Language
 from schema.errors import OntologyError
 from schema.ontology import Polarity, Status, load_ontology
@@ -154,7 +155,8 @@ def _frames(
         raise OntologyError(f"{where}: must be a mapping with verbs, nouns or roles and patterns")
     if unknown := sorted(map(str, set(entry) - _KEYS)):
         raise OntologyError(
-            f"{where}: does not know the key {', '.join(unknown)}; known are {', '.join(sorted(_KEYS))}"
+            f"{where}: does not know the key {', '.join(unknown)}; "
+            f"known are {', '.join(sorted(_KEYS))}"
         )
     kinds = sorted(set(entry) & set(_KINDS))
     if len(kinds) != 1:
@@ -230,8 +232,8 @@ def _listed(
 def _choice(where: str, key: str, name: Any, kinds: Any) -> Any:
     if name is None:
         return None
-    if isinstance(kinds, type):
-        if name in set(kinds):
+    if isinstance(kinds, EnumType):
+        if name in list(kinds):
             return kinds(name)
     elif name in kinds:
         return kinds[name]

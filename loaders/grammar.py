@@ -184,11 +184,11 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
         ),
         stances=_classes(source, "stances", data["stances"], Stance),
         modals=_classes(source, "modals", data["modals"], Stance),
-        **{
+        **{  # type: ignore[arg-type] - one kind of value for these keys
             key: _lists(source, key, data[key])
             for key in ("pronouns", "object_pronouns", "endings", "ceasers_with")
         },
-        **{
+        **{  # type: ignore[arg-type] - and one for all others
             key: _words(source, key, data[key])
             for key in keys
             - {
@@ -243,11 +243,11 @@ def _lists(source: str, key: str, value: Any) -> Mapping[str, frozenset[str]]:
     }
 
 
-def _classes(source: str, key: str, value: Any, kinds: type[Any]) -> dict[str, Any]:
+def _classes(source: str, key: str, value: Any, kinds: type[StrEnum]) -> dict[str, Any]:
     """Turn class -> words into word -> class."""
     found: dict[str, Any] = {}
     for name, words in _lists(source, key, value).items():
-        if name not in set(kinds):
+        if name not in list(kinds):
             raise OntologyError(
                 f"{source}: {key}: {name!r} is not known; use one of {', '.join(kinds)}"
             )

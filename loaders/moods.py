@@ -1,4 +1,4 @@
-"""How a text holds what a clause says: as fact, plan, threat, rumour or denial, and on whose word."""
+"""How a text holds what a clause says: fact, plan, threat, rumour or denial; on whose word."""
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -149,7 +149,9 @@ def _is_hearsay(tree: Tree, verb: Node) -> bool:
     return bool(tree.children(verb, Relation.PASSIVE_AUXILIARY))
 
 
-def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+def _above_noun(  # noqa: PLR0911 - one line a case
+    tree: Tree, node: Node, head: Node, depth: int
+) -> Holding:
     """Return how an event named by a noun stands: by the verb or the plan that it belongs to."""
     grammar, relation = tree.grammar, tree.relation(node)
     if tree.marker(node) in grammar.irrealis - grammar.purposes:
@@ -263,13 +265,12 @@ def _is_conditional(tree: Tree, word: Node) -> bool:
     if word.lower in tree.grammar.conditional_modals:
         return True
     return word.is_verb and (
-        "Cnd" in word.token.morph.get("Mood")
-        or _has_suffix(word, tree.grammar.conditional_suffixes)
+        word.has("Mood", "Cnd") or _has_suffix(word, tree.grammar.conditional_suffixes)
     )
 
 
 def _is_future(tree: Tree, word: Node) -> bool:
-    return "Fut" in word.token.morph.get("Tense") or _has_suffix(word, tree.grammar.future_suffixes)
+    return word.has("Tense", "Fut") or _has_suffix(word, tree.grammar.future_suffixes)
 
 
 def _has_suffix(word: Node, suffixes: frozenset[str]) -> bool:
@@ -291,6 +292,8 @@ def _conditional(tree: Tree, node: Node, word: Node) -> Mood | None:
     english = word.lower in tree.grammar.conditional_modals
     if reported and head is not None and stance_of(tree, head) is not None:
         return Mood.PLANNED if english or not perfect else Mood.ALLEGED
+    if word is node and stance_of(tree, node) in {Stance.POSSIBLE, Stance.PLANNED}:
+        return Mood.ASSERTED  # "pourrait", "voudrait": the verb itself says how sure it is
     conditioned = any(
         mark.lower in tree.grammar.conditionals
         for clause in tree.children(node, Relation.ADVERBIAL, Relation.COMPLEMENT)
@@ -300,10 +303,10 @@ def _conditional(tree: Tree, node: Node, word: Node) -> Mood | None:
 
 
 def _is_finite(tree: Tree, verb: Node) -> bool:
-    if "Fin" in verb.token.morph.get("VerbForm"):
+    if verb.has("VerbForm", "Fin"):
         return True
     return any(
-        "Inf" not in child.token.morph.get("VerbForm") and child.token.pos_ != "PART"
+        not child.has("VerbForm", "Inf") and child.token.pos_ != "PART"
         for child in tree.children(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
     )
 
@@ -311,7 +314,7 @@ def _is_finite(tree: Tree, verb: Node) -> bool:
 def _is_infinitive(tree: Tree, verb: Node) -> bool:
     if not verb.is_verb or _is_finite(tree, verb):
         return False
-    return "Inf" in verb.token.morph.get("VerbForm") or any(
-        "Inf" in child.token.morph.get("VerbForm") or child.token.pos_ == "PART"
+    return verb.has("VerbForm", "Inf") or any(
+        child.has("VerbForm", "Inf") or child.token.pos_ == "PART"
         for child in tree.children(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
     )

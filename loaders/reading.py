@@ -8,6 +8,7 @@ the parser knows well; everything else keeps its place.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
@@ -73,7 +74,7 @@ def read_sentences(
 def _unparsed(vocab: Vocab, stretch: Sequence[_Piece]) -> Doc:
     """Return the words as a doc in which a sentence ends only where punctuation lets it."""
     doc = Doc(vocab, [piece.text for piece in stretch], [piece.spaced for piece in stretch])
-    for before, token in zip(doc, doc[1:], strict=False):
+    for before, token in pairwise(doc):
         if not _ENDS.search(before.text):
             token.is_sent_start = False
     return doc

@@ -54,6 +54,10 @@ class Node:
         """The text in lower case, with a plain apostrophe."""
         return self.token.lower_.replace("’", "'")
 
+    def has(self, feature: str, value: str) -> bool:
+        """Tell whether the tagger gives the word this, such as VerbForm=Inf."""
+        return value in self.token.morph.get(feature, [])
+
     @property
     def span(self) -> Span:
         """Where it stands in the text of the article."""
@@ -290,7 +294,7 @@ class Tree:
 
 
 def _is_infinitive(node: Node) -> bool:
-    return node.is_verb and "Inf" in node.token.morph.get("VerbForm")
+    return node.is_verb and node.has("VerbForm", "Inf")
 
 
 def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
@@ -312,5 +316,5 @@ def _may_be_verb(before: Word, word: Word, grammar: Grammar) -> bool:
         before.token.text == ","
         and at + 2 < len(doc)
         and grammar.marker(doc[at + 1].lower_) in grammar.genitives
-        and "Inf" in doc[at + 2].morph.get("VerbForm")
+        and "Inf" in doc[at + 2].morph.get("VerbForm", [])
     )
