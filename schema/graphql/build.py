@@ -42,7 +42,7 @@ class GraphSchema(strawberry.Schema):
         for type_ in self._schema.type_map.values():
             if is_abstract_type(type_):
                 type_.resolve_type = _type_name
-            elif isinstance(type_, GraphQLEnumType):
+            elif isinstance(type_, GraphQLEnumType) and not type_.name.startswith("__"):
                 setattr(type_, "coerce_output_value", str)  # noqa: B010  the name it is already
             elif isinstance(type_, GraphQLObjectType) and not type_.name.startswith("__"):
                 type_.is_type_of = None
