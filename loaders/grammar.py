@@ -70,16 +70,29 @@ class Grammar:
         modals: auxiliary -> stance of its verb.
         carriers: lemmas of verbs that lend their subject to an event noun ("make", "have").
         hearsay: adverbs and nouns that mark a rumour.
-        irrealis: conjunctions and prepositions under which nothing is claimed ("if", "without").
+        irrealis: conjunctions and prepositions under which nothing is claimed ("if", "without");
+            those also in `purposes` only before an infinitive.
         negators, ceasers: words that negate a clause; words that say it is so no longer.
-        no_longer: pairs with a negator that say the same ("no" + "longer" is one ceaser word).
+        ceasers_with: ceaser -> the word that must stand beside it ("plus" with "ne").
         reflexives: pronouns that change what a verb means.
         relatives, owning_relatives: relative pronouns; those that stand for an owner ("whose").
         pronouns, object_pronouns: third person -> the entity types it may stand for (empty: any).
         possessives: words such as "its".
-        descriptors: nouns that may directly precede the name of what they describe ("the maker").
-        partitives: heads as in "one of the".
-        endings: infinitive ending -> endings of the forms, for forms the lemmatiser misses.
+        descriptors, describing_endings: nouns, or their last letters, that may stand right before
+            the name of what they describe ("the maker X").
+        naming: participles that give a name ("called X"). partitives: heads as in "one of the".
+        becoming, capacities, among: verbs of becoming something; "as"; "among".
+        endings, future_suffixes, conditional_suffixes: of forms that lemmatiser or tagger misses.
+        homographs: form -> verb, for forms also taken for nouns and the like.
+        former: words for what no longer holds of a role.
+        articles, joiners: articles; characters inside words that the tokeniser parts.
+        stand_ins, determined: entity type -> words the parser knows well, put in the place of
+            names; the one that goes with an article.
+        prepositions: prepositions the parser takes for adverbs.
+        occurring, factive, withdrawing: verbs for an event to happen; that presuppose it; that
+            call off a plan.
+        conditionals, conditional_modals: "if"; "would".
+        topics, contrary: prepositions by which a word governs an event; that turn it round.
     """
 
     labels: Mapping[str, Relation]
