@@ -175,7 +175,7 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
         raise OntologyError(f"{source}: lacks {', '.join(missing)}")
     if unknown := sorted(set(data) - keys):
         raise OntologyError(f"{source}: does not know the key {', '.join(map(str, unknown))}")
-    return Grammar(
+    values: dict[str, Any] = dict(
         labels=_classes(source, "labels", data["labels"], Relation),
         markers={
             str(form): plain
@@ -197,11 +197,11 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
         ),
         stances=_classes(source, "stances", data["stances"], Stance),
         modals=_classes(source, "modals", data["modals"], Stance),
-        **{  # type: ignore[arg-type] - one kind of value for these keys
+        **{
             key: _lists(source, key, data[key])
             for key in ("pronouns", "object_pronouns", "endings", "ceasers_with")
         },
-        **{  # type: ignore[arg-type] - and one for all others
+        **{
             key: _words(source, key, data[key])
             for key in keys
             - {
@@ -220,6 +220,7 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
             }
         },
     )
+    return Grammar(**values)
 
 
 @cache
