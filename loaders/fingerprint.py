@@ -30,6 +30,8 @@ def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
         inner = f"{path}/{item.name}"
         if item.is_dir():
+            if item.name == "evaluation":
+                continue  # it judges what was read, it does not read
             yield from _sources(item, inner)
         elif item.name.endswith((".py", ".yaml")):
             yield inner, item.read_bytes()

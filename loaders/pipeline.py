@@ -15,6 +15,7 @@ from loaders.known import KnownEntities
 from loaders.mentions import find_mentions
 from loaders.parsing import parse
 from loaders.records import Document, Extraction
+from loaders.sources.furniture import furniture_spans
 
 _LOG = logging.getLogger(__name__)
 _BATCH = 32
@@ -50,7 +51,12 @@ class Pipeline:
                     yield extraction
 
     def _read(self, doc: Doc, document: Document) -> Extraction:
-        names = find_mentions(doc, document, self._known)
+        furniture = furniture_spans(document.text, document.language)
+        names = [
+            name
+            for name in find_mentions(doc, document, self._known)
+            if not any(name.span.overlaps(span) for span in furniture)
+        ]
         entities = resolve_entities(document, names, self._known)
         return Extraction(document, entities, find_claims(doc, document, entities))
 

@@ -45,6 +45,10 @@ class Span:
         """Return the characters of `text` in this span."""
         return text[self.start : self.end]
 
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two have a character in common."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
