@@ -48,7 +48,7 @@ CASES = [
     (FR, "Il a mis des milliards de dollars.", ""),
     (FR, "Quelques millions d’euros suffiront.", ""),
     (FR, "Entre 42 000 et 210 000 dollars.", ""),
-    (FR, "Entre 42,000 $ (environ 35,000 €) et 210,000 $ (environ 175,000 €) par mois.", ""),
+    (FR, "Entre 18,000 $ (près de 16,500 €) et 96,000 $ (près de 88,000 €) chaque année.", ""),
     (FR, "Portée de 0,40 à 1,20 euro.", ""),
     (FR, "De 3 à 5 milliards de dollars.", ""),
     (FR, "10-15 millions d’euros.", ""),
