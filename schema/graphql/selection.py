@@ -60,8 +60,9 @@ class Selections:
     def _applying(
         self, parent: GraphQLObjectType, sets: Sequence[SelectionSetNode], seen: set[str]
     ) -> Iterator[FieldNode]:
-        for selection in _selections(sets, seen):
-            if not self._included(selection):
+        for selection in _selections(sets):
+            # Left out first, then seen before: a spread that is left out hides no later one.
+            if not self._included(selection) or _repeated(selection, seen):
                 continue
             if isinstance(selection, FieldNode):
                 yield selection
@@ -76,8 +77,8 @@ class Selections:
         seen: set[str] = set()
         pending = _sets(nodes)
         while pending:
-            for selection in _selections([pending.pop()], seen):
-                if isinstance(selection, FieldNode):
+            for selection in pending.pop().selections:
+                if isinstance(selection, FieldNode) or _repeated(selection, seen):
                     continue
                 condition, inner = self._fragment(selection)
                 if condition:
@@ -111,12 +112,14 @@ def _sets(nodes: Sequence[FieldNode]) -> list[SelectionSetNode]:
     return [node.selection_set for node in nodes if node.selection_set]
 
 
-def _selections(sets: Sequence[SelectionSetNode], seen: set[str]) -> Iterator[SelectionNode]:
-    """Yield what stands in these sets; each named fragment once, as `seen` remembers."""
-    for selection_set in sets:
-        for selection in selection_set.selections:
-            if isinstance(selection, FragmentSpreadNode):
-                if selection.name.value in seen:
-                    continue
-                seen.add(selection.name.value)
-            yield selection
+def _selections(sets: Sequence[SelectionSetNode]) -> Iterator[SelectionNode]:
+    return (selection for each in sets for selection in each.selections)
+
+
+def _repeated(selection: SelectionNode, seen: set[str]) -> bool:
+    """Tell whether this spreads a fragment that is in `seen`; remember it there."""
+    if not isinstance(selection, FragmentSpreadNode):
+        return False
+    repeated = selection.name.value in seen
+    seen.add(selection.name.value)
+    return repeated

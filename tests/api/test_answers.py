@@ -369,6 +369,24 @@ SELECTIONS = [
         {"entity": {"name": "Microsoft"}},
     ),
     (
+        'query ($x: Boolean!) { entity(id: "Q2283") { ...F @skip(if: $x) ...F } } '
+        "fragment F on Entity { type }",
+        {"x": True},
+        {"entity": {"type": "COMPANY"}},
+    ),
+    (
+        'query ($x: Boolean!) { entity(id: "Q2283") { ... @skip(if: $x) { ...F } ...F } } '
+        "fragment F on Entity { type }",
+        {"x": True},
+        {"entity": {"type": "COMPANY"}},
+    ),
+    (
+        'query { entity(id: "Q2283") { ... on Person { ...F } ... on Company { ...F } } } '
+        "fragment F on Node { id }",
+        {},
+        {"entity": {"id": "Q2283"}},
+    ),
+    (
         'query { entity(id: "Q2283") { ...A ...B } } '
         "fragment A on Entity { creates(first: 1) { edges { node { name } } } } "
         "fragment B on Company { creates(first: 1) { edges { node { type } status } } }",
