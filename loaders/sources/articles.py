@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from loaders.sources.language_detection import detect, known
 
 MAX_CHARACTERS = 1_000_000
 _DIGITS = 20
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # escapes in YAML can write one; UTF-8 has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def to_document(article: Article, source: str, name: str) -> Document:
 
     Raises:
         UnsupportedLanguageError: the article is in a language that is not read.
-        SourceError: the article has no text, too much of it, or a date that is none.
+        SourceError: the article has no text, too much of it, characters that cannot be stored,
+            or a date that is none.
     """
     title = (article.title or "").strip() or None
     if title:
@@ -82,6 +85,10 @@ def to_document(article: Article, source: str, name: str) -> Document:
         raise SourceError(too_long(f"{len(text):,} characters"))
     if "\x00" in text:
         raise SourceError("the text holds NUL characters, so it is not an article; remove them")
+    if any(
+        map(_SURROGATE.search, filter(None, (text, article.id, article.url, article.publisher)))
+    ):
+        raise SourceError("the article holds halves of characters (U+D800 to U+DFFF); remove them")
     language = known(article.language) if article.language else detect(text)
     url = (article.url or "").strip() or None
     digest = hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]

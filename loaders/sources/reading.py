@@ -53,17 +53,19 @@ def _read(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[Document |
 
 
 def _read_file(path: Path) -> Iterator[Document | Skipped | Failed]:
+    # A file name is bytes; those that are not UTF-8 could be neither stored nor printed.
+    source, name = (os.fsencode(each).decode(errors="replace") for each in (path, path.name))
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         yield Failed(
-            str(path), None, f"not a kind of file that is read; known are {', '.join(READERS)}"
+            source, None, f"not a kind of file that is read; known are {', '.join(READERS)}"
         )
         return
     try:
         with path.open("rb") as stream:
-            yield from _documents(reader, stream, str(path), path.name)
+            yield from _documents(reader, stream, source, name)
     except OSError as error:
-        yield Failed(str(path), None, f"cannot be read: {error.strerror or error}")
+        yield Failed(source, None, f"cannot be read: {error.strerror or error}")
 
 
 def _documents(

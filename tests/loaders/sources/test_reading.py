@@ -168,6 +168,8 @@ BAD_FILES = [
     ("a.md", b"---\ntitle: T\n---\n", "Failed: a.md: the article has no text; leave it out or"),
     ("a.md", b"---\ntitle: [T\n---\nx", "Failed: a.md: the front matter is not YAML: "),
     ("a.md", b"---\ntitle: 3\n---\nx", 'Failed: a.md: "title" is a number; it must be a string'),
+    ("a.md", b'---\ntitle: "\\uD800"\n---\nx', "Failed: a.md: the article holds halves of char"),
+    ("a.md", b'---\npublisher: "\\uD800"\n---\nx', "Failed: a.md: the article holds halves of"),
     ("a.html", b"", "Failed: a.html: the page is empty; save it again"),
     ("a.html", b"<html></html>", "Failed: a.html: no article was found in this page; save its"),
     ("a.json", b"", "Failed: a.json: this is not JSON: "),
@@ -192,6 +194,13 @@ def test_bad_files(folder: Path, name: str, content: bytes, message: str) -> Non
     bad, good = _texts(name, "good.txt")
     assert bad.startswith(message)
     assert good == BODY
+
+
+def test_a_file_name_that_is_not_unicode(folder: Path) -> None:
+    Path(os.fsdecode(b"caf\xe9.txt")).write_text(BODY, encoding="utf-8")
+    document = _one(str(folder))
+    assert document.id.startswith("caf\ufffd.txt-")
+    assert document.source.encode().endswith("caf\ufffd.txt".encode())
 
 
 def test_damaged_utf_16_fails_after_what_was_sound(folder: Path) -> None:
