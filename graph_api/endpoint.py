@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 from cross_web import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
@@ -44,6 +44,8 @@ class Endpoint(GraphQL[Context, None]):
             response = await self.run(request)
         except HTTPException as error:
             response = self._refusal(error.status_code, error.reason)
+        except ClientDisconnect:
+            return  # in the middle of its own request: nobody is there to answer
         self._metrics.observe(time.perf_counter() - began)
         await response(scope, receive, send)
 

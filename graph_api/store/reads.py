@@ -17,6 +17,7 @@ _SECONDS = 30.0
 _CHECK_SECONDS = 5.0
 _RETRY_SECONDS = 2.0  # somebody waits for the answer
 _WORD = re.compile(r"\w+")
+_MAX_WORDS = 500  # full-text indexes refuse a thousand; folding can make five of one character
 
 
 class Reader:
@@ -74,7 +75,7 @@ class Reader:
 
 def _search_words(text: str) -> str:
     """Return the words of a text as a full-text index keeps them, free of its operators."""
-    return " ".join(_WORD.findall(fold(text)))
+    return " ".join(_WORD.findall(fold(text))[:_MAX_WORDS])
 
 
 def _is_ours(error: ClientError) -> bool:

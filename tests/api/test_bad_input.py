@@ -1,5 +1,6 @@
 """What goes wrong and what is said of it: request, status, code, a part of the message."""
 
+import socket
 from typing import Any
 
 import httpx
@@ -219,6 +220,34 @@ def test_a_body_that_hides_its_size(client: httpx.Client) -> None:
     chunks = (b" " * 10_000 for _ in range(MAX_BODY_BYTES // 10_000 + 2))
     response = client.post("/graphql", headers=JSON, content=chunks)
     assert response.status_code == 413
+
+
+def test_a_client_that_goes_away_leaves_no_trace(
+    client: httpx.Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    address = (client.base_url.host, client.base_url.port or 0)
+    head = b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+    before = answered(client)
+    with socket.create_connection(address) as connection:
+        connection.sendall(head + b"Content-Length: 99\r\n\r\n{")
+    with socket.create_connection(address) as connection:  # its answer comes after the first's end
+        connection.sendall(head + b"Content-Length: 27\r\nConnection: close\r\n\r\n" + OK_BODY)
+        assert b'{"__typename":"Query"}' in connection.makefile("rb").read()
+    assert caplog.records == []
+    assert answered(client) == before + 1
+
+
+def answered(client: httpx.Client) -> int:
+    """How many GraphQL requests were answered."""
+    text = client.get("/metrics").text
+    return int(text.partition("graph_api_request_seconds_count ")[2].split()[0])
+
+
+def test_words_that_folding_makes_many_of(ask: Ask) -> None:
+    """U+FDFA is one character, and four words when it is folded."""
+    assert ask("query ($s: String!) { search(text: $s) { score } }", s="\ufdfa" * 500) == {
+        "search": []
+    }
 
 
 def test_a_variable_that_is_not_unicode(client: httpx.Client) -> None:
