@@ -11,6 +11,7 @@ from loaders.records import Document
 from loaders.sources.language_detection import detect, known
 
 MAX_CHARACTERS = 1_000_000
+_MAX_ID = 2_000  # databases index ids of up to 8,000 bytes
 _DIGITS = 20
 _SURROGATE = re.compile(r"[\ud800-\udfff]")  # escapes in YAML can write one; UTF-8 has none
 
@@ -73,7 +74,7 @@ def to_document(article: Article, source: str, name: str) -> Document:
     Raises:
         UnsupportedLanguageError: the article is in a language that is not read.
         SourceError: the article has no text, too much of it, characters that cannot be stored,
-            or a date that is none.
+            too long an id, or a date that is none.
     """
     title = (article.title or "").strip() or None
     if title:
@@ -92,8 +93,14 @@ def to_document(article: Article, source: str, name: str) -> Document:
     language = known(article.language) if article.language else detect(text)
     url = (article.url or "").strip() or None
     digest = hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+    id_ = (article.id or "").strip() or url or (f"{name}-{digest}" if name else digest)
+    if len(id_) > _MAX_ID:
+        raise SourceError(
+            f"the id, or the url in its place, has {len(id_):,} characters; "
+            f"the limit is {_MAX_ID:,}: give a shorter id"
+        )
     return Document(
-        id=(article.id or "").strip() or url or (f"{name}-{digest}" if name else digest),
+        id=id_,
         source=source,
         text=text,
         language=language,

@@ -116,6 +116,8 @@ BROKEN_LINES = [
     ('{"text": "x", "language": "es"}', "Skipped: a.jsonl, line 2: language Spanish (es) is not r"),
     (json.dumps({"text": SPANISH}), "Skipped: a.jsonl, line 2: language Spanish (es) is not read"),
     ('{"text": "\\ud800"}', "Failed: a.jsonl, line 2: this is not JSON: "),
+    (json.dumps({"text": BODY, "id": "i" * 2001}), "Failed: a.jsonl, line 2: the id, or the url"),
+    (json.dumps({"text": BODY, "url": "u" * 2001}), "Failed: a.jsonl, line 2: the id, or the url"),
 ]
 
 
