@@ -10,7 +10,7 @@ from schema.errors import StoreError
 
 SCHEMA_VERSION = 1
 
-_LABELS = ("Meta", "Entity", "Article", "Claim", "Judgement", "Review", "Job", "ApiKey")
+LABELS = ("Meta", "Entity", "Article", "Claim", "Judgement", "Review", "Job", "ApiKey")
 _INDEXES = {
     "entity_name_folded": ("Entity", "name_folded"),
     "entity_type": ("Entity", "type"),
@@ -53,7 +53,7 @@ def schema_version(engine: Engine, driver: neo4j.Driver) -> int:
 
 
 def _create_schema(engine: Engine, driver: neo4j.Driver) -> None:
-    for label in _LABELS:
+    for label in LABELS:
         key = f"{label.lower()}_id"
         _create(engine, driver, f"CONSTRAINT {key}", f"FOR (n:{label}) REQUIRE n.id IS UNIQUE")
     for name, (label, key) in _INDEXES.items():
