@@ -1,27 +1,35 @@
 """Tells which names of an article are one entity, what it is called and what it is."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain, pairwise
 
 from loaders.acronyms import acronym_pairs
 from loaders.known import KnownEntities, KnownEntity
 from loaders.mentions import Name
 from loaders.name_facts import NameFacts, name_facts
-from loaders.name_types import EXPLICIT
+from loaders.name_types import EXPLICIT, Vote
 from loaders.names import fold
 from loaders.records import (
     Document,
     LocalEntity,
     Mention,
     MentionKind,
+    Span,
     entity_id,
     local_id,
 )
 
 _KINDS = {"Person": "person", "Place": "place"}
 _THING = "thing"
+_OF_KIND = {"person": "Person", "place": "Place", _THING: "Company"}
 _DEFAULT_TYPE = "Company"
+_CALLED = 3.0
+_LISTED = 2.0
+_SURE = 2.0
+_LIST = 3
 
 
 @dataclass(eq=False)
@@ -30,16 +38,26 @@ class _Group:
 
     words: tuple[str, ...]
     names: list[Name] = field(default_factory=list)
+    signs: list[Vote] = field(default_factory=list)
     known: KnownEntity | None = None
     ambiguous: bool = False
+
+    def add(self, type_: str, weight: float) -> None:
+        """Add a sign that comes of the article as a whole, not of one mention."""
+        self.signs.append(Vote(type_, weight))
 
     def tally(self, least: float = 0) -> Mapping[str, float]:
         """What speaks for each type, counting votes of at least this weight."""
         tally: defaultdict[str, float] = defaultdict(float)
-        for name in self.names:
-            for vote in name.votes:
-                if vote.weight >= least:
-                    tally[vote.type] += vote.weight
+        once: defaultdict[str, float] = defaultdict(float)
+        for vote in chain(self.signs, *(name.votes for name in self.names)):
+            if vote.once:
+                once[vote.type] = max(once[vote.type], vote.weight)
+            elif vote.weight >= least:
+                tally[vote.type] += vote.weight
+        for type_, weight in once.items():
+            if weight >= least:
+                tally[type_] += weight
         return tally
 
     @property
@@ -57,6 +75,13 @@ class _Group:
         if self.known:
             return _kind(self.known.type)
         return _strongest_kind(self.tally(EXPLICIT)) or _strongest_kind(self.tally()) or _THING
+
+    @property
+    def is_sure(self) -> bool:
+        """More than a lone word's guess tells what it is."""
+        return self.known is not None or any(
+            vote.weight >= _SURE and not vote.once for name in self.names for vote in name.votes
+        )
 
     def may_be(self, kind: str) -> bool:
         """No explicit sign tells that it is of another kind."""
@@ -76,8 +101,10 @@ def resolve_entities(
     groups = _same_names(names, facts)
     groups = _joined_acronyms(document.text, groups)
     body = len(document.title or "")
+    _told_by_last_names(groups, known, body)
     groups = _joined_parts(groups, known, body)
     groups = _joined_known(groups, known)
+    _told_by_lists(document.text, groups, facts)
     entities = [_entity(document, group) for group in groups]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0].span))
 
@@ -119,6 +146,49 @@ def _joined_acronyms(text: str, groups: list[_Group]) -> list[_Group]:
     return _merged(groups, roots)
 
 
+def _told_by_last_names(groups: Sequence[_Group], known: KnownEntities, body: int) -> None:
+    """Persons are called by their last names; firms ("Halden Foods") and products are not."""
+    by_words = {group.words: group for group in groups}
+    for full in groups:
+        first, last = by_words.get(full.words[:1]), by_words.get(full.words[-1:])
+        if (
+            len(full.words) > 1
+            and first is None
+            and last is not None
+            and last.may_be("person")
+            and full.may_be("person")
+            and _first_in_body(full, body) < _first_in_body(last, body)
+            and not _entries(full, known)
+            and not _entries(last, known)
+        ):
+            full.add("Person", _CALLED)
+
+
+def _told_by_lists(text: str, groups: Sequence[_Group], facts: NameFacts) -> None:
+    """What stands in a list with things of one kind is of that kind: "A, B and C"."""
+    ands = "|".join(map(re.escape, facts.coordinators))
+    between = re.compile(rf"\s*(?:,\s*(?:(?:{ands})\s+)?|\s(?:{ands})\s+)")
+    owner = {name.span: group for group in groups for name in group.names}
+    lists: list[list[_Group]] = [[]]
+    for before, span in pairwise([Span(0, 0), *sorted(owner)]):
+        if not between.fullmatch(text, before.end, span.start):
+            lists.append([])
+        lists[-1].append(owner[span])
+    for members in lists:
+        kinds = {group.kind for group in members if group.is_sure}
+        if len(members) < _LIST or len(kinds) != 1:
+            continue
+        (kind,) = kinds
+        for group in members:
+            if not group.is_sure:
+                group.add(_OF_KIND[kind], _LISTED)
+
+
+def _without_guesses(name: Name) -> Name:
+    """A part of a name is what the whole is, unless words of the text say otherwise."""
+    return replace(name, votes=tuple(vote for vote in name.votes if vote.weight >= EXPLICIT))
+
+
 def _joined_parts(groups: list[_Group], known: KnownEntities, body: int) -> list[_Group]:
     roots: dict[_Group, _Group] = {}
     for short in sorted(groups, key=lambda group: -len(group.words)):
@@ -129,6 +199,7 @@ def _joined_parts(groups: list[_Group], known: KnownEntities, body: int) -> list
         }
         if len(fuller) == 1:
             roots[short] = fuller.pop()
+            short.names = [_without_guesses(name) for name in short.names]
         elif fuller:
             short.ambiguous = True
     return _merged(groups, roots)

@@ -27,18 +27,26 @@ class NameFacts:
         links: words that may stand inside a name ("of", "de la" is two of them).
         honorifics: what stands before a person's name and is kept with it ("Mr.").
         titles: what stands before a person's name and is not part of it ("President").
+        origins: what stands before a place and, as often, before anything else ("from", ",").
         ministers: titles that go with a portfolio ("ministre de la Culture" names no Culture).
         roles: what a person is to an organisation ("directeur", "CEO").
         of: words that join a role to its organisation ("of", "de").
         coordinators: those of `links` that join two names as often as they stand in one ("and").
         speech: verbs of which a person is the subject as a rule ("said", "ujar").
         belongings: what organisations have: "takeover of X", "X's customers" tell what X is.
+        whose: words that say as much of the name before them ("X, whose customers").
+        assets: those that only firms and services have: "the X API", "compte X" tell as much.
+        handled: what is done to firms and products and neither to persons nor to places ("drop");
+            lemmas, or forms where no tagger gives lemmas.
+        deeds: what firms and products do and persons do not ("employ"), likewise.
+        channels: prepositions before a service ("via", "on").
         locatives: prepositions before a place ("in", "à").
         tails: words of `stop` that may end a name ("Arvor TV").
         hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
+        products: last words of names of products ("Suite", "Help Center").
         heads: word within a name -> entity type ("Ministry" -> Agency).
         places: places written without any cue, each as it stands in text.
     """
@@ -56,12 +64,19 @@ class NameFacts:
     coordinators: frozenset[str]
     speech: frozenset[str]
     belongings: frozenset[str]
+    whose: frozenset[str]
+    assets: frozenset[str]
+    handled: frozenset[str]
+    deeds: frozenset[str]
+    channels: frozenset[str]
     locatives: frozenset[str]
+    origins: frozenset[str]
     small_heads: frozenset[str]
     tails: frozenset[str]
     hyphen_tails: frozenset[str]
     legal_forms: frozenset[str]
     cues: Mapping[str, str]
+    products: frozenset[str]
     heads: Mapping[str, str]
     places: frozenset[str]
 

@@ -7,7 +7,9 @@ from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_nouns import POSSESSIVES, apposition, noun_before, noun_type, previous, type_of
+from loaders.name_parts import PERSONS
 from loaders.name_runs import QUOTES
+from loaders.name_uses import is_channel, is_handled, is_owner
 
 _MODEL = {
     "PER": ("Person", 3.0),
@@ -37,6 +39,8 @@ _QUOTED = 2.5
 _SPEECH = 2.0
 _COINED = 2.0
 _SUBJECT = 2.0
+_HANDLED = 2.0
+_CHANNEL = 1.0
 _COMPOUND = 2.0
 _LOCATIVE = 1.0
 _TWO_WORDS = 0.8
@@ -48,10 +52,15 @@ _DASHES = frozenset({"—", "–", "-", "--", ":"})
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One sign that a name is of an entity type; signs of one name are added up."""
+    """One sign that a name is of an entity type; signs of one name are added up.
+
+    `once`: what a model holds a lone word for, which it says again wherever it meets the word; of
+    such votes for one type the heaviest counts.
+    """
 
     type: str
     weight: float
+    once: bool = False
 
 
 def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
@@ -84,22 +93,30 @@ def is_dateline(doc: Doc, end: int) -> bool:
 
 def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     label = doc[start].ent_type_
-    if label in _MODEL and all(doc[at].ent_type_ == label for at in range(start, end)):
-        type_, weight = _MODEL[label]
-        if end - start == 1 and label != "ORG":
-            weight *= _UNSURE
-            located = start and doc[start - 1].lower_ in facts.locatives
-            if type_ == "Place" and not located:
-                weight *= _UNSURE
-        yield Vote(type_, weight)
+    if label not in _MODEL or any(doc[at].ent_type_ != label for at in range(start, end)):
+        return
+    type_, weight = _MODEL[label]
+    lone = end - start == 1
+    if lone and label != "ORG":
+        weight *= _UNSURE
+    if lone and type_ == "Place":
+        before = doc[start - 1].lower_ if start else ""
+        if before not in facts.locatives | facts.origins:
+            return  # models take whatever they do not know for places
+        weight *= 1 if before in facts.locatives else _UNSURE
+    yield Vote(type_, weight, once=lone)
 
 
 def _syntax(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """What acts and is no person is an organisation rather than a place or a product."""
     root = doc[start:end].root
     acts = root.dep_ in {"nsubj", "obl:agent"} or root.head.dep_ == "agent"
-    if acts and root.ent_type_ not in {"PER", "PERSON"}:
+    if acts and root.ent_type_ not in PERSONS and root.head.lower_ not in facts.speech:
         yield Vote("Company", _SUBJECT)
+    if is_handled(doc, start, end, facts) or is_owner(doc, start, end, facts):
+        yield Vote("Company", _HANDLED)
+    if is_channel(doc, start, facts):
+        yield Vote("Company", _CHANNEL)
     if root.dep_ == "compound" and facts.cues.get(root.head.lower_) == "Product":
         yield Vote("Product", _COMPOUND)  # "the Loomcast app"
 
@@ -109,7 +126,9 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     one = len(words) == 1
     if not one and (words[0] in facts.legal_forms or words[-1] in facts.legal_forms):
         yield Vote("Company", _FORM)
-    if head := _head(words, facts):
+    if not one and {words[-1], " ".join(words[-2:])} & facts.products:
+        yield Vote("Product", _HEAD)
+    elif head := _head(words, facts):
         yield Vote(head, _COINED if one else _HEAD)
     elif not one and not doc[start].pos_ and all(token.is_title for token in doc[start:end]):
         yield Vote("Person", _TWO_WORDS)
@@ -161,7 +180,7 @@ def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
     type_ = type_of(doc, holder, facts)
     if type_ == "Place":  # "la ville d'Orange"
         yield Vote("Place", _CUE)
-    elif type_ == "Person" or holder.lower_ in facts.belongings:
+    elif type_ == "Person" or holder.lower_ in facts.belongings | facts.assets:
         yield Vote("Company", _BELONGING)
 
 
@@ -218,6 +237,10 @@ def _after(doc: Doc, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Company", _BELONGING)
     if mark.text not in {"(", ","}:
         return
+    if following.lower_ in facts.whose:
+        if _has_belonging(doc, end + 2, facts):
+            yield Vote("Company", _BELONGING)
+        return
     if following.is_digit and len(following) == 2 and doc[end + 2].text in {")", ","}:
         yield Vote("Person", _APPOSITION)
     if type_ := apposition(doc, end, facts):
@@ -227,8 +250,8 @@ def _after(doc: Doc, end: int, facts: NameFacts) -> Iterator[Vote]:
 def _has_belonging(doc: Doc, start: int, facts: NameFacts) -> bool:
     """ "Halden's chief executive", "Lumen's two new customers"."""
     for token in doc[start : start + 4]:
-        if token.lower_ in facts.belongings:
+        if token.lower_ in facts.belongings | facts.assets:
             return True
-        if token.pos_ not in {"ADJ", "NOUN", "NUM"}:
+        if token.pos_ not in {"ADJ", "NOUN", "NUM", "DET"}:
             return False
     return False

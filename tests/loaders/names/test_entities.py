@@ -172,6 +172,19 @@ def test_names_of_the_title(
         # decided over all mentions of the article
         (FR, "On parle de Zenpay. L'application Zenpay est gratuite.", {"Zenpay": "Product"}),
         (EN, "People like Wheelie. The app Wheelie is free.", {"Wheelie": "Product"}),
+        # a person is called by the last name, a firm is not
+        (ID, "Kami bertemu Sasta Murdo. Kini Murdo diam.", {"Sasta Murdo": "Person"}),
+        (
+            EN,
+            "Firms left after Elon Marlow bought Zentra. Marlow says so.",
+            {"Elon Marlow": "Person", "Zentra": "Company"},
+        ),
+        # the members of a list are of one kind
+        (
+            FR,
+            "Elle vend sur PayGo, Tramelia et Zopia.",
+            {"PayGo": "Company", "Tramelia": "Company", "Zopia": "Company"},
+        ),
     ],
 )
 def test_type_over_all_mentions(language: Language, text: str, types: dict[str, str]) -> None:

@@ -1,0 +1,43 @@
+"""What a text does with a name that is done with firms and services, and not with persons."""
+
+from spacy.tokens import Doc, Token
+
+from loaders.name_facts import NameFacts
+from loaders.name_nouns import previous
+
+_OBJECTS = frozenset({"obj", "dobj", "nsubj:pass", "nsubjpass"})
+_SUBJECTS = frozenset({"nsubj"})
+
+
+def is_handled(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether it is dropped, bought, installed ..., or employs, hosts, ships ..."""
+    root = doc[start:end].root
+    if not root.pos_:
+        before = previous(doc, start)
+        done_to = before is not None and before.lower_ in facts.handled
+        return done_to or (end < len(doc) and doc[end].lower_ in facts.deeds)
+    while root.dep_ in {"conj", "appos"} and root.head is not root:
+        root = root.head
+    verb = root.head.lemma_
+    if root.dep_ in _SUBJECTS:
+        return end - start == 1 and verb in facts.deeds
+    return root.dep_ in _OBJECTS and verb in facts.handled
+
+
+def is_owner(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether it names what only firms and services have: "compte X", "the X app"."""
+    before = previous(doc, start)
+    if before is not None and before.i == start - 1 and _is_asset(before, facts):
+        return True
+    root = doc[start:end].root
+    return root.dep_ == "compound" and root.head.i >= end and _is_asset(root.head, facts)
+
+
+def is_channel(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """Tell whether something is told or done through it: "via X", "posts on X"."""
+    before = previous(doc, start)
+    return before is not None and before.lower_ in facts.channels
+
+
+def _is_asset(noun: Token, facts: NameFacts) -> bool:
+    return noun.lower_ in facts.assets and not noun.is_title
