@@ -64,7 +64,8 @@ def _resolve(  # noqa: PLR0912 - one branch a kind of word
             antecedent = None
         if antecedent is not None:
             kinds = grammar.pronouns.get(node.lower) or grammar.object_pronouns.get(node.lower)
-            for found in _resolve(tree, antecedent, through, depth + 1, coordinated=False):
+            plural = node.lower in grammar.plurals
+            for found in _resolve(tree, antecedent, through, depth + 1, coordinated=plural):
                 if not kinds or found.entity.type in kinds:
                     yield Found(found.node, found.entity, found.cost + 1)
     else:
@@ -303,9 +304,11 @@ def _credited(tree: Tree, subject: Node) -> Node:
 
 
 def _topic(tree: Tree, pronoun: Node) -> Node | None:
-    """Return the subject of the clause before that of an object pronoun."""
+    """Return what the subject acted on before, else the subject of the clause before."""
     clause: Node | None = tree.head(pronoun)
     own = subject_of(tree, clause) if clause is not None else None
+    if own is not None and (acted_on := _acted_on(tree, own, pronoun)) is not None:
+        return acted_on
     while clause is not None:
         head = tree.head(clause)
         if head is None or not head.is_verb:
@@ -316,6 +319,29 @@ def _topic(tree: Tree, pronoun: Node) -> Node | None:
                 return subject
         clause = head
     return None
+
+
+def _acted_on(tree: Tree, subject: Node, pronoun: Node) -> Node | None:
+    """Return the name that an earlier verb of this subject has as object ("drops X, then ... it").
+
+    None if there are several.
+    """
+    found = {
+        one.entity.local_id: one
+        for verb in tree.nodes
+        if verb.is_verb and verb.place < pronoun.place and _does(tree, subject, verb)
+        for one in tree.children(verb, Relation.OBJECT)
+        if one.entity is not None and one.place < pronoun.place
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _does(tree: Tree, name: Node, verb: Node) -> bool:
+    """Tell whether a name is the subject of a verb, itself or by a relative pronoun."""
+    subject = subject_of(tree, verb)
+    if subject is not None and subject.lower in tree.grammar.relatives:
+        subject = antecedent_of(tree, subject)
+    return subject is name
 
 
 def _owner(tree: Tree, possessive: Node) -> Node | None:

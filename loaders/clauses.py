@@ -35,6 +35,8 @@ class Role(StrEnum):
     COMPOUND = "compound"
     HOLDER = "holder"
     CONTROLLER = "controller"
+    FELLOW = "fellow"
+    ADDRESSEE = "addressee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +162,32 @@ def _verb_arguments(  # noqa: PLR0912 - one branch a place
         for child in tree.children(inner, Relation.OBLIQUE):
             if marker := tree.marker(child):
                 yield Argument(Role.OBLIQUE, child, marker, cost=1)
+    if (told := _addressee(tree, verb)) is not None:
+        yield Argument(Role.ADDRESSEE, told, alone=True)
     if passive:
         for word in tree.local(verb):
             if tree.marker(word) in grammar.agents and tree.head(word) is not verb:
                 yield Argument(Role.SUBJECT, word, tree.marker(word), cost=1)
+
+
+def _addressee(tree: Tree, verb: Node) -> Node | None:
+    """Return whom the act is announced to ("warned X that it would ...")."""
+    at = verb
+    while tree.relation(at) in {Relation.COMPLEMENT, Relation.CONJUNCT}:
+        head = tree.head(at)
+        if head is None:
+            return None
+        if tree.relation(at) is Relation.COMPLEMENT and head.is_verb:
+            told = tree.children(head, Relation.OBJECT)
+            told += [
+                one
+                for one in tree.children(head, Relation.OBLIQUE)
+                if tree.marker(one) in tree.grammar.datives
+            ]
+            if told and stance_of(tree, head) is not None:
+                return told[0]
+        at = head
+    return None
 
 
 def _gap(tree: Tree, verb: Node) -> Node | None:
@@ -200,29 +224,11 @@ def _nominal(tree: Tree, noun: Node) -> Clause:
 
 
 def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
-    grammar = tree.grammar
     for child in tree.children(noun):
-        relation, marker = tree.relation(child), tree.marker(child)
-        if relation is Relation.POSSESSOR or child.lower in grammar.possessives:
-            yield Argument(Role.POSSESSOR, child)
-        elif marker:
-            yield Argument(Role.OBLIQUE, child, marker)
-            if child.entity is None:
-                yield from (
-                    Argument(Role.OBLIQUE, inner, tree.marker(inner), 1)
-                    for inner in tree.children(child, Relation.OBLIQUE)
-                    if tree.marker(inner)
-                )
-        elif relation is Relation.COMPOUND and child.place < noun.place:
-            yield Argument(Role.COMPOUND, child)
-        if child.entity is not None:
-            yield from (
-                Argument(Role.OBLIQUE, inner, tree.marker(inner), 1)
-                for inner in tree.children(child, Relation.OBLIQUE)
-                if tree.marker(inner) and tree.marker(inner) not in grammar.genitives
-            )
+        yield from _modifier(tree, noun, child)
+        yield from _modifiers_of(tree, child)
     for participle in tree.children(noun, Relation.ADNOMINAL):
-        if participle.lemmas & grammar.carriers:
+        if participle.lemmas & tree.grammar.carriers:
             yield from (
                 Argument(Role.OBLIQUE, one, tree.marker(one), 1)
                 for one in tree.children(participle, Relation.OBLIQUE)
@@ -233,17 +239,61 @@ def _noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
         yield Argument(Role.POSSESSOR, owner)
     if (near := tree.before(noun)) is not None and near.entity is not None:
         yield Argument(Role.COMPOUND, near, cost=1, alone=True)
-    head = tree.head(noun)
-    if (
-        (
-            head is not None
-            and head.is_verb
-            and (head.lemmas & (grammar.carriers | grammar.withdrawing) or stance_of(tree, head))
-        )
-        and tree.relation(noun) in {Relation.OBJECT, Relation.OBLIQUE}
-        and (lender := subject_of(tree, head))
-    ):
+    if (lender := _controller(tree, noun)) is not None:
         yield Argument(Role.CONTROLLER, lender, cost=1)
+
+
+def _modifier(tree: Tree, noun: Node, child: Node) -> Iterator[Argument]:
+    """Yield what hangs right on a noun by its role."""
+    relation, marker = tree.relation(child), tree.marker(child)
+    if _is_owner(tree, child):
+        yield Argument(Role.POSSESSOR, child)
+    elif marker and not _belongs_to_name(tree, child):
+        yield Argument(Role.OBLIQUE, child, marker)
+    elif not marker and relation is Relation.COMPOUND and child.place < noun.place:
+        yield Argument(Role.COMPOUND, child, alone=True)
+
+
+def _modifiers_of(tree: Tree, child: Node) -> Iterator[Argument]:
+    """Yield what hangs on what hangs on a noun, and may belong to the noun itself."""
+    if child.entity is None and (not tree.marker(child) or _is_owner(tree, child)):
+        return
+    for inner in tree.children(child, Relation.OBLIQUE):
+        marker = tree.marker(inner)
+        if marker and not (child.entity and marker in tree.grammar.genitives):
+            yield Argument(Role.OBLIQUE, inner, marker, 1)
+
+
+def _is_owner(tree: Tree, child: Node) -> bool:
+    return tree.relation(child) is Relation.POSSESSOR or child.lower in tree.grammar.possessives
+
+
+def _controller(tree: Tree, noun: Node) -> Node | None:
+    """Return the subject of the verb that lends it to an event ("X plans the sale of Y")."""
+    head = tree.head(noun)
+    if head is None or not head.is_verb:
+        return None
+    if tree.relation(noun) not in {Relation.OBJECT, Relation.OBLIQUE}:
+        return None
+    lending = tree.grammar.carriers | tree.grammar.withdrawing
+    if not head.lemmas & lending and stance_of(tree, head) is None:
+        return None
+    return subject_of(tree, head)
+
+
+def _belongs_to_name(tree: Tree, node: Node) -> bool:
+    """Tell whether "of X" stands right after a name that "with" or "in" joins: "with Ann of X"."""
+    if tree.marker(node) not in tree.grammar.genitives:
+        return False
+    at = tree.before(node)
+    while at is not None and at.entity is None and at.token.pos_ in {"ADP", "DET"}:
+        at = tree.before(at)
+    return (
+        at is not None
+        and at.entity is not None
+        and at.entity.type == "Person"
+        and tree.marker(at) not in {"", *tree.grammar.genitives}
+    )
 
 
 def _relative_owner(tree: Tree, noun: Node) -> Node | None:

@@ -28,6 +28,7 @@ def detail_of(
     head = tree.head(clause.node)
     becoming = head is not None and bool(head.lemmas & tree.grammar.becoming)
     strict = lasting and not becoming
+    found = [one for one in found if not _is_of_saying(tree, clause.node, one.span)]
     owned = [one for one in found if _hangs(tree, clause.node, one.span, strict=strict)]
     if not owned and not strict:
         owned = [one for one in found if _is_beside(tree, clause.node, one.span)]
@@ -36,6 +37,17 @@ def detail_of(
 
 def _node(tree: Tree, span: Span) -> Node | None:
     return next((node for node in tree.nodes if node.span.end > span.start), None)
+
+
+def _is_of_saying(tree: Tree, predicate: Node, span: Span) -> bool:
+    """Tell whether it is that of a word of saying by the noun ("the deal, announced Monday")."""
+    node = _node(tree, span)
+    said = tree.head(node) if node is not None else None
+    if said is None or not said.is_verb or said is predicate:
+        return False
+    stance = stance_of(tree, said)
+    bare = not tree.children(said, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+    return stance is not None and is_saying(stance) and bare and said.has("VerbForm", "Part")
 
 
 def _hangs(tree: Tree, predicate: Node, span: Span, *, strict: bool) -> bool:
@@ -47,7 +59,9 @@ def _hangs(tree: Tree, predicate: Node, span: Span, *, strict: bool) -> bool:
         if owner.entity is not None and _is_apart(tree, owner):
             return False
         owner = tree.head(owner)
-    if owner is None:
+    if owner is None or node is None:
+        return False
+    if strict and any(other.lower == "," for other in tree.between(predicate, node)):
         return False
     return owner is predicate or (not strict and _plans(tree, owner, predicate))
 

@@ -1,7 +1,8 @@
 """Patterns of frames, written as a line: "{subject} _ in {object}", "{subject} = _ of {object}".
 
 "_" is the trigger. With a verb, the slot before it is the subject of the active voice, a bare slot
-after it the object. With a noun, "{subject}'s" is the owner and a bare slot a compound ("the
+after it the object; "@{object}" is whom the act is announced to, "{subject} & {object} _" are two
+who do it together. With a noun, "{subject}'s" is the owner and a bare slot a compound ("the
 {object} takeover"); "{x} = " names who holds a role. A slot after a preposition is joined by it;
 other words must stand in the clause.
 """
@@ -13,6 +14,7 @@ from loaders.clauses import Kind, Role
 from schema.errors import OntologyError
 
 _PIECE = re.compile(r"\{(subject|object)\}('s)?|=|[^\s{}]+")
+_JOINTS = {"&": Role.FELLOW, "@": Role.ADDRESSEE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def parse_trigger(text: str, kind: Kind, *, head_last: bool) -> Trigger:
     return Trigger(words[0], tuple(words[1:]))
 
 
-def parse_pattern(  # noqa: PLR0912 - one branch a kind of piece
+def parse_pattern(
     line: str, trigger: Trigger, kind: Kind, markers: frozenset[str], where: str
 ) -> Pattern:
     """Read one pattern line for a trigger; `markers` are the prepositions of the language.
@@ -62,25 +64,24 @@ def parse_pattern(  # noqa: PLR0912 - one branch a kind of piece
     words = list(trigger.words)
     holder = "=" in line.split()
     reached = False
-    marker = ""
+    joint = ""
     for piece in _PIECE.finditer(line):
         text = piece.group(0)
         if name := piece.group(1):
             if name in slots:
                 raise OntologyError(f"{where}: {line!r}: {{{name}}} stands twice; keep one")
-            if marker:
-                slots[name] = Slot(Role.OBLIQUE, marker)
-            elif kind is Kind.VERB and not piece.group(2):
+            owner = piece.group(2) is not None
+            if joint:
+                slots[name] = _joined_slot(joint)
+            elif kind is Kind.VERB and not owner:
                 slots[name] = Slot(Role.OBJECT if reached else Role.SUBJECT)
-            elif holder and not slots:
-                slots[name] = Slot(Role.HOLDER)
             else:
-                slots[name] = Slot(Role.POSSESSOR if piece.group(2) else Role.COMPOUND)
-            marker = ""
+                slots[name] = _noun_slot(first=holder and not slots, owner=owner)
+            joint = ""
         elif text == "_":
             reached = True
-        elif text in markers:
-            marker = text
+        elif text in markers or text in _JOINTS:
+            joint = text
         elif text != "=":
             words.append(text.lower())
     if not reached:
@@ -90,3 +91,15 @@ def parse_pattern(  # noqa: PLR0912 - one branch a kind of piece
     if missing := sorted({"subject", "object"} - set(slots)):
         raise OntologyError(f"{where}: {line!r}: lacks {{{missing[0]}}}; write where it stands")
     return Pattern(kind, trigger.head, frozenset(words), slots["subject"], slots["object"])
+
+
+def _joined_slot(joint: str) -> Slot:
+    """Return the slot after a preposition or sign."""
+    return Slot(_JOINTS[joint]) if joint in _JOINTS else Slot(Role.OBLIQUE, joint)
+
+
+def _noun_slot(*, first: bool, owner: bool) -> Slot:
+    """Return a slot beside a noun: `first` before "=", `owner` with "'s"."""
+    if first:
+        return Slot(Role.HOLDER)
+    return Slot(Role.POSSESSOR if owner else Role.COMPOUND)

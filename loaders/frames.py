@@ -33,6 +33,7 @@ _KEYS = {
     "avoids",
     "confidence",
     "total",
+    "undoes",
 }
 _KINDS = {"verbs": Kind.VERB, "nouns": Kind.NOUN, "roles": Kind.NOUN}
 
@@ -52,6 +53,7 @@ class Frame:
         avoids: none of these may.
         confidence: of the trigger itself.
         total: a sum beside it is that of a round, of which the subject gave a part.
+        undoes: relation type of an earlier act between the two that it takes back.
     """
 
     relation: str
@@ -66,6 +68,7 @@ class Frame:
     avoids: frozenset[str]
     confidence: float
     total: bool
+    undoes: str | None
 
 
 @dataclass(frozen=True)
@@ -179,7 +182,8 @@ def _frames(
 def _conditions(
     where: str, relation: str, entry: Mapping[str, Any], lists: Mapping[str, frozenset[str]]
 ) -> dict[str, Any]:
-    ontology = load_ontology().relation_types[relation]
+    known = load_ontology().relation_types
+    ontology = known[relation]
     types = {
         side: _words(f"{where}: types: {side}", names)
         for side, names in (entry.get("types") or {}).items()
@@ -208,6 +212,7 @@ def _conditions(
         "avoids": _listed(where, "avoids", entry.get("avoids") or [], lists),
         "confidence": float(entry.get("confidence", 1)),
         "total": bool(entry.get("total", False)),
+        "undoes": _choice(where, "undoes", entry.get("undoes"), {name: name for name in known}),
     }
 
 

@@ -64,6 +64,7 @@ class Grammar:
         labels: the parser's dependency labels -> our relations; others count as `OTHER`.
         markers: other forms of prepositions -> the one that frames use ("du" -> "de").
         genitives: prepositions that may stand for either argument of a noun ("of").
+        datives: prepositions of whom somebody speaks to ("to"); "" where none is needed.
         agents: prepositions of the agent of a passive or an event noun ("by").
         sources: prepositions that credit a text to somebody ("according to").
         stances: lemma -> what it says of its complement.
@@ -73,10 +74,12 @@ class Grammar:
         irrealis: conjunctions and prepositions under which nothing is claimed ("if", "without");
             those also in `purposes` only before an infinitive.
         negators, ceasers: words that negate a clause; words that say it is so no longer.
+        limits: prepositions up to when something was so ("until").
         ceasers_with: ceaser -> the word that must stand beside it ("plus" with "ne").
         reflexives: pronouns that change what a verb means.
         relatives, owning_relatives: relative pronouns; those that stand for an owner ("whose").
         pronouns, object_pronouns: third person -> the entity types it may stand for (empty: any).
+        plurals: those of the pronouns that stand for several.
         possessives: words such as "its".
         descriptors, describing_endings: nouns, or their last letters, that may stand right before
             the name of what they describe ("the maker X").
@@ -98,6 +101,7 @@ class Grammar:
     labels: Mapping[str, Relation]
     markers: Mapping[str, str]
     genitives: frozenset[str]
+    datives: frozenset[str]
     agents: frozenset[str]
     sources: frozenset[str]
     stances: Mapping[str, Stance]
@@ -108,11 +112,13 @@ class Grammar:
     purposes: frozenset[str]
     negators: frozenset[str]
     ceasers: frozenset[str]
+    limits: frozenset[str]
     reflexives: frozenset[str]
     relatives: frozenset[str]
     owning_relatives: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]
     object_pronouns: Mapping[str, frozenset[str]]
+    plurals: frozenset[str]
     possessives: frozenset[str]
     descriptors: frozenset[str]
     partitives: frozenset[str]

@@ -77,6 +77,18 @@ def holding(tree: Tree, node: Node, depth: int = 0) -> Holding:
     return own.under(_above_noun(tree, node, head, depth))
 
 
+def is_past(tree: Tree, node: Node) -> bool:
+    """Tell whether a verb is in a past tense and not negated."""
+    if any(child.lower in tree.grammar.negators for child in tree.children(node)):
+        return False
+    tensed = tree.children(node, *_TENSED)
+    if _tense(tree, node) is not Mood.ASSERTED or (node.has("VerbForm", "Part") and not tensed):
+        return False
+    passive = tree.children(node, Relation.PASSIVE_AUXILIARY)
+    words = tensed if passive else [node, *tensed]
+    return any(word.has("Tense", tense) for word in words for tense in ("Past", "Imp"))
+
+
 def is_saying(stance: Stance) -> bool:
     """Tell whether a word credits its complement to its subject, rather than planning it."""
     return stance in _SAYING
@@ -202,6 +214,8 @@ def _own(tree: Tree, node: Node) -> Holding:
             speaker = child if child.entity is not None else speaker
             if child.lemmas & tree.grammar.hearsay:
                 mood = max(mood, Mood.ALLEGED)
+        if tree.marker(child) in tree.grammar.limits and is_past(tree, node):
+            aspect = Stance.CEASED
         for word in (child, *_degree(tree, child)):
             if _ceases(tree, node, word):
                 aspect = Stance.CEASED

@@ -83,7 +83,14 @@ class Tree:
         self._markers: dict[Node, str] = {}
         for node in self.nodes:
             self._attach(node)
-        for repair in (self._raise, self._relativise, self._coordinate, self._place_name):
+        repairs = (
+            self._raise,
+            self._relativise,
+            self._coordinate,
+            self._crown,
+            self._place_name,
+        )
+        for repair in repairs:
             for node in self.nodes:
                 repair(node)
         self._children: defaultdict[Node, list[Node]] = defaultdict(list)
@@ -257,6 +264,20 @@ class Tree:
             other = self.before(other)
         if other is not None and other.entity is not None and not self.under(other, name):
             self._heads[name], self._relations[name] = other, Relation.CONJUNCT
+
+    def _crown(self, verb: Node) -> None:
+        """Put a verb over "X and Y", its subjects, where the parser joined it to X."""
+        name = self._heads[verb]
+        if not verb.is_verb or self._relations[verb] is not Relation.CONJUNCT or name is None:
+            return
+        joined = any(
+            self._heads[other] is name and self._relations[other] is Relation.CONJUNCT
+            for other in self.between(name, verb)
+            if other.entity is not None
+        )
+        if name.entity is not None and self._heads[name] is None and joined:
+            self._heads[verb], self._relations[verb] = None, Relation.OTHER
+            self._heads[name], self._relations[name] = verb, Relation.SUBJECT
 
     def _place_name(self, name: Node) -> None:
         """Give a bare name that hangs on a verb in an odd way its place by word order."""

@@ -1,0 +1,259 @@
+"""What a sentence states: frames matched to its clauses, their slots filled with names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.amounts import find_amounts
+from loaders.arguments import Found, following_modifiers, resolve
+from loaders.clauses import Clause, Kind, Role, find_clauses
+from loaders.dates import DateFound, find_dates
+from loaders.details import detail_of
+from loaders.frame_patterns import Slot
+from loaders.frames import Frame, Frames
+from loaders.grammar import Relation, Stance
+from loaders.moods import Holding, Mood, is_past
+from loaders.records import Amount, Document, Span
+from loaders.tree import Node, Tree
+from schema.ontology import Polarity, Status, load_ontology
+
+_STATUSES = {
+    Mood.ASSERTED: Status.ASSERTED,
+    Mood.PLANNED: Status.PLANNED,
+    Mood.THREATENED: Status.THREATENED,
+    Mood.POSSIBLE: Status.ALLEGED,
+    Mood.ALLEGED: Status.ALLEGED,
+    Mood.DENIED: Status.DENIED,
+}
+_OPPOSITE = {
+    Polarity.AFFIRMED: Polarity.NEGATED,
+    Polarity.NEGATED: Polarity.AFFIRMED,
+}
+_DIRECT = 0.95
+_STEP = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A relation that a clause states, before it has an id.
+
+    Attributes:
+        trigger: the word that states it.
+        frame: the frame by which it was read.
+    """
+
+    relation: str
+    subject: Found
+    object: Found
+    polarity: Polarity
+    status: Status
+    speaker: str | None
+    confidence: float
+    trigger: Node
+    sentence: Span
+    frame: Frame
+    date: DateFound | None = None
+    amount: Amount | None = None
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The local ids of the two, either way round."""
+        return frozenset({self.subject.entity.local_id, self.object.entity.local_id})
+
+
+def find_statements(tree: Tree, document: Document, frames: Frames) -> list[Statement]:
+    """Return what a sentence states, by position.
+
+    Each relation between two entities of one polarity stands at most once, in its surest reading.
+    """
+    read = [
+        statement
+        for clause in find_clauses(tree)
+        if not clause.holding.void
+        for frame in frames.of(clause)
+        for statement in _detailed(tree, document, clause, frame)
+    ]
+    single = [one for one in read if not any(_is_part(tree, one, other) for other in read)]
+    told = [_undone(one, single) for one in single]
+    best: dict[tuple[str, str, str, Polarity], Statement] = {}
+    for one in told:
+        subject, object_ = one.subject.entity.local_id, one.object.entity.local_id
+        key = one.relation, subject, object_, one.polarity
+        if key not in best or one.confidence > best[key].confidence:
+            best[key] = one
+    return sorted(best.values(), key=lambda one: one.trigger.span)
+
+
+def confidence(frame: Frame, cost: int) -> float:
+    """Return how sure a reading is: the trigger's own worth, less a tenth for each step guessed."""
+    return round(_DIRECT * frame.confidence * _STEP**cost, 3)
+
+
+def _is_part(tree: Tree, part: Statement, whole: Statement) -> bool:
+    """Tell whether an event noun only names what a verb does ("stops the INTEGRATION of X")."""
+    return (
+        part.trigger is not whole.trigger
+        and part.pair == whole.pair
+        and (part.relation, part.polarity) != (whole.relation, whole.polarity)
+        and part.frame.pattern.kind is Kind.NOUN
+        and not _is_role(part.frame)
+        and whole.frame.pattern.kind is Kind.VERB
+        and part.trigger in tree.local(whole.trigger)
+    )
+
+
+def _undone(statement: Statement, told: Sequence[Statement]) -> Statement:
+    """Return an act that the sentence says was undone later as one that has ended."""
+    undoing = any(
+        other.frame.undoes == statement.relation
+        and other.pair == statement.pair
+        and other.polarity is Polarity.AFFIRMED
+        and other.status is Status.ASSERTED
+        and other.trigger.place > statement.trigger.place
+        for other in told
+    )
+    if not undoing or statement.status is not Status.ASSERTED:
+        return statement
+    return replace(statement, status=Status.ENDED, date=None)
+
+
+def _is_role(frame: Frame) -> bool:
+    return Role.HOLDER in {frame.pattern.subject.role, frame.pattern.object.role}
+
+
+def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> Sequence[Statement]:
+    """Add date and amount; a sum said of several pairs at once belongs to none of them."""
+    statements = [*_statements(tree, clause, frame)]
+    if not statements:
+        return statements
+    sentence = statements[0].sentence
+    where = (document.text, sentence.start, sentence.end, document.language)
+    lasting = _is_role(frame)
+    date = detail_of(tree, clause, find_dates(*where, document.published), lasting=lasting)
+    amount = None
+    if len(statements) == 1 and not frame.total and not lasting:
+        amount = detail_of(tree, clause, find_amounts(*where))
+    if date is not None and document.published is not None and date.iso > document.published:
+        if clause.kind is Kind.VERB and is_past(tree, clause.node):
+            date = None  # "restored it on Tuesday": a Tuesday before, whichever
+        else:
+            statements = [_announced(statement) for statement in statements]
+    return [
+        replace(statement, date=date, amount=amount.amount if amount else None)
+        for statement in statements
+    ]
+
+
+def _announced(statement: Statement) -> Statement:
+    """Return what is told as a fact but lies ahead ("is dropping X on Tuesday") as a plan."""
+    if statement.status is not Status.ASSERTED:
+        return statement
+    return replace(statement, status=Status.PLANNED)
+
+
+def _statements(tree: Tree, clause: Clause, frame: Frame) -> Iterator[Statement]:
+    allows = load_ontology().relation_types[frame.relation].allows
+    for subject, object_ in _pairs(tree, clause, frame):
+        if subject.entity.local_id == object_.entity.local_id:
+            continue
+        if allows(subject.entity.type, object_.entity.type):
+            yield _statement(tree, clause, frame, subject, object_)
+
+
+def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
+    """Yield who stands to whom, unless that is unsure: "X and Y ... Z and W"."""
+    subjects = _Filling(tree, clause, frame, "subject").found()
+    if frame.pattern.object.role is Role.FELLOW:
+        if len(subjects) == 2:
+            yield subjects[0], subjects[1]
+        return
+    objects = _Filling(tree, clause, frame, "object").found() if subjects else ()
+    if len(subjects) == 1 or len(objects) == 1:
+        yield from ((subject, object_) for subject in subjects for object_ in objects)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """A slot of a frame to be filled from a clause; `side` is "subject" or "object"."""
+
+    tree: Tree
+    clause: Clause
+    frame: Frame
+    side: str
+
+    def found(self) -> tuple[Found, ...]:
+        """Return whom the slot holds: the first argument of its role that speaks of anybody."""
+        for argument in sorted(self.clause.arguments, key=lambda argument: argument.cost):
+            if argument.role is self.slot.role and self._is_joined(argument.marker):
+                found = self._named(argument.node, argument.cost, alone=argument.alone)
+                if found:
+                    return found
+        return self._beside_fixed_words()
+
+    @property
+    def slot(self) -> Slot:
+        pattern = self.frame.pattern
+        return pattern.subject if self.side == "subject" else pattern.object
+
+    def _is_joined(self, marker: str) -> bool:
+        """Tell whether a preposition is that of the slot; the agent's is known by its role."""
+        return self.slot.role is Role.SUBJECT or marker == self.slot.marker
+
+    def _named(self, node: Node, cost: int = 0, *, alone: bool = False) -> tuple[Found, ...]:
+        """Return the names that a word speaks of, if they are of a type that the slot takes."""
+        through = self.frame.through.get(self.side, frozenset())
+        types = self.frame.types.get(self.side)
+        return tuple(
+            Found(one.node, one.entity, one.cost + cost)
+            for one in resolve(self.tree, node, through, alone=alone)
+            if types is None or one.entity.type in types
+        )
+
+    def _beside_fixed_words(self) -> tuple[Found, ...]:
+        """Return what hangs by the slot's preposition on a fixed word ("put an END TO X")."""
+        if self.slot.role not in {Role.OBLIQUE, Role.POSSESSOR}:
+            return ()
+        fixed = self.frame.pattern.words
+        for word in self.clause.words:
+            if not {word.lower, *word.lemmas} & fixed:
+                continue
+            for child in (*self.tree.children(word), *following_modifiers(self.tree, word)):
+                if self._fits(child) and (found := self._named(child)):
+                    return found
+        return ()
+
+    def _fits(self, child: Node) -> bool:
+        if self.slot.marker and self.tree.marker(child) == self.slot.marker:
+            return True
+        owns = self.tree.relation(child) is Relation.POSSESSOR
+        return owns and self.slot.role is Role.POSSESSOR
+
+
+def _statement(
+    tree: Tree, clause: Clause, frame: Frame, subject: Found, object_: Found
+) -> Statement:
+    holding = clause.holding
+    speaker = None
+    if holding.speaker is not None and (credited := resolve(tree, holding.speaker)):
+        speaker = credited[0].entity.local_id
+    return Statement(
+        relation=frame.relation,
+        subject=subject,
+        object=object_,
+        polarity=_OPPOSITE[frame.polarity] if holding.negated else frame.polarity,
+        status=_status(frame, holding),
+        speaker=speaker,
+        confidence=confidence(frame, subject.cost + object_.cost),
+        trigger=clause.node,
+        sentence=tree.sentence.span,
+        frame=frame,
+    )
+
+
+def _status(frame: Frame, holding: Holding) -> Status:
+    if frame.when is None and holding.aspect is Stance.CEASED:
+        return Status.ENDED
+    if holding.mood is Mood.DENIED:
+        return Status.DENIED
+    if holding.negated:
+        return _STATUSES[min(holding.mood, Mood.PLANNED)]
+    return frame.status or _STATUSES[holding.mood]
