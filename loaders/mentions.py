@@ -8,6 +8,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from loaders.acronyms import phrase_acronyms
+from loaders.glue import is_glued
 from loaders.known import KnownEntities
 from loaders.name_facts import NameFacts, name_facts
 from loaders.name_nouns import apposition
@@ -58,7 +59,7 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
 
 
 def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
-    if run.headline:
+    if run.headline or is_glued(doc[run.start]):
         return False
     if not run.initial or is_dateline(doc, run.end):
         return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from loaders.glue import is_glued
 from loaders.name_facts import NameFacts
 
 Range = tuple[int, int]
@@ -61,6 +62,8 @@ def is_name_word(token: Token, facts: NameFacts) -> bool:
 
 def is_initial(token: Token) -> bool:
     """Tell whether a word begins a sentence, a quotation or an item, where all have capitals."""
+    if is_glued(token):
+        return True
     doc, at, starters = token.doc, token.i, _STARTERS
     while at:
         before = doc[at - 1]
@@ -120,6 +123,8 @@ def _word_runs(doc: Doc, at: int, stop: int, facts: NameFacts) -> Iterator[Range
 def _continues(doc: Doc, at: int, stop: int, facts: NameFacts) -> int | None:
     """If the run that ends before `at` goes on there, where it then ends."""
     token = doc[at]
+    if is_glued(token):
+        return None
     if is_name_word(token, facts) or (token.lower_ in facts.tails and is_capital(token)):
         return at + 1
     following = doc[at + 1] if at + 1 < stop else None

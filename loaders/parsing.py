@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 import spacy
@@ -10,6 +10,7 @@ from spacy.language import Language as SpacyPipeline
 from spacy.tokens import Doc
 
 from loaders.errors import SourceError
+from loaders.glue import part_glued
 from loaders.records import Document, Language
 
 MODELS = {
@@ -31,25 +32,29 @@ def pipeline(language: Language) -> SpacyPipeline:
     return blank
 
 
-def parse(language: Language, documents: Iterable[Document]) -> Iterator[Doc]:
+def parse(
+    language: Language, documents: Iterable[Document], names: Collection[str] = ()
+) -> Iterator[Doc]:
     """Parse documents of one language, in order; `Doc.text` is `Document.text`.
 
-    No sentence crosses a blank line or the end of the title.
+    No sentence crosses a blank line or the end of the title. What scraping has run together is
+    parted where that shows, if only by the known `names`.
 
     Raises:
         SourceError: a document is longer than the pipeline takes.
     """
     nlp = pipeline(language)
-    return nlp.pipe(_tokens(nlp, document) for document in documents)
+    return nlp.pipe(_tokens(nlp, document, names) for document in documents)
 
 
-def _tokens(nlp: SpacyPipeline, document: Document) -> Doc:
+def _tokens(nlp: SpacyPipeline, document: Document, names: Collection[str]) -> Doc:
     if len(document.text) > nlp.max_length:
         raise SourceError(
             f"{document.source}: {len(document.text):,} characters are more than the "
             f"{nlp.max_length:,} that are read as one article; split it"
         )
     doc = nlp.make_doc(document.text)
+    part_glued(doc, names)
     breaks = [match.end() for match in _BLANK_LINE.finditer(document.text)]
     if document.title and document.text.startswith(document.title):
         breaks.insert(0, len(document.title))

@@ -38,6 +38,7 @@ class Pipeline:
         on_failure: Callable[[ExtractionError], None] = _log,
     ) -> None:
         self._known = known
+        self._names = frozenset(name for entry in known.entries for name in entry.names)
         self._on_failure = on_failure
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
@@ -66,12 +67,17 @@ class Pipeline:
         for language in sorted({document.language for document in batch}):
             places = [at for at, document in enumerate(batch) if document.language == language]
             try:
-                parsed: list[Doc | None] = list(parse(language, (batch[at] for at in places)))
+                parsed: list[Doc | None] = list(
+                    parse(language, (batch[at] for at in places), self._names)
+                )
             except Exception:  # noqa: BLE001 - any one of them: find out which
-                parsed = [self._attempt(batch[at], _parse_one) for at in places]
+                parsed = [self._attempt(batch[at], self._parse_one) for at in places]
             for at, doc in zip(places, parsed, strict=True):
                 docs[at] = doc
         return docs
+
+    def _parse_one(self, document: Document) -> Doc:
+        return next(parse(document.language, [document], self._names))
 
     def _attempt(self, document: Document, stage: Callable[[Document], _T]) -> _T | None:
         try:
@@ -81,7 +87,3 @@ class Pipeline:
             failure.__cause__ = error
             self._on_failure(failure)
             return None
-
-
-def _parse_one(document: Document) -> Doc:
-    return next(parse(document.language, [document]))

@@ -108,6 +108,12 @@ def told(
             "L'intelligence artificielle générale (IAG) inquiète Paris. Que veut dire IAG ?",
             {"Paris": ["Paris"]},
         ),
+        # what a scraper has stuck to a name
+        (
+            FR,
+            "Il craint un procès de Lena MarshActualité IT\n\nHier, Lena Marsh a menacé Paris.",
+            {"Lena Marsh": ["Lena Marsh"] * 2, "Paris": ["Paris"]},
+        ),
         # aliases of known entities
         (
             FR,

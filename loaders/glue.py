@@ -1,0 +1,50 @@
+"""Parts what scraping has run together: "a lawsuit by Lena MarshNews" names Lena Marsh."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Doc, Token
+
+_GLUED = re.compile(r"([^\W\d_]{2,}[a-zà-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,}[^\W\d_]*)")
+
+
+def part_glued(doc: Doc, names: Collection[str]) -> None:
+    """Cut in two each word that ends a name and goes on with another word.
+
+    Brands are written so too ("YouTube"): a word is cut only if the article has it just once and,
+    elsewhere, its first part at the end of the same name of several words, or as a word in
+    capitals along with the second part. `names` are known names; they count as elsewhere.
+    """
+    glued = list(_glued(doc, names))
+    with doc.retokenize() as retokenizer:
+        for token, at in glued:
+            pieces = [token.text[:at], token.text[at:]]
+            retokenizer.split(token, pieces, heads=[(token, 0), (token, 1)])
+
+
+def is_glued(token: Token) -> bool:
+    """Tell whether a word in capitals follows another with nothing between them."""
+    if not token.i or not token.is_alpha or not token.text[0].isupper():
+        return False
+    before = token.nbor(-1)
+    return before.is_alpha and not before.whitespace_
+
+
+def _glued(doc: Doc, names: Collection[str]) -> Iterator[tuple[Token, int]]:
+    candidates = [(token, match) for token in doc if (match := _GLUED.fullmatch(token.text))]
+    if not candidates:
+        return
+    counts = Counter(token.text for token in doc)
+    lower = {token.lower_ for token in doc}
+    for token, match in candidates:
+        if counts[token.text] > 1:
+            continue
+        left, right = match.groups()
+        first = token.nbor(-1).text if token.i else ""
+        full = f"{first} {left}"
+        whole = first.istitle() and (
+            full in names or re.search(rf"\b{re.escape(full)}\b", doc.text) is not None
+        )
+        if whole or (counts[left] and right.lower() in lower):
+            yield token, match.end(1)
