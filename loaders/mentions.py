@@ -76,9 +76,14 @@ def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
 
 
 def _is_likely(doc: Doc, run: Run, sure: Iterable[Range]) -> bool:
-    """Several words at the start of a sentence, where no tagger tells and no name is found."""
-    several = run.end - run.start > 1 and not doc[run.start].pos_ and not run.headline
-    return several and all(end != run.end for _, end in sure)
+    """Several words at the start of a sentence, where no tagger tells.
+
+    Where the last is a name ("Kelvia", in "Kantor Kelvia"), all are met in this order again.
+    """
+    if run.end - run.start == 1 or doc[run.start].pos_ or run.headline:
+        return False
+    again = doc.text.count(doc[run.start : run.end].text) > 1
+    return again or all(end != run.end for _, end in sure)
 
 
 def _trusted(

@@ -24,6 +24,8 @@ class NameFacts:
         adjectives: may begin a name and are none alone ("American", "Internet").
         never_after: words after which a capital begins no name ("dolar AS", "seri C").
         openers: words that begin sentences and are never the first of a name ("The", "Dalam").
+        derived: forms (regular expressions) of words that are no names, though they may begin a
+            sentence before one: "Kekesalan Musk".
         links: words that may stand inside a name ("of", "de la" is two of them).
         honorifics: what stands before a person's name and is kept with it ("Mr.").
         titles: what stands before a person's name and is not part of it ("President").
@@ -55,6 +57,7 @@ class NameFacts:
     adjectives: frozenset[str]
     never_after: frozenset[str]
     openers: frozenset[str]
+    derived: frozenset[str]
     links: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]

@@ -209,7 +209,14 @@ def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
     if word in facts.openers:
         company = token.nbor(end - token.i - 1).lower_ in facts.legal_forms
         return alone or not (part or (company and _covered(token.doc, token.i, end)))
-    return word in facts.speech or (not alone and word in facts.cues and not part)
+    if word in facts.speech:
+        return True
+    common = word in facts.cues or (_is_derived(word, facts) and token.text not in facts.places)
+    return common and not alone and not part
+
+
+def _is_derived(word: str, facts: NameFacts) -> bool:
+    return any(re.fullmatch(form, word) for form in facts.derived)
 
 
 def _is_supported(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:

@@ -53,6 +53,11 @@ def told(
             "Hal itu dibantah oleh Dewi Anggraini. Kata Dewi, kabar itu bohong.",
             {"Dewi Anggraini": ["Dewi Anggraini", "Dewi"]},
         ),
+        (
+            ID,
+            "Hana Murdo menolak. Kata Murdo, Hana Murdo tahu. Kekesalan Murdo besar.",
+            {"Hana Murdo": ["Hana Murdo", "Murdo", "Hana Murdo", "Murdo"]},
+        ),
         # two candidates: it stays by itself
         (
             EN,
