@@ -116,7 +116,7 @@ class Store:
 
 
 @contextmanager
-def open_store(settings: Settings, *, migrate: bool = True) -> Iterator[Store]:
+def open_store(settings: Settings) -> Iterator[Store]:
     """Open the graph that the settings name, bring it up to date, and close it in the end.
 
     Raises:
@@ -130,8 +130,7 @@ def open_store(settings: Settings, *, migrate: bool = True) -> Iterator[Store]:
         engine.close()
         raise
     try:
-        if migrate:
-            store.migrate()
+        store.migrate()
         yield store
     finally:
         store.close()
