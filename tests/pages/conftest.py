@@ -11,15 +11,16 @@ from starlette.applications import Starlette
 from graph_api.app import create_app
 from graph_api.settings import Settings
 from graph_api.store.connection import Store
+from tests.api.server import running
 from tests.engines import clear
-from tests.pages.site import browsing, chromium, load_seeds, serving
+from tests.pages.site import browsing, chromium, load_seeds
 
 
 @pytest.fixture(scope="module")
 def serve() -> Iterator[Callable[[Starlette], str]]:
     """Serve applications until the module's tests are done."""
     with ExitStack() as stack:
-        yield lambda app: stack.enter_context(serving(app))
+        yield lambda app: stack.enter_context(running(app))
 
 
 @pytest.fixture(scope="module")

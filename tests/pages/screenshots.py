@@ -7,7 +7,8 @@ from pathlib import Path
 from graph_api.app import create_app
 from graph_api.settings import Settings
 from graph_api.store.connection import open_store
-from tests.pages.site import browsing, chromium, load_seeds, run_query, serving
+from tests.api.server import running
+from tests.pages.site import browsing, chromium, load_seeds, run_query
 
 _IMAGES = Path(__file__).parents[2] / "docs" / "images"
 
@@ -22,7 +23,7 @@ def main() -> None:
         settings = Settings(data_dir=Path(folder), neo4j_uri=None)
         with open_store(settings) as store:
             load_seeds(store)
-            with serving(create_app(settings)) as site, browsing(executable) as browser:
+            with running(create_app(settings)) as site, browsing(executable) as browser:
                 page = browser.new_page(viewport={"width": 1280, "height": 720})
                 page.goto(f"{site}/graphql")
                 page.locator(".graphiql-query-editor .view-line").first.wait_for()

@@ -2,16 +2,11 @@
 
 import os
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
-from starlette.applications import Starlette
 
 from graph_api import bundled
 from graph_api.loading import load
@@ -20,7 +15,6 @@ from graph_api.store.connection import Store
 from loaders.fingerprint import fingerprint
 from loaders.sources import read_sources
 
-_PATIENCE = 20  # seconds
 _QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -30,25 +24,6 @@ _QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-@contextmanager
-def serving(app: Starlette) -> Iterator[str]:
-    """Serve `app` on a free loopback port, and give its address."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
-            until = time.monotonic() + _PATIENCE
-            while not server.started:
-                assert thread.is_alive(), "the server ended before it began to serve"
-                assert time.monotonic() < until, "the server did not start"
-                time.sleep(0.01)
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join(_PATIENCE)
 
 
 def load_seeds(store: Store) -> None:
