@@ -79,6 +79,11 @@ def _resolve(  # noqa: PLR0912 - one branch a kind of word
 def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
     if (name := _beside(tree, node)) is not None and name.entity is not None:
         yield Found(name, name.entity, 1)
+        if tree.relation(name) is Relation.APPOSITION and tree.head(name) is node:
+            yield from _joined_names(tree, name)
+        return
+    if (name := _included(tree, node)) is not None and name.entity is not None:
+        yield Found(name, name.entity, 1)
         return
     if not node.lemmas & through:
         return
@@ -104,6 +109,25 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
 
 def _joined(tree: Tree, first: Found, other: Found) -> bool:
     return tree.under(other.node, first.node)
+
+
+def _joined_names(tree: Tree, name: Node) -> Iterator[Found]:
+    """Yield the names coordinated with one in apposition ("two apps, X and Y")."""
+    for other in tree.children(name, Relation.CONJUNCT):
+        if other.entity is not None:
+            yield Found(other, other.entity, 1)
+            yield from _joined_names(tree, other)
+
+
+def _included(tree: Tree, noun: Node) -> Node | None:
+    """Return the name of one of those that a plural tells of ("four engineers, including X")."""
+    at = tree.after(noun)
+    while at is not None and not at.is_verb and at.entity is None and at.lower != ",":
+        at = tree.after(at)
+    word = tree.after(at) if at is not None and at.lower == "," else None
+    if word is None or word.lower not in tree.grammar.including:
+        return None
+    return _described(tree, word)
 
 
 def _inside(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
@@ -278,25 +302,39 @@ def _binder(tree: Tree, pronoun: Node) -> Node | None:
     """Return the subject of the clause that governs the pronoun's complement clause."""
     verb = tree.head(pronoun)
     for _ in range(_DEEPEST):
-        if verb is None:
+        head = tree.head(verb) if verb is not None else None
+        if verb is None or head is None:
             return None
-        head = tree.head(verb)
-        if head is None:
-            return None
-        if tree.relation(verb) is Relation.COMPLEMENT and head.is_verb:
+        relation = tree.relation(verb)
+        if relation is Relation.COMPLEMENT and head.is_verb:
             subject = subject_of(tree, head)
-            if subject is None or subject is pronoun:
-                return None
-            return _credited(tree, subject)
-        if tree.relation(verb) not in {Relation.CONJUNCT, Relation.COMPLEMENT}:
+            return _credited(tree, subject) if subject not in {None, pronoun} else None
+        if relation is Relation.RELATIVE:
+            return _main(tree, head)
+        if relation not in {Relation.CONJUNCT, Relation.COMPLEMENT}:
             return None
         verb = head
     return None
 
 
-def _credited(tree: Tree, subject: Node) -> Node:
+def _main(tree: Tree, antecedent: Node) -> Node | None:
+    """Return the subject, a name, of the clause in which a relative clause stands."""
+    verb: Node | None = antecedent
+    while verb is not None and not verb.is_verb:
+        verb = tree.head(verb)
+    subject = subject_of(tree, verb) if verb is not None else None
+    if subject is None or subject.entity is None or tree.under(antecedent, subject):
+        return None
+    return subject
+
+
+def _credited(tree: Tree, subject: Node | None) -> Node | None:
     """Return the owner of a document that speaks ("a report by X says that it")."""
-    if subject.entity is None and tree.grammar.stances.get(subject.token.lemma_) is Stance.REPORTED:
+    if (
+        subject is not None
+        and subject.entity is None
+        and tree.grammar.stances.get(subject.token.lemma_) is Stance.REPORTED
+    ):
         for child in tree.children(subject, Relation.OBLIQUE, Relation.POSSESSOR):
             if child.entity is not None:
                 return child
@@ -351,7 +389,11 @@ def _owner(tree: Tree, possessive: Node) -> Node | None:
     while verb is not None:
         if verb.is_verb:
             subject = subject_of(tree, verb)
-            if subject is not None and noun is not None and not tree.under(noun, subject):
+            if (
+                subject is not None
+                and noun is not None
+                and (not tree.under(noun, subject) or tree.under(verb, subject))
+            ):
                 if subject.entity is not None or subject.lower in tree.grammar.relatives:
                     if not tree.children(verb, Relation.PASSIVE_AUXILIARY):
                         return subject

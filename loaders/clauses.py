@@ -147,7 +147,7 @@ def _verb_arguments(  # noqa: PLR0912 - one branch a place
         if subject is not None:
             own = tree.head(subject) is verb
             yield Argument(Role.SUBJECT, subject, cost=0 if own else 1, alone=alone)
-        for node in objects:
+        for node in (*_bare_receivers(tree, verb), *objects):
             yield Argument(Role.OBJECT, node)
         if not objects and (gap := _gap(tree, verb)) is not None:
             yield Argument(Role.OBJECT, gap, cost=1)
@@ -188,6 +188,15 @@ def _addressee(tree: Tree, verb: Node) -> Node | None:
                 return told[0]
         at = head
     return None
+
+
+def _bare_receivers(tree: Tree, verb: Node) -> list[Node]:
+    """Return the names that receive without a preposition ("fined X $1 million")."""
+    return [
+        child
+        for child in tree.children(verb, Relation.OBLIQUE)
+        if child.entity is not None and not tree.marker(child) and child.place > verb.place
+    ]
 
 
 def _gap(tree: Tree, verb: Node) -> Node | None:

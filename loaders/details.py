@@ -61,7 +61,8 @@ def _hangs(tree: Tree, predicate: Node, span: Span, *, strict: bool) -> bool:
         owner = tree.head(owner)
     if owner is None or node is None:
         return False
-    if strict and any(other.lower == "," for other in tree.between(predicate, node)):
+    aside = strict or tree.relation(predicate) is Relation.ADNOMINAL
+    if aside and any(other.lower == "," for other in tree.between(predicate, node)):
         return False
     return owner is predicate or (not strict and _plans(tree, owner, predicate))
 

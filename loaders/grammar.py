@@ -83,6 +83,7 @@ class Grammar:
         possessives: words such as "its".
         descriptors, describing_endings: nouns, or their last letters, that may stand right before
             the name of what they describe ("the maker X").
+        including: words that name some of those told of ("among them", "including").
         naming: participles that give a name ("called X"). partitives: heads as in "one of the".
         becoming, capacities, among: verbs of becoming something; "as"; "among".
         endings, future_suffixes, conditional_suffixes: of forms that lemmatiser or tagger misses.
@@ -94,6 +95,7 @@ class Grammar:
         prepositions: prepositions the parser takes for adverbs.
         occurring, factive, withdrawing: verbs for an event to happen; that presuppose it; that
             call off a plan.
+        approvals: nouns for leave to do what follows ("go-ahead").
         conditionals, conditional_modals: "if"; "would".
         topics, contrary: prepositions by which a word governs an event; that turn it round.
     """
@@ -131,6 +133,7 @@ class Grammar:
     prepositions: frozenset[str]
     homographs: Mapping[str, str]
     becoming: frozenset[str]
+    including: frozenset[str]
     naming: frozenset[str]
     among: frozenset[str]
     occurring: frozenset[str]
@@ -138,6 +141,7 @@ class Grammar:
     conditionals: frozenset[str]
     conditional_modals: frozenset[str]
     withdrawing: frozenset[str]
+    approvals: frozenset[str]
     topics: frozenset[str]
     ceasers_with: Mapping[str, frozenset[str]]
     conditional_suffixes: frozenset[str]

@@ -102,7 +102,9 @@ def _above_verb(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         return _governed(tree, node, head, depth)
     if relation is Relation.ADVERBIAL:
         return _adverbial(tree, node, head, depth)
-    if relation is Relation.ADNOMINAL and _is_infinitive(tree, node):
+    if relation is Relation.ADNOMINAL and (
+        _is_infinitive(tree, node) or (tree.children(node, Relation.MARK) and not head.is_verb)
+    ):
         return _governed(tree, node, head, depth)
     said_first = relation is Relation.PARATAXIS and node.place < head.place
     if said_first and stance_of(tree, head) in _SAYING:
@@ -139,7 +141,8 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     outer = holding(tree, head, depth + 1) if stance is not None else _VOID
     if stance is None or outer.void:
         return _VOID
-    if outer.negated and stance in {*_SAYING, Stance.CEASED, Stance.CONTINUED}:
+    opaque = stance in {*_SAYING, Stance.CEASED, Stance.CONTINUED}
+    if outer.negated and opaque and outer.mood is not Mood.DENIED:
         return _VOID
     mood = _MOODS.get(stance, Mood.ASSERTED)
     if stance is Stance.ANNOUNCED and _is_finite(tree, node):
@@ -176,6 +179,8 @@ def _above_noun(  # noqa: PLR0911 - one line a case
         return replace(outer, aspect=Stance.CEASED if stance is Stance.CEASED else None)
     if relation is Relation.OBLIQUE and tree.marker(node) not in grammar.genitives | grammar.topics:
         return _OPEN
+    if relation is Relation.OBLIQUE and _is_approved(tree, head):
+        return replace(holding(tree, head, depth + 1), mood=Mood.PLANNED)
     if stance is not None and relation in _GOVERNED and not head.lemmas & grammar.factive:
         return _governed(tree, node, head, depth)
     if not head.is_verb:
@@ -186,7 +191,14 @@ def _above_noun(  # noqa: PLR0911 - one line a case
         return replace(outer, aspect=None)
     unsure = relation in {Relation.OBJECT, Relation.PASSIVE_SUBJECT}
     unsure = unsure and not head.lemmas & grammar.factive
+    if unsure and outer.negated and stance_of(tree, node) is Stance.PLANNED:
+        return Holding(negated=True, speaker=outer.speaker)
     return Holding(void=unsure and outer.negated, speaker=outer.speaker)
+
+
+def _is_approved(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb with its object clears the way ("gives the green light to the sale")."""
+    return any(child.lemmas & tree.grammar.approvals for child in tree.children(verb))
 
 
 def _withdrawn(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
@@ -216,7 +228,7 @@ def _own(tree: Tree, node: Node) -> Holding:
                 mood = max(mood, Mood.ALLEGED)
         if tree.marker(child) in tree.grammar.limits and is_past(tree, node):
             aspect = Stance.CEASED
-        for word in (child, *_degree(tree, child)):
+        for word in (child, *_degree(tree, child), *_of_object(tree, child)):
             if _ceases(tree, node, word):
                 aspect = Stance.CEASED
             elif word.lower in tree.grammar.negators and word.place < node.place + 4:
@@ -231,6 +243,13 @@ def _degree(tree: Tree, word: Node) -> list[Node]:
     return tree.children(word) if word.token.pos_ == "ADV" else []
 
 
+def _of_object(tree: Tree, word: Node) -> list[Node]:
+    """Return the adverbs that the parser hung on an object: "plus" in "n'a plus accès"."""
+    if word.entity is not None or tree.relation(word) is not Relation.OBJECT:
+        return []
+    return [one for one in tree.children(word) if one.lower in tree.grammar.ceasers_with]
+
+
 def _ceases(tree: Tree, node: Node, word: Node) -> bool:
     grammar = tree.grammar
     if word.lower in grammar.former:
@@ -238,10 +257,8 @@ def _ceases(tree: Tree, node: Node, word: Node) -> bool:
     if word.lower not in grammar.ceasers:
         return False
     partners = grammar.ceasers_with.get(word.lower)
-    head = tree.head(word)
-    return partners is None or (
-        head is not None and any(other.lower in partners for other in tree.children(head))
-    )
+    beside = [other for head in {node, tree.head(word)} if head for other in tree.children(head)]
+    return partners is None or any(other.lower in partners for other in beside)
 
 
 def _is_hypothetical(tree: Tree, node: Node) -> bool:
