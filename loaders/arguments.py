@@ -151,6 +151,8 @@ def _beside(tree: Tree, noun: Node) -> Node | None:
                 node.token.is_punct for node in apart
             ):
                 return child
+            if child is tree.after(noun):
+                return child
         named = tree.after(child) if child.lemmas & tree.grammar.naming else None
         if named is not None and named.entity is not None and child.place > noun.place:
             return named

@@ -351,9 +351,14 @@ def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:
             yield from _becoming(tree, node, head)
         elif head is not None and head.is_verb and tree.marker(node) in tree.grammar.among:
             listed = tree.children(head, Relation.SUBJECT, Relation.OBJECT, Relation.PREDICATE)
-            yield from (Argument(Role.HOLDER, one) for one in listed if one.entity)
+            yield from (Argument(Role.HOLDER, one) for one in listed if _is_named(tree, one))
         elif node is not noun and head is not None and tree.relation(node) is Relation.APPOSITION:
             yield Argument(Role.HOLDER, head)
+
+
+def _is_named(tree: Tree, node: Node) -> bool:
+    """Tell whether a word is a name or has one in apposition."""
+    return any(one.entity for one in (node, *tree.children(node, Relation.APPOSITION)))
 
 
 def _becoming(tree: Tree, noun: Node, verb: Node) -> Iterator[Argument]:
