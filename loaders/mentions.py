@@ -155,7 +155,8 @@ def _name(doc: Doc, start: int, end: int, facts: NameFacts) -> Name:
 
 
 @lru_cache(maxsize=8)
-def _matcher(language: Language, known: KnownEntities) -> PhraseMatcher:
+def known_matcher(language: Language, known: KnownEntities) -> PhraseMatcher:
+    """Return what finds the known names of a text; built once, before any batch is read."""
     nlp = pipeline(language)
     matcher = PhraseMatcher(nlp.vocab)
     for entry in known.entries:
@@ -166,5 +167,5 @@ def _matcher(language: Language, known: KnownEntities) -> PhraseMatcher:
 
 def _known_ranges(doc: Doc, language: Language, known: KnownEntities) -> dict[Range, str]:
     """Where known names stand, and the type of each."""
-    matches = _matcher(language, known)(doc) if known.entries else ()
+    matches = known_matcher(language, known)(doc) if known.entries else ()
     return {(start, end): doc.vocab.strings[key] for key, start, end in matches}

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from functools import partial
 from itertools import islice
 from typing import TypeVar
@@ -12,8 +13,8 @@ from loaders.claims import find_claims
 from loaders.entities import resolve_entities
 from loaders.errors import ExtractionError
 from loaders.known import KnownEntities
-from loaders.mentions import find_mentions
-from loaders.parsing import parse
+from loaders.mentions import find_mentions, known_matcher
+from loaders.parsing import parse, pipeline
 from loaders.records import Document, Extraction
 from loaders.sources.furniture import furniture_spans
 
@@ -42,14 +43,26 @@ class Pipeline:
         self._on_failure = on_failure
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
-        """Yield what each article says, in the order given; reads a few dozen ahead."""
+        """Yield what each article says, in the order given; reads a few dozen ahead.
+
+        What spaCy learns of the words of a batch is forgotten after it: feeds have no end.
+        """
         documents = iter(documents)
         while batch := list(islice(documents, _BATCH)):
-            for document, doc in zip(batch, self._parsed(batch), strict=True):
-                if doc is not None and (
-                    extraction := self._attempt(document, partial(self._read, doc))
-                ):
-                    yield extraction
+            with ExitStack() as zones:
+                for language in {document.language for document in batch}:
+                    known_matcher(language, self._known)  # outlives the batch
+                    zones.enter_context(pipeline(language).memory_zone())
+                extractions = self._extracted(batch)
+            yield from extractions
+
+    def _extracted(self, batch: Sequence[Document]) -> list[Extraction]:
+        extractions = (
+            self._attempt(document, partial(self._read, doc))
+            for document, doc in zip(batch, self._parsed(batch), strict=True)
+            if doc is not None
+        )
+        return [extraction for extraction in extractions if extraction is not None]
 
     def _read(self, doc: Doc, document: Document) -> Extraction:
         furniture = furniture_spans(document.text, document.language)

@@ -1,6 +1,10 @@
 """Articles through all stages: in order, whatever their language, and each on its own."""
 
+import pytest
+
 from loaders.errors import ExtractionError
+from loaders.known import KnownEntities, KnownEntity
+from loaders.parsing import pipeline as nlp
 from loaders.pipeline import Pipeline
 from loaders.records import Document, Language
 
@@ -36,6 +40,22 @@ def test_one_bad_article_does_not_stop_the_others() -> None:
     assert [failure.document for failure in failures] == [bad]
     assert "bad.txt" in str(failures[0])
     assert "split it" in str(failures[0])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_words_of_a_feed_are_forgotten(language: Language) -> None:
+    def article(at: int) -> Document:
+        words = [f"Zo{chr(97 + at // 26)}{chr(97 + at % 26)}{letter}a" for letter in "bcdfglmn"]
+        return Document(f"a{at}", "-", f"{_TEXTS[language]} {', '.join(words)}.", language)
+
+    pipeline = Pipeline(KnownEntities((KnownEntity("Kelvia", "Product"),)))
+    first = list(pipeline.extract([article(0)]))
+    vocabulary = nlp(language).vocab
+    before = len(vocabulary.strings), len(list(vocabulary))
+    extractions = list(pipeline.extract(map(article, range(1, 100))))
+    assert (len(vocabulary.strings), len(list(vocabulary))) == before
+    assert {entity.type for e in extractions for entity in e.entities if e.entities} >= {"Product"}
+    assert list(pipeline.extract([article(0)])) == first
 
 
 def test_an_empty_article_is_read_like_any_other() -> None:
