@@ -61,14 +61,16 @@ clean:  ## remove what was built and installed here
 
 WEB := hatch_build.py $(wildcard web/*.json web/*.html web/*.ts) $(shell find web/src web/public -type f 2>/dev/null)
 .venv/run: requirements/run.lock pyproject.toml $(WEB)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "graph-api needs Python 3.11 or later; name one, as in: make PYTHON=python3.12"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes \
 	  --requirement requirements/run.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation \
 	  --editable .
 	touch $@
 
 .venv/dev: .venv/run requirements/dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes \
 	  --requirement requirements/dev.lock
 	touch $@

@@ -4,15 +4,11 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from graph_api.reading import Reading
 from loaders.known import KnownEntities
 from loaders.ports import GraphWriter
 from loaders.records import Document
-
-if TYPE_CHECKING:
-    from loaders.pipeline import Pipeline
 
 _BATCH = 32
 
@@ -45,26 +41,20 @@ def load(reading: Reading, known: KnownEntities, writer: GraphWriter) -> LoadSum
     """
     started = time.monotonic()
     summary = LoadSummary()
-    pipeline = None
     for batch in _batches(reading):
         unchanged = writer.unchanged([(document.id, document.sha256) for document in batch])
         summary.unchanged += len(unchanged)
         fresh = {document.id: document for document in batch if document.id not in unchanged}
+        for _ in range(len(batch) - len(fresh)):
+            reading.done()
         if not fresh:
             continue
-        pipeline = pipeline or _pipeline(known, reading)
-        counts = writer.write(list(pipeline.extract(fresh.values())))
+        counts = writer.write(list(reading.extract(fresh.values(), known)))
         summary.written += counts.written
         summary.entities += counts.entities
         summary.claims += counts.claims
     summary.seconds = time.monotonic() - started
     return summary
-
-
-def _pipeline(known: KnownEntities, reading: Reading) -> "Pipeline":
-    from loaders.pipeline import Pipeline  # spaCy: not before an article needs it
-
-    return Pipeline(known, reading.fail)
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -1,11 +1,22 @@
 """Settings: read once from the environment and flags, then passed explicitly."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import platformdirs
-from pydantic import Field, SecretStr
+from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+
+def _database_address(uri: str) -> str:
+    if uri.partition("://")[0] not in _SCHEMES or "://" not in uri:
+        raise ValueError(
+            f"{uri} is not the address of a database; one begins with bolt:// for one server "
+            "or neo4j:// for a cluster"
+        )
+    return uri
 
 
 class Settings(BaseSettings):
@@ -15,13 +26,13 @@ class Settings(BaseSettings):
     unless it is a secret. Without `neo4j_uri` the embedded database in `data_dir` is used.
     """
 
-    model_config = SettingsConfigDict(env_prefix="GRAPH_API_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="GRAPH_API_", env_ignore_empty=True, frozen=True)
 
     data_dir: Path = Field(
         default_factory=lambda: platformdirs.user_data_path("graph-api"),
         description="Folder of the embedded database (default: in the user's data folder).",
     )
-    neo4j_uri: str | None = Field(
+    neo4j_uri: Annotated[str, AfterValidator(_database_address)] | None = Field(
         default=None,
         description="Neo4j to use instead of the embedded database: bolt:// for one server, "
         "neo4j:// for a cluster. Its password is read from GRAPH_API_NEO4J_PASSWORD.",

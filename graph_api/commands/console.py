@@ -2,19 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 console = Console(stderr=True, highlight=False, soft_wrap=True)
-
-
-class Advance(Protocol):
-    """Tell a progress bar that one more piece of work is done."""
-
-    def __call__(self, note: str = "") -> None:
-        """Count one more, and show `note` beside the bar."""
 
 
 def report_error(message: str) -> None:
@@ -32,8 +24,26 @@ def report(message: str) -> None:
     console.print(message, markup=False)
 
 
+class Tally:
+    """Counts of a progress bar: what there is to do, as it becomes known, and what is done."""
+
+    def __init__(self, bar: Progress, title: str) -> None:
+        self._bar = bar
+        self._task = bar.add_task(title, total=None, note="")
+        self._total = 0
+
+    def expect(self, note: str) -> None:
+        """Count one more piece of work, and show `note` beside the bar."""
+        self._total += 1
+        self._bar.update(self._task, total=self._total, note=note)
+
+    def done(self) -> None:
+        """Count one more piece of work as done."""
+        self._bar.advance(self._task)
+
+
 @contextmanager
-def progress(title: str, total: int | None = None) -> Iterator[Advance]:
+def progress(title: str) -> Iterator[Tally]:
     """Show a progress bar on a terminal, and nothing in a pipe."""
     bar = Progress(
         TextColumn("{task.description}"),
@@ -46,12 +56,7 @@ def progress(title: str, total: int | None = None) -> Iterator[Advance]:
         disable=not console.is_terminal,
     )
     with bar:
-        task = bar.add_task(title, total=total, note="")
-
-        def advance(note: str = "") -> None:
-            bar.update(task, advance=1, note=note)
-
-        yield advance
+        yield Tally(bar, title)
 
 
 def _plain(message: str) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from graph_api.commands.console import report
+from graph_api.commands.console import report, report_error
 from graph_api.commands.options import STORE, with_settings
 from graph_api.settings import Settings
 
@@ -19,5 +19,11 @@ def command(
 
     with open_store(settings) as store:
         deleted = store.writer("").delete_articles(article_ids)
-    report(f"{deleted} of {len(set(article_ids))} articles deleted")
-    raise typer.Exit(0 if deleted == len(set(article_ids)) else 1)
+    wanted = len(set(article_ids))
+    report(f"{deleted} of {wanted} articles deleted")
+    if deleted < wanted:
+        report_error(
+            "the others are not in the graph; this query lists the ids of articles: "
+            "{ articles { edges { node { id title } } } }"
+        )
+        raise typer.Exit(1)

@@ -8,6 +8,7 @@ import typer
 from graph_api.bundled import known_entities
 from graph_api.commands.console import progress, report_error
 from graph_api.reading import Reading
+from loaders.export import to_json
 
 
 def command(
@@ -25,15 +26,13 @@ def command(
     Prints precision, recall and F1 for each relation and language, with bootstrap intervals.
     """
     from loaders.evaluation import evaluate, read_gold
-    from loaders.export import to_json
-    from loaders.pipeline import Pipeline
 
-    reading = Reading(article.document() for article in read_gold(gold))
-    lines = []
-    with progress("reading labelled articles") as advance:
-        for extraction in Pipeline(known_entities(), reading.fail).extract(reading):
-            lines.append(to_json(extraction))
-            advance(extraction.document.id)
+    documents = [article.document() for article in read_gold(gold)]
+    with progress("reading labelled articles") as tally:
+        for document in documents:
+            tally.expect(document.id)
+        reading = Reading(documents, done=tally.done)
+        lines = [to_json(each) for each in reading.extract(reading, known_entities())]
     for failure in reading.failed:
         report_error(str(failure))
     for line in evaluate(gold, lines).lines():

@@ -13,7 +13,8 @@ from graph_api.settings import Settings
 def command(settings: Settings, sources: Sources) -> None:
     """Read articles and write what they say into the graph.
 
-    Loading an article again changes nothing; a changed article replaces what it said before.
+    Loading an article again changes nothing. A changed one replaces what it said before if it has
+    an id or a URL; else it is known by its name and text, and another text is another article.
     """
     with reading(sources) as articles:
         from graph_api.loading import load

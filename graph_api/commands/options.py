@@ -53,7 +53,9 @@ def with_settings(*names: str) -> Callable[[Callable[..., None]], Callable[..., 
 def _flag(name: str) -> inspect.Parameter:
     # Taken as text, so that one place, `Settings`, says what is right.
     option = typer.Option(
-        help=Settings.model_fields[name].description, envvar=f"GRAPH_API_{name.upper()}"
+        help=Settings.model_fields[name].description,
+        envvar=f"GRAPH_API_{name.upper()}",
+        metavar=name.upper(),
     )
     annotation = Annotated[str | None, option]
     return inspect.Parameter(

@@ -23,15 +23,15 @@ def reading(sources: list[str]) -> Iterator[Reading]:
         articles = read_sources(sources)
     except UnsupportedSourceError as error:
         raise typer.BadParameter(str(error)) from error
-    with progress("reading articles") as advance:
+    with progress("reading articles") as tally:
 
         def notice(article: Article) -> None:
             match article:
                 case Document():
-                    advance(article.title or article.id)
+                    tally.expect(article.title or article.id)
                 case Skipped():
                     report_warning(f"skipped {article}")
                 case Failed():
                     report_error(str(article))
 
-        yield Reading(articles, notice)
+        yield Reading(articles, notice, tally.done)

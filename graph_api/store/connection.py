@@ -19,7 +19,6 @@ from graph_api.store.transactions import Transactions
 from graph_api.store.writer import Writer
 from schema.errors import StoreError
 
-_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _CONNECT_SECONDS = 10.0
 
 # What the driver warns of becomes a StoreError, or passes on the next try. Without a handler of
@@ -139,12 +138,6 @@ def open_store(settings: Settings) -> Iterator[Store]:
 def _engine(settings: Settings) -> Engine:
     if settings.neo4j_uri is None:
         return Embedded(settings.data_dir)
-    scheme = settings.neo4j_uri.partition("://")[0]
-    if scheme not in _SCHEMES or "://" not in settings.neo4j_uri:
-        raise StoreError(
-            f"{settings.neo4j_uri}: not the address of a database; GRAPH_API_NEO4J_URI begins with "
-            "bolt:// for one server or neo4j:// for a cluster"
-        )
     password = settings.neo4j_password
     return Neo4j(
         Access(

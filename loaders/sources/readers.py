@@ -1,6 +1,7 @@
 """The kinds of file that hold articles, by suffix, and how each is read."""
 
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
@@ -19,6 +20,7 @@ _MAX_BYTES = 4 * MAX_CHARACTERS  # UTF-8 takes at most four bytes a character
 _MAX_LINE = 8 * MAX_CHARACTERS  # JSON may write a character as \u00e9, and has other fields
 _MAX_JSON = 50_000_000
 _HEAD = 1024
+_PAGE = re.compile(r"<(!doctype\s+html|html|head|\?xml|!--)", re.IGNORECASE)
 
 
 def read_text(stream: BinaryIO, _source: str) -> Iterator[Article | Failed]:
@@ -68,13 +70,15 @@ def read_jsonl(stream: BinaryIO, source: str) -> Iterator[Article | Failed]:
 
 
 def read_unnamed(stream: BinaryIO, source: str) -> Iterator[Article | Failed]:
-    """Read standard input: JSON lines if it begins with "{", else one article in plain text."""
+    """Read standard input: JSON lines, a web page or plain text, as its beginning tells."""
     head, start = b"", ""
     while not start and (line := stream.readline(_HEAD)):
         head += line
         start = head.decode(marked_encoding(head) or "utf-8", errors="ignore").lstrip()
     rest = io.BufferedReader(_Joined(head, stream))
-    return (read_jsonl if start.startswith("{") else read_text)(rest, source)
+    if start.startswith("{"):
+        return read_jsonl(rest, source)
+    return (read_html_file if _PAGE.match(start) else read_text)(rest, source)
 
 
 READERS: Mapping[str, Reader] = {

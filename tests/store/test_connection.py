@@ -44,8 +44,6 @@ REFUSED = [
     ),
     ({"neo4j_password": None}, "{uri}: wrong user or password; set GRAPH_API_NEO4J_USER"),
     ({"neo4j_database": "nowhere"}, "{uri}: .*nowhere.*GRAPH_API_NEO4J_DATABASE"),
-    ({"neo4j_uri": "http://localhost:7474"}, "http://localhost:7474: .*begins with bolt://"),
-    ({"neo4j_uri": "localhost"}, "localhost: .*begins with bolt://"),
     ({"neo4j_uri": "bolt://no.such.host.invalid"}, "no.such.host.invalid: .*is it running"),
     (
         {"neo4j_uri": "bolt://localhost:1/?x=1"},

@@ -23,9 +23,10 @@ from tests.store.samples import dump, entity, extraction
 AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="needs root, to act as another user")
 
 USER = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from graph_api.store.embedded import EmbeddedEngine
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job has it ignored
 with EmbeddedEngine(Path(sys.argv[1])) as engine:
     print(engine.endpoint.pid, flush=True)
     time.sleep(600)

@@ -282,6 +282,10 @@ STDIN = [
     (json.dumps({"text": BODY}).encode(), [BODY]),
     (b"\n \n" + json.dumps({"text": BODY}).encode() + b"\n", [BODY]),
     (b'[{"text": "x"}] est une liste, dit-on, et rien de plus.', None),
+    (
+        f"\n<!DOCTYPE html><html><body><p>{BODY}</p></body></html>".encode(),
+        [BODY],
+    ),
     (b"", ["Failed: standard input: the article has no text; leave it out or fill it in"]),
 ]
 
