@@ -74,18 +74,31 @@ def find_statements(tree: Tree, document: Document, frames: Frames) -> list[Stat
     ]
     single = [one for one in read if not any(_is_part(tree, one, other) for other in read)]
     told = [_undone(one, single) for one in single]
-    best: dict[tuple[str, str, str, Polarity], Statement] = {}
+    readings: dict[tuple[str, str, str, Polarity], list[Statement]] = {}
     for one in told:
         subject, object_ = one.subject.entity.local_id, one.object.entity.local_id
-        key = one.relation, subject, object_, one.polarity
-        if key not in best or one.confidence > best[key].confidence:
-            best[key] = one
-    return sorted(best.values(), key=lambda one: one.trigger.span)
+        readings.setdefault((one.relation, subject, object_, one.polarity), []).append(one)
+    surest = [_surest(each) for each in readings.values()]
+    return sorted(surest, key=lambda one: one.trigger.span)
 
 
 def confidence(frame: Frame, cost: int) -> float:
     """Return how sure a reading is: the trigger's own worth, less a tenth for each step guessed."""
     return round(_DIRECT * frame.confidence * _STEP**cost, 3)
+
+
+def _surest(readings: Sequence[Statement]) -> Statement:
+    """Return the surest of several readings, with the date and sum that only another one has.
+
+    "X, an investor in Y, put 5 million into Y" is one investment said in two ways.
+    """
+    surest = max(readings, key=lambda one: one.confidence)
+    alike = [one for one in readings if one.status is surest.status]
+    return replace(
+        surest,
+        date=surest.date or next((one.date for one in alike if one.date), None),
+        amount=surest.amount or next((one.amount for one in alike if one.amount), None),
+    )
 
 
 def _is_part(tree: Tree, part: Statement, whole: Statement) -> bool:
