@@ -18,6 +18,9 @@ from loaders.name_types import Vote, is_coined, is_dateline, votes
 from loaders.parsing import pipeline
 from loaders.records import Document, Language, Span
 
+_MOST_WORDS = 15
+_MOST_CHARACTERS = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -55,7 +58,8 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
     sure += _trusted(doc, known_ranges, found, sure, common, facts)
     sure += _echoes(doc, found, sure)
     sure += names_in(run for run in found if _is_likely(doc, run, sure))
-    return tuple(_name(doc, start, end, facts) for start, end in _without_overlaps(sure))
+    sized = [(start, end) for start, end in sure if _is_sized(doc, start, end)]
+    return tuple(_name(doc, start, end, facts) for start, end in _without_overlaps(sized))
 
 
 def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
@@ -120,6 +124,8 @@ def _echoes(doc: Doc, found: Iterable[Run], sure: Iterable[Range]) -> Iterator[R
     names: dict[tuple[str, ...], int] = {}
     ends: set[str] = set()
     for start, end in sure:
+        if not _is_sized(doc, start, end):
+            continue
         words = tuple(token.text for token in doc[start:end])
         names[words] = names[tuple(word.upper() for word in words)] = len(words)
         ends.update((words[0], words[-1]))
@@ -132,6 +138,11 @@ def _echoes(doc: Doc, found: Iterable[Run], sure: Iterable[Range]) -> Iterator[R
                     break
         if run.end - run.start == 1 and doc[run.start].text in ends and not run.headline:
             yield run.start, run.end
+
+
+def _is_sized(doc: Doc, start: int, end: int) -> bool:
+    """Tell names from screams and from what is no text; a store indexes no endless names."""
+    return end - start <= _MOST_WORDS and len(doc[start:end].text) <= _MOST_CHARACTERS
 
 
 def _without_overlaps(ranges: Iterable[Range]) -> list[Range]:

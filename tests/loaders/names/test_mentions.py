@@ -39,3 +39,11 @@ def test_names_of_a_sentence(language: Language, marked: str) -> None:
     ]
     assert [name for name, _ in found] == [name for name, _ in expected]
     assert told == [type_ for _, type_ in expected]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("text", ["Kelvia Norbu " * 400 + ".", "Kelvia" * 2000 + " said so."])
+def test_what_is_no_text_gives_no_endless_names(language: Language, text: str) -> None:
+    document = Document("a", "-", text, language)
+    (doc,) = parse(language, [document])
+    assert all(len(name.text) <= 200 for name in find_mentions(doc, document, KnownEntities()))
