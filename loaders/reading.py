@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 from spacy.vocab import Vocab
 
+from loaders.glue import is_glued
 from loaders.grammar import Grammar
 from loaders.parsing import pipeline
 from loaders.records import Document, LocalEntity, MentionKind, Span
@@ -59,7 +60,7 @@ def read_sentences(
     pieces = _pieces(doc, entities, grammar)
     stretches = [
         stretch
-        for stretch in _stretches(document, pieces)
+        for stretch in _stretches(doc, document, pieces)
         if len({piece.entity.local_id for piece in stretch if piece.entity}) > 1
     ]
     nlp = pipeline(document.language)
@@ -147,9 +148,13 @@ def _joined(
     return end
 
 
-def _stretches(document: Document, pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
-    """Cut pieces where no sentence can go on: at paragraphs, headings and the end of the title."""
+def _stretches(doc: Doc, document: Document, pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
+    """Cut pieces where no sentence can go on: at paragraphs, headings and the end of the title.
+
+    And where scraping has run two of those together: what follows is another element of the page.
+    """
     breaks = {match.start() for match in _BREAK.finditer(document.text)}
+    breaks.update(token.idx for token in doc if is_glued(token))
     if document.title and document.text.startswith(document.title):
         breaks.add(len(document.title))
     ends = iter([*sorted(breaks), len(document.text)])

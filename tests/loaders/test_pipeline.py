@@ -61,3 +61,17 @@ def test_the_words_of_a_feed_are_forgotten(language: Language) -> None:
 def test_an_empty_article_is_read_like_any_other() -> None:
     (extraction,) = Pipeline().extract([Document("a", "-", "", Language.FRENCH)])
     assert (extraction.entities, extraction.claims) == ((), ())
+
+
+def test_a_sentence_ends_where_scraping_has_run_a_label_to_it() -> None:
+    text = "Nolux s'expose à un procès de Lena MarchandActualité éco\n\nLena Marchand a tranché."
+    known = KnownEntities((KnownEntity("Nolux", "Company"),))
+    (extraction,) = Pipeline(known).extract([Document("a", "a.txt", text, Language.FRENCH)])
+    names = {entity.local_id: entity.name for entity in extraction.entities}
+    (claim,) = extraction.claims
+    assert (names[claim.subject], claim.predicate, names[claim.object]) == (
+        "Lena Marchand",
+        "THREATENS_SUIT",
+        "Nolux",
+    )
+    assert claim.evidence.sentence.of(text).endswith("procès de Lena Marchand")
