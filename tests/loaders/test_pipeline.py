@@ -64,7 +64,8 @@ def test_an_empty_article_is_read_like_any_other() -> None:
 
 
 def test_a_sentence_ends_where_scraping_has_run_a_label_to_it() -> None:
-    text = "Nolux s'expose à un procès de Lena MarchandActualité éco\n\nLena Marchand a tranché."
+    headline = "La start-up Nolux s'expose à un procès de Lena MarchandActualité éco"
+    text = f"{headline}\n\nLena Marchand a tranché."
     known = KnownEntities((KnownEntity("Nolux", "Company"),))
     (extraction,) = Pipeline(known).extract([Document("a", "a.txt", text, Language.FRENCH)])
     names = {entity.local_id: entity.name for entity in extraction.entities}
