@@ -1,5 +1,6 @@
 """The wheel: complete, alone in its names, and free of what depends on this checkout."""
 
+import re
 import subprocess
 import sys
 import sysconfig
@@ -71,3 +72,17 @@ def test_the_wheel_works_away_from_the_checkout(wheel: Path, tmp_path: Path) -> 
 @pytest.mark.parametrize("package", ["graph_api", "schema", "loaders"])
 def test_no_dependency_ships_a_package_of_our_names(package: str) -> None:
     assert set(packages_distributions().get(package, [])) <= {"graph-api"}
+
+
+@pytest.mark.parametrize(
+    "lock", sorted((ROOT / "requirements").glob("*.lock")), ids=lambda f: f.name
+)
+def test_lock_files_carry_versions_and_hashes_but_no_host(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8")
+    packages = re.findall(r"^\S+==\S+", text, re.MULTILINE)
+    assert len(packages) > 50
+    assert len(re.findall(r"^\S+==[^\n]*\\\n    --hash=sha256:", text, re.MULTILINE)) == len(
+        packages
+    )
+    assert "://" not in text
+    assert "--index-url" not in text

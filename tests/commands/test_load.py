@@ -1,6 +1,10 @@
 """Loading, looking and deleting from the command line."""
 
 import json
+import os
+import pty
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -8,7 +12,7 @@ import pytest
 from graph_api.bundled import seeds
 from graph_api.settings import Settings
 from graph_api.store.connection import Store
-from tests.commands.process import graph_api
+from tests.commands.process import COMMAND, environment, graph_api
 
 TEXT = "Acme Corp has invested 20 million dollars in Zephyr Labs, the company said on Monday."
 FIVE = Path(__file__).parents[3] / "shared" / "seeds"
@@ -116,6 +120,28 @@ def test_extract_prints_one_line_an_article_and_reads_standard_input() -> None:
     )
     assert claim["amount"] == {"value": 20_000_000, "currency": "USD"}
     assert "1 articles read, 0 skipped, 0 failed" in done.said
+
+
+def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(TEXT)
+    assert "reading articles" not in graph_api("extract", article).said
+
+    ours, theirs = pty.openpty()
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        command = [*COMMAND, "extract", str(article)]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=theirs, env=environment(None)
+        ) as process:
+            os.close(theirs)
+            shown = b""
+            with suppress(OSError):  # Linux's way to say that the other side has closed
+                while chunk := terminal.read(4096):
+                    shown += chunk
+            assert process.stdout
+            assert json.loads(process.stdout.read())["text"] == TEXT
+    assert b"reading articles" in shown
+    assert b"1/1" in shown
 
 
 def test_schema_prints_the_schema() -> None:
