@@ -27,7 +27,7 @@ class LoadSummary:
         """Counts for a person."""
         return (
             f"{self.written} written, {self.unchanged} unchanged, "
-            f"{self.entities} entities, {self.claims} claims in {self.seconds:.1f} s"
+            f"{self.entities} new entities, {self.claims} claims written in {self.seconds:.1f} s"
         )
 
 

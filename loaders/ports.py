@@ -9,7 +9,14 @@ from loaders.records import Extraction
 
 @dataclass(frozen=True, slots=True)
 class WriteCounts:
-    """What one write did. An article is unchanged if the same content was read the same way."""
+    """What one write did.
+
+    Attributes:
+        written: articles that were new or had changed.
+        unchanged: articles whose same content was already read in the same way.
+        entities: entities that are new to the graph.
+        claims: claims of the articles written.
+    """
 
     written: int
     unchanged: int
