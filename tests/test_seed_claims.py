@@ -6,7 +6,7 @@ import pytest
 
 from graph_api.bundled import known_entities, seeds
 from loaders.pipeline import Pipeline
-from loaders.records import Document, Extraction, Language
+from loaders.records import Amount, Document, Extraction, Language
 from loaders.sources import read_sources
 
 Statement = tuple[str, str, str, str]
@@ -100,6 +100,21 @@ def test_dates_and_sums_are_those_of_the_articles(extractions: list[Extraction])
                     ("Elon Musk", "INVESTS_IN", "OpenAI", 100e6, "USD"),
                     ("Elon Musk", "ACQUIRES", "Twitter", 44e9, "USD"),
                 }
+
+
+@pytest.mark.parametrize("article", ["en-musk-warns-microsoft", "fr-openai-pomme-de-discorde"])
+def test_who_invests_in_openai_and_how_much(extractions: list[Extraction], article: str) -> None:
+    (extraction,) = (each for each in extractions if each.document.id == f"seed-{article}")
+    names = {entity.local_id: entity.name for entity in extraction.entities}
+    sums = {
+        (names[claim.subject], names[claim.object]): claim.amount
+        for claim in extraction.claims
+        if claim.predicate == "INVESTS_IN"
+    }
+    assert sums == {
+        ("Elon Musk", "OpenAI"): Amount(100e6, "USD"),
+        ("Microsoft", "OpenAI"): None,  # "billions": no sum
+    }
 
 
 def test_every_article_is_read_and_names_the_two_sides(extractions: list[Extraction]) -> None:
