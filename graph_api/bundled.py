@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from loaders.known import KnownEntities, read_known_entities
+from loaders.known import KnownEntities
+from loaders.known_files import read_known_entities
 
 _PACKAGE = Path(__file__).parent
 

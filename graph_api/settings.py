@@ -32,6 +32,10 @@ class Settings(BaseSettings):
         default_factory=lambda: platformdirs.user_data_path("graph-api"),
         description="Folder of the embedded database (default: in the user's data folder).",
     )
+    entities: Path | None = Field(
+        default=None,
+        description="File of your own known entities (default: entities.yaml in the data folder).",
+    )
     neo4j_uri: Annotated[str, AfterValidator(_database_address)] | None = Field(
         default=None,
         description="Neo4j to use instead of the embedded database: bolt:// for one server, "
@@ -50,3 +54,8 @@ class Settings(BaseSettings):
         default="full",
         description="What to keep of an article: full, or quotes (only what claims quote).",
     )
+
+    @property
+    def entities_file(self) -> Path:
+        """Where the user's own known entities are kept."""
+        return self.entities or self.data_dir / "entities.yaml"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
 from loaders.acronyms import acronym_pairs
-from loaders.known import KnownEntities, KnownEntity
+from loaders.known import KnownEntities, KnownEntity, coarse_kind
 from loaders.mentions import Name
 from loaders.name_facts import NameFacts, name_facts
 from loaders.name_types import EXPLICIT, Vote
@@ -22,7 +22,6 @@ from loaders.records import (
     local_id,
 )
 
-_KINDS = {"Person": "person", "Place": "place"}
 _THING = "thing"
 _OF_KIND = {"person": "Person", "place": "Place", _THING: "Company"}
 _DEFAULT_TYPE = "Company"
@@ -66,14 +65,14 @@ class _Group:
             return self.known.type
         kind = self.kind
         for tally in (self.tally(EXPLICIT), self.tally()):
-            if of_kind := [type_ for type_ in tally if _kind(type_) == kind]:
+            if of_kind := [type_ for type_ in tally if coarse_kind(type_) == kind]:
                 return max(of_kind, key=lambda type_: tally[type_])
         return _DEFAULT_TYPE
 
     @property
     def kind(self) -> str:
         if self.known:
-            return _kind(self.known.type)
+            return coarse_kind(self.known.type)
         return _strongest_kind(self.tally(EXPLICIT)) or _strongest_kind(self.tally()) or _THING
 
     @property
@@ -109,14 +108,10 @@ def resolve_entities(
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0].span))
 
 
-def _kind(type_: str) -> str:
-    return _KINDS.get(type_, _THING)
-
-
 def _strongest_kind(tally: Mapping[str, float]) -> str | None:
     kinds: defaultdict[str, float] = defaultdict(float)
     for type_, weight in tally.items():
-        kinds[_kind(type_)] += weight
+        kinds[coarse_kind(type_)] += weight
     return max(kinds, key=lambda kind: kinds[kind], default=None)
 
 
@@ -212,7 +207,7 @@ def _is_part(short: _Group, full: _Group, known: KnownEntities, body: int) -> bo
     if not (begins or ends) or not short.may_be(kind):
         return False
     if kind == "person":
-        return not any(_kind(entry.type) != kind for entry in _entries(short, known))
+        return not any(coarse_kind(entry.type) != kind for entry in _entries(short, known))
     if kind != _THING:
         return False
     if ends:  # "Microsoft Digital Marketing Center", where Microsoft is known
@@ -230,7 +225,7 @@ def _first_in_body(group: _Group, body: int) -> float:
 
 def _entries(group: _Group, known: KnownEntities) -> tuple[KnownEntity, ...]:
     entries = dict.fromkeys(entry for name in group.names for entry in known.named(name.text))
-    return tuple(entry for entry in entries if group.may_be(_kind(entry.type)))
+    return tuple(entry for entry in entries if group.may_be(coarse_kind(entry.type)))
 
 
 def _joined_known(groups: list[_Group], known: KnownEntities) -> list[_Group]:

@@ -15,6 +15,7 @@ from graph_api.commands import (
     database,
     delete,
     demo,
+    entities,
     evaluate,
     extract,
     load,
@@ -45,6 +46,7 @@ for name, module in {
     "delete": delete,
 }.items():
     app.command(name)(module.command)
+app.add_typer(entities.app, name="entities")
 app.add_typer(database.app, name="db")
 
 

@@ -2,14 +2,14 @@
 
 import typer
 
-from graph_api.bundled import known_entities
 from graph_api.commands.console import report
 from graph_api.commands.options import STORE, Sources, with_settings
 from graph_api.commands.sources import reading
+from graph_api.known import all_known
 from graph_api.settings import Settings
 
 
-@with_settings(*STORE, "store_text")
+@with_settings(*STORE, "entities", "store_text")
 def command(settings: Settings, sources: Sources) -> None:
     """Read articles and write what they say into the graph.
 
@@ -21,7 +21,7 @@ def command(settings: Settings, sources: Sources) -> None:
         from graph_api.store.connection import open_store
         from loaders.fingerprint import fingerprint
 
-        known = known_entities()
+        known = all_known(settings)
         with open_store(settings) as store:
             summary = load(articles, known, store.writer(fingerprint(known)))
     report(f"{articles}, {summary}")
