@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from loaders.frames import load_frames
-from loaders.grammar import load_grammar
+from loaders.grammar_file import load_grammar
 from loaders.reading import read_sentences
 from loaders.records import Claim, Document, Evidence, LocalEntity, claim_id
 from loaders.statements import Statement, find_statements

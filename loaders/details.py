@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from loaders.amounts import AmountFound
-from loaders.arguments import stance_of
 from loaders.clauses import Clause
 from loaders.dates import DateFound
 from loaders.grammar import Relation
-from loaders.moods import is_saying
+from loaders.holdings import is_saying
+from loaders.nodes import Node
 from loaders.records import Span
-from loaders.tree import Node, Tree
+from loaders.subjects import stance_of
+from loaders.tree import Tree
 
 _T = TypeVar("_T", DateFound, AmountFound)
 

@@ -10,7 +10,8 @@ other words must stand in the clause.
 import re
 from dataclasses import dataclass
 
-from loaders.clauses import Kind, Role
+from loaders.clauses import Kind
+from loaders.roles import Role
 from schema.errors import OntologyError
 
 _PIECE = re.compile(r"\{(subject|object)\}('s)?|=|[^\s{}]+")

@@ -12,7 +12,8 @@ import yaml
 
 from loaders.clauses import Clause, Kind
 from loaders.frame_patterns import Pattern, parse_pattern, parse_trigger
-from loaders.grammar import Stance, load_grammar
+from loaders.grammar import Stance
+from loaders.grammar_file import load_grammar
 from loaders.moods import Mood
 from loaders.records import Language
 from schema.errors import OntologyError

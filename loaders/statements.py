@@ -1,20 +1,23 @@
 """What a sentence states: frames matched to its clauses, their slots filled with names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.amounts import find_amounts
-from loaders.arguments import Found, following_modifiers, resolve
-from loaders.clauses import Clause, Kind, Role, find_clauses
+from loaders.arguments import Found, resolve
+from loaders.clauses import Clause, Kind, find_clauses
 from loaders.dates import DateFound, find_dates
 from loaders.details import detail_of
-from loaders.frame_patterns import Slot
 from loaders.frames import Frame, Frames
-from loaders.grammar import Relation, Stance
-from loaders.moods import Holding, Mood, is_past
+from loaders.grammar import Stance
+from loaders.moods import Holding, Mood
+from loaders.nodes import Node
 from loaders.records import Amount, Document, Span
-from loaders.tree import Node, Tree
-from schema.ontology import Polarity, Status, load_ontology
+from loaders.roles import Role
+from loaders.slots import pairs
+from loaders.tenses import is_past
+from loaders.tree import Tree
+from schema.ontology import Polarity, Status
 
 _STATUSES = {
     Mood.ASSERTED: Status.ASSERTED,
@@ -135,7 +138,10 @@ def _is_role(frame: Frame) -> bool:
 
 def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> Sequence[Statement]:
     """Add date and amount; a sum said of several pairs at once belongs to none of them."""
-    statements = [*_statements(tree, clause, frame)]
+    statements = [
+        _statement(tree, clause, frame, subject, object_)
+        for subject, object_ in pairs(tree, clause, frame)
+    ]
     if not statements:
         return statements
     sentence = statements[0].sentence
@@ -161,84 +167,6 @@ def _announced(statement: Statement) -> Statement:
     if statement.status is not Status.ASSERTED:
         return statement
     return replace(statement, status=Status.PLANNED)
-
-
-def _statements(tree: Tree, clause: Clause, frame: Frame) -> Iterator[Statement]:
-    allows = load_ontology().relation_types[frame.relation].allows
-    for subject, object_ in _pairs(tree, clause, frame):
-        if subject.entity.local_id == object_.entity.local_id:
-            continue
-        if allows(subject.entity.type, object_.entity.type):
-            yield _statement(tree, clause, frame, subject, object_)
-
-
-def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
-    """Yield who stands to whom, unless that is unsure: "X and Y ... Z and W"."""
-    subjects = _Filling(tree, clause, frame, "subject").found()
-    if frame.pattern.object.role is Role.FELLOW:
-        if len(subjects) == 2:
-            yield subjects[0], subjects[1]
-        return
-    objects = _Filling(tree, clause, frame, "object").found() if subjects else ()
-    if len(subjects) == 1 or len(objects) == 1:
-        yield from ((subject, object_) for subject in subjects for object_ in objects)
-
-
-@dataclass(frozen=True, slots=True)
-class _Filling:
-    """A slot of a frame to be filled from a clause; `side` is "subject" or "object"."""
-
-    tree: Tree
-    clause: Clause
-    frame: Frame
-    side: str
-
-    def found(self) -> tuple[Found, ...]:
-        """Return whom the slot holds: the first argument of its role that speaks of anybody."""
-        for argument in sorted(self.clause.arguments, key=lambda argument: argument.cost):
-            if argument.role is self.slot.role and self._is_joined(argument.marker):
-                found = self._named(argument.node, argument.cost, alone=argument.alone)
-                if found:
-                    return found
-        return self._beside_fixed_words()
-
-    @property
-    def slot(self) -> Slot:
-        pattern = self.frame.pattern
-        return pattern.subject if self.side == "subject" else pattern.object
-
-    def _is_joined(self, marker: str) -> bool:
-        """Tell whether a preposition is that of the slot; the agent's is known by its role."""
-        return self.slot.role is Role.SUBJECT or marker == self.slot.marker
-
-    def _named(self, node: Node, cost: int = 0, *, alone: bool = False) -> tuple[Found, ...]:
-        """Return the names that a word speaks of, if they are of a type that the slot takes."""
-        through = self.frame.through.get(self.side, frozenset())
-        types = self.frame.types.get(self.side)
-        return tuple(
-            Found(one.node, one.entity, one.cost + cost)
-            for one in resolve(self.tree, node, through, alone=alone)
-            if types is None or one.entity.type in types
-        )
-
-    def _beside_fixed_words(self) -> tuple[Found, ...]:
-        """Return what hangs by the slot's preposition on a fixed word ("put an END TO X")."""
-        if self.slot.role not in {Role.OBLIQUE, Role.POSSESSOR}:
-            return ()
-        fixed = self.frame.pattern.words
-        for word in self.clause.words:
-            if not {word.lower, *word.lemmas} & fixed:
-                continue
-            for child in (*self.tree.children(word), *following_modifiers(self.tree, word)):
-                if self._fits(child) and (found := self._named(child)):
-                    return found
-        return ()
-
-    def _fits(self, child: Node) -> bool:
-        if self.slot.marker and self.tree.marker(child) == self.slot.marker:
-            return True
-        owns = self.tree.relation(child) is Relation.POSSESSOR
-        return owns and self.slot.role is Role.POSSESSOR
 
 
 def _statement(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from loaders.clauses import Clause, find_clauses
-from loaders.grammar import load_grammar
+from loaders.grammar_file import load_grammar
 from loaders.parsing import parse
 from loaders.reading import read_sentences
 from loaders.records import Document, Language, LocalEntity, Mention, MentionKind, Span

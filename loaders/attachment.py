@@ -1,0 +1,84 @@
+"""How the words of a sentence hang together: what the parser says, and how it may be mended."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from loaders.grammar import Grammar, Relation
+from loaders.nodes import Node
+
+
+class Attachment:
+    """Head, relation and marker of each node, as the parser has them until they are mended.
+
+    Attributes:
+        heads: node -> what it hangs on; None for the root.
+        relations: node -> how it hangs on its head.
+        markers: node -> the preposition that joins it to its head, if any.
+    """
+
+    def __init__(self, nodes: Sequence[Node], grammar: Grammar) -> None:
+        self.nodes = nodes
+        self.grammar = grammar
+        self.heads: dict[Node, Node | None] = {}
+        self.relations: dict[Node, Relation] = {}
+        self.markers: dict[Node, str] = {}
+        self._at = {node.place: node for node in nodes}
+        for node in nodes:
+            self._attach(node)
+
+    def before(self, node: Node) -> Node | None:
+        """Return the node before this one."""
+        return self._at.get(node.place - 1)
+
+    def after(self, node: Node) -> Node | None:
+        """Return the node after this one."""
+        return self._at.get(node.place + 1)
+
+    def between(self, first: Node, last: Node) -> list[Node]:
+        """Return the nodes that stand between two."""
+        return [self._at[place] for place in range(first.place + 1, last.place)]
+
+    def under(self, node: Node, ancestor: Node) -> bool:
+        """Tell whether `ancestor` is the node or above it."""
+        seen: set[Node] = set()
+        at: Node | None = node
+        while at is not None and at not in seen:
+            if at is ancestor:
+                return True
+            seen.add(at)
+            at = self.heads[at]
+        return False
+
+    def hang(self, node: Node, head: Node | None, relation: Relation) -> None:
+        """Hang a node elsewhere."""
+        self.heads[node], self.relations[node] = head, relation
+
+    def hanging(self, head: Node) -> list[Node]:
+        """Return what hangs on a node, by position."""
+        return [node for node in self.nodes if self.heads[node] is head]
+
+    def _attach(self, node: Node) -> None:
+        token = node.token
+        head = token.head
+        relation = self._label(token)
+        below = [child for child in token.children if self._label(child) is Relation.CASE]
+        if below:
+            self.markers[node] = self.grammar.marker(below[0].text)
+        while relation is not Relation.PREPOSITION and (
+            self._label(head) is Relation.PREPOSITION or head.lower_ in self.grammar.prepositions
+        ):
+            if node not in self.markers or head.lower_ in self.grammar.prepositions:
+                self.markers[node] = self.grammar.marker(head.text)
+            if relation is Relation.OTHER:
+                relation = Relation.OBLIQUE
+            if head.head is head:
+                break
+            head = head.head
+        self.heads[node] = None if head.i == token.i else self._at.get(head.i)
+        if self.heads[node] is node:
+            self.heads[node] = None
+        self.relations[node] = relation
+
+    def _label(self, token: Token) -> Relation:
+        return self.grammar.labels.get(token.dep_, Relation.OTHER)

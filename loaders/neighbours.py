@@ -1,0 +1,97 @@
+"""Names that belong to a noun by where they stand, however the parser hung them."""
+
+from loaders.grammar import Relation
+from loaders.nodes import Node
+from loaders.tree import Tree
+
+
+def name_beside(tree: Tree, noun: Node) -> Node | None:
+    """Return the name in apposition to a noun ("the maker Brightmill", "the rival, Zendesk,")."""
+    for child in tree.children(noun):
+        if child.entity is not None and child.place > noun.place and not tree.marker(child):
+            apart = tree.between(noun, child)
+            if tree.relation(child) is Relation.APPOSITION and any(
+                node.token.is_punct for node in apart
+            ):
+                return child
+            if child is tree.after(noun):
+                return child
+        named = tree.after(child) if child.lemmas & tree.grammar.naming else None
+        if named is not None and named.entity is not None and child.place > noun.place:
+            return named
+    endings = tree.grammar.describing_endings
+    if not noun.lemmas & tree.grammar.descriptors and not noun.token.lemma_.endswith(endings):
+        return None
+    return name_described(tree, noun) or name_before(tree, noun)
+
+
+def name_described(tree: Tree, noun: Node) -> Node | None:
+    """Return the name at the end of a description ("the payment service Lydia")."""
+    at = tree.after(noun)
+    while at is not None and at.entity is None and at.describes:
+        at = tree.after(at)
+    return at if at is not None and at.entity is not None and not tree.marker(at) else None
+
+
+def name_included(tree: Tree, noun: Node) -> Node | None:
+    """Return the name of one of those that a plural tells of ("four engineers, including X")."""
+    at = tree.after(noun)
+    while at is not None and not at.is_verb and at.entity is None and at.lower != ",":
+        at = tree.after(at)
+    word = tree.after(at) if at is not None and at.lower == "," else None
+    if word is None or word.lower not in tree.grammar.including:
+        return None
+    return name_described(tree, word)
+
+
+def name_before(tree: Tree, noun: Node) -> Node | None:
+    """Return the name that a noun with its comma follows ("X, [one of] the [first] makers")."""
+    at = tree.before(noun)
+    while at is not None and at.entity is None and at.leads_in:
+        if at.is_preposition and tree.grammar.marker(at.lower) not in tree.grammar.genitives:
+            return None
+        at = tree.before(at)
+    if at is not None and at.lower in {"'s", "'"} and (owner := tree.before(at)) is not None:
+        at = tree.before(owner) if owner.entity is not None else at
+    if at is None or at.lower not in {",", "("}:
+        return None
+    before = tree.before(at)
+    return before if before is not None and before.entity is not None else None
+
+
+def name_after(tree: Tree, noun: Node) -> Node | None:
+    """Return the name that stands after a noun and its complements ("the head of Y, X")."""
+    at = tree.after(noun)
+    while (
+        at is not None
+        and at.entity is None
+        and (at.describes and (not at.is_common_noun or tree.under(at, noun)))
+    ):
+        at = tree.after(at)
+    if at is None:
+        return None
+    following = tree.after(at)
+    if at.entity is not None and following is not None:
+        if following.entity is not None:
+            return following
+        nearest = tree.after(following)
+        if following.lower == "," and nearest is not None and nearest.entity is not None:
+            return nearest
+        return at if tree.before(at) is noun else None
+    if at.lower == "," and following is not None:
+        return following if following.entity is not None else None
+    return at if at.entity is not None else None
+
+
+def following_modifiers(tree: Tree, noun: Node) -> list[Node]:
+    """Return what prepositions after a noun govern, if the parser hung it elsewhere."""
+    found: list[Node] = []
+    at, named = tree.after(noun), False
+    while at is not None and not at.is_verb and not at.ends_phrase:
+        if at.entity is not None:
+            belongs = tree.marker(at) in tree.grammar.genitives
+            if tree.marker(at) and not (belongs and named) and not tree.under(at, noun):
+                found.append(at)
+            named = True
+        at = tree.after(at)
+    return found

@@ -1,0 +1,158 @@
+"""The words and names of a sentence as clause reading sees them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from loaders.grammar import Grammar
+from loaders.reading import Sentence, Word
+from loaders.records import LocalEntity, Span
+
+_VERBS = {"VERB", "AUX"}
+_NOUNS = {"NOUN", "PROPN", "ADJ", "X"}
+_PRONOUNS = {"PRON", "DET", "SCONJ"}
+_DESCRIBING = {"ADJ", "ADP", "DET", "NOUN"}
+_LEADING = {"DET", "ADJ", "ADV", "PRON", "NUM", "ADP"}
+_ENDING = {"PUNCT", "SCONJ", "CCONJ", "PRON", "AUX"}
+_PARTING = {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A word or name of a sentence; `lemmas` are those that its form may have.
+
+    A verb is what the parser takes for one, or a form between the two that follows a name.
+    """
+
+    word: Word
+    lemmas: frozenset[str]
+    is_verb: bool
+
+    @property
+    def token(self) -> Token:
+        """The word as the parser saw it."""
+        return self.word.token
+
+    @property
+    def entity(self) -> LocalEntity | None:
+        """Whom the word names."""
+        return self.word.entity
+
+    @property
+    def place(self) -> int:
+        """Its place among the words."""
+        return self.word.token.i
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case, with a plain apostrophe."""
+        return self.token.lower_.replace("’", "'")
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text of the article."""
+        return self.word.span
+
+    @property
+    def is_tagged_verb(self) -> bool:
+        """The tagger itself takes it for a verb."""
+        return self.token.pos_ in _VERBS
+
+    @property
+    def is_noun(self) -> bool:
+        """It may name an event, or a part that somebody plays."""
+        return self.token.pos_ in _NOUNS
+
+    @property
+    def is_common_noun(self) -> bool:
+        """The tagger takes it for a noun and no name."""
+        return self.token.pos_ == "NOUN"
+
+    @property
+    def is_pronoun(self) -> bool:
+        """It may stand for a name: pronouns, and what taggers take relative ones for."""
+        return self.token.pos_ in _PRONOUNS
+
+    @property
+    def is_adverb(self) -> bool:
+        """The tagger takes it for an adverb."""
+        return self.token.pos_ == "ADV"
+
+    @property
+    def is_preposition(self) -> bool:
+        """The tagger takes it for a preposition."""
+        return self.token.pos_ == "ADP"
+
+    @property
+    def is_determiner(self) -> bool:
+        """The tagger takes it for an article or the like."""
+        return self.token.pos_ == "DET"
+
+    @property
+    def is_adjective(self) -> bool:
+        """The tagger takes it for an adjective."""
+        return self.token.pos_ == "ADJ"
+
+    @property
+    def is_coordinator(self) -> bool:
+        """The tagger takes it for "and" or the like."""
+        return self.token.pos_ == "CCONJ"
+
+    @property
+    def is_particle(self) -> bool:
+        """The tagger takes it for a particle, such as the "to" of an infinitive."""
+        return self.token.pos_ == "PART"
+
+    @property
+    def describes(self) -> bool:
+        """It may stand between a noun and the name that the noun describes."""
+        return self.token.pos_ in _DESCRIBING
+
+    @property
+    def leads_in(self) -> bool:
+        """It may stand between the comma after a name and a noun in apposition to it."""
+        return self.token.pos_ in _LEADING
+
+    @property
+    def ends_phrase(self) -> bool:
+        """No modifier of a noun reaches over it."""
+        return self.token.pos_ in _ENDING
+
+    @property
+    def parts_verb(self) -> bool:
+        """It keeps a verb from the name after it."""
+        return self.token.pos_ in _PARTING
+
+    def has(self, feature: str, value: str) -> bool:
+        """Tell whether the tagger gives the word this, such as VerbForm=Inf."""
+        return value in self.token.morph.get(feature, [])
+
+
+def read_nodes(sentence: Sentence, grammar: Grammar) -> Iterator[Node]:
+    """Yield the nodes of a sentence by position."""
+    for before, word in zip((None, *sentence.words), sentence.words, strict=False):
+        yield _node(before, word, grammar)
+
+
+def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
+    token = word.token
+    form = token.lower_.replace("’", "'")
+    if word.entity is None and token.pos_ in _VERBS:
+        return Node(word, grammar.lemmas(form, token.lemma_), True)
+    if form in grammar.homographs and before is not None and _may_be_verb(before, word, grammar):
+        return Node(word, frozenset({grammar.homographs[form]}), True)
+    return Node(word, frozenset({token.lemma_.lower(), token.lower_}), False)
+
+
+def _may_be_verb(before: Word, word: Word, grammar: Grammar) -> bool:
+    """Tell whether a form between noun and verb follows a name, or an apposition to one."""
+    if before.entity is not None:
+        return True
+    doc, at = word.token.doc, word.token.i
+    return (
+        before.token.text == ","
+        and at + 2 < len(doc)
+        and grammar.marker(doc[at + 1].lower_) in grammar.genitives
+        and "Inf" in doc[at + 2].morph.get("VerbForm", [])
+    )

@@ -1,0 +1,101 @@
+"""Who takes part in the event that a noun names."""
+
+from collections.abc import Iterator
+
+from loaders.anaphors import relative_antecedent
+from loaders.grammar import Relation
+from loaders.neighbours import following_modifiers
+from loaders.nodes import Node
+from loaders.roles import Argument, Role
+from loaders.subjects import stance_of, subject_of
+from loaders.tree import Tree
+
+
+def noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
+    """Yield what hangs on a noun, stands right by it or is lent to it by its verb."""
+    for child in tree.children(noun):
+        yield from _modifier(tree, noun, child)
+        yield from _modifiers_of(tree, child)
+    for participle in tree.children(noun, Relation.ADNOMINAL):
+        if participle.lemmas & tree.grammar.carriers:
+            yield from (
+                Argument(Role.OBLIQUE, one, tree.marker(one), 1)
+                for one in tree.children(participle, Relation.OBLIQUE)
+            )
+    for child in following_modifiers(tree, noun):
+        yield Argument(Role.OBLIQUE, child, tree.marker(child), cost=1)
+    if (owner := _relative_owner(tree, noun)) is not None:
+        yield Argument(Role.POSSESSOR, owner)
+    if (near := tree.before(noun)) is not None and near.entity is not None:
+        yield Argument(Role.COMPOUND, near, cost=1, alone=True)
+    if (lender := _controller(tree, noun)) is not None:
+        yield Argument(Role.CONTROLLER, lender, cost=1)
+
+
+def _modifier(tree: Tree, noun: Node, child: Node) -> Iterator[Argument]:
+    """Yield what hangs right on a noun by its role."""
+    relation, marker = tree.relation(child), tree.marker(child)
+    if _is_owner(tree, child):
+        yield Argument(Role.POSSESSOR, child)
+    elif marker and not _belongs_to_name(tree, child):
+        yield Argument(Role.OBLIQUE, child, marker)
+    elif not marker and relation is Relation.COMPOUND and child.place < noun.place:
+        yield Argument(Role.COMPOUND, child, alone=True)
+
+
+def _modifiers_of(tree: Tree, child: Node) -> Iterator[Argument]:
+    """Yield what hangs on what hangs on a noun, and may belong to the noun itself."""
+    if child.entity is None and (not tree.marker(child) or _is_owner(tree, child)):
+        return
+    for inner in tree.children(child, Relation.OBLIQUE):
+        marker = tree.marker(inner)
+        if marker and not (child.entity and marker in tree.grammar.genitives):
+            yield Argument(Role.OBLIQUE, inner, marker, 1)
+
+
+def _is_owner(tree: Tree, child: Node) -> bool:
+    return tree.relation(child) is Relation.POSSESSOR or child.lower in tree.grammar.possessives
+
+
+def _controller(tree: Tree, noun: Node) -> Node | None:
+    """Return the subject of the verb that lends it to an event ("X plans the sale of Y")."""
+    head = tree.head(noun)
+    if head is None or not head.is_verb:
+        return None
+    if tree.relation(noun) not in {Relation.OBJECT, Relation.OBLIQUE}:
+        return None
+    lending = tree.grammar.carriers | tree.grammar.withdrawing
+    if not head.lemmas & lending and stance_of(tree, head) is None:
+        return None
+    return subject_of(tree, head)
+
+
+def _belongs_to_name(tree: Tree, node: Node) -> bool:
+    """Tell whether "of X" stands right after a name that "with" or "in" joins: "with Ann of X"."""
+    if tree.marker(node) not in tree.grammar.genitives:
+        return False
+    at = tree.before(node)
+    while at is not None and at.entity is None and (at.is_preposition or at.is_determiner):
+        at = tree.before(at)
+    return (
+        at is not None
+        and at.entity is not None
+        and at.entity.type == "Person"
+        and tree.marker(at) not in {"", *tree.grammar.genitives}
+    )
+
+
+def _relative_owner(tree: Tree, noun: Node) -> Node | None:
+    """Return the antecedent of "whose" or "dont" where the noun is what it owns."""
+    for pronoun in tree.nodes:
+        if pronoun.lower not in tree.grammar.owning_relatives or pronoun.place > noun.place:
+            continue
+        apart = tree.between(pronoun, noun)
+        if all(node.is_determiner or node.is_adjective for node in apart):
+            near = tree.before(pronoun)
+            while near is not None and near.token.is_punct:
+                near = tree.before(near)
+            if near is not None and near.entity is not None:
+                return near
+            return relative_antecedent(tree, pronoun)
+    return None

@@ -1,0 +1,93 @@
+"""Fills the slots of a frame with the names that a clause speaks of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.arguments import Found, resolve
+from loaders.clauses import Clause
+from loaders.frame_patterns import Slot
+from loaders.frames import Frame
+from loaders.grammar import Relation
+from loaders.neighbours import following_modifiers
+from loaders.nodes import Node
+from loaders.roles import Role
+from loaders.tree import Tree
+from schema.ontology import load_ontology
+
+
+def pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
+    """Yield who stands to whom, of types that the relation takes."""
+    allows = load_ontology().relation_types[frame.relation].allows
+    for subject, object_ in _pairs(tree, clause, frame):
+        same = subject.entity.local_id == object_.entity.local_id
+        if not same and allows(subject.entity.type, object_.entity.type):
+            yield subject, object_
+
+
+def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
+    """Yield who stands to whom, unless that is unsure: "X and Y ... Z and W"."""
+    subjects = _Filling(tree, clause, frame, "subject").found()
+    if frame.pattern.object.role is Role.FELLOW:
+        if len(subjects) == 2:
+            yield subjects[0], subjects[1]
+        return
+    objects = _Filling(tree, clause, frame, "object").found() if subjects else ()
+    if len(subjects) == 1 or len(objects) == 1:
+        yield from ((subject, object_) for subject in subjects for object_ in objects)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """A slot of a frame to be filled from a clause; `side` is "subject" or "object"."""
+
+    tree: Tree
+    clause: Clause
+    frame: Frame
+    side: str
+
+    def found(self) -> tuple[Found, ...]:
+        """Return whom the slot holds: the first argument of its role that speaks of anybody."""
+        for argument in sorted(self.clause.arguments, key=lambda argument: argument.cost):
+            if argument.role is self.slot.role and self._is_joined(argument.marker):
+                found = self._named(argument.node, argument.cost, alone=argument.alone)
+                if found:
+                    return found
+        return self._beside_fixed_words()
+
+    @property
+    def slot(self) -> Slot:
+        pattern = self.frame.pattern
+        return pattern.subject if self.side == "subject" else pattern.object
+
+    def _is_joined(self, marker: str) -> bool:
+        """Tell whether a preposition is that of the slot; the agent's is known by its role."""
+        return self.slot.role is Role.SUBJECT or marker == self.slot.marker
+
+    def _named(self, node: Node, cost: int = 0, *, alone: bool = False) -> tuple[Found, ...]:
+        """Return the names that a word speaks of, if they are of a type that the slot takes."""
+        through = self.frame.through.get(self.side, frozenset())
+        types = self.frame.types.get(self.side)
+        return tuple(
+            Found(one.node, one.entity, one.cost + cost)
+            for one in resolve(self.tree, node, through, alone=alone)
+            if types is None or one.entity.type in types
+        )
+
+    def _beside_fixed_words(self) -> tuple[Found, ...]:
+        """Return what hangs by the slot's preposition on a fixed word ("put an END TO X")."""
+        if self.slot.role not in {Role.OBLIQUE, Role.POSSESSOR}:
+            return ()
+        fixed = self.frame.pattern.words
+        for word in self.clause.words:
+            if not {word.lower, *word.lemmas} & fixed:
+                continue
+            for child in (*self.tree.children(word), *following_modifiers(self.tree, word)):
+                if self._fits(child) and (found := self._named(child)):
+                    return found
+        return ()
+
+    def _fits(self, child: Node) -> bool:
+        if self.slot.marker and self.tree.marker(child) == self.slot.marker:
+            return True
+        owns = self.tree.relation(child) is Relation.POSSESSOR
+        return owns and self.slot.role is Role.POSSESSOR

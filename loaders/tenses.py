@@ -1,0 +1,101 @@
+"""What tense, modals and endings say of a verb: past, future, conditional, finite or not."""
+
+from loaders.grammar import Relation, Stance
+from loaders.moods import MOODS, Mood
+from loaders.nodes import Node
+from loaders.subjects import stance_of
+from loaders.tree import Tree
+
+_TENSED = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA}
+_HELPING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+
+
+def is_past(tree: Tree, node: Node) -> bool:
+    """Tell whether a verb is in a past tense and not negated."""
+    if any(child.lower in tree.grammar.negators for child in tree.children(node)):
+        return False
+    tensed = tree.children(node, *_TENSED)
+    if tense_of(tree, node) is not Mood.ASSERTED or (node.has("VerbForm", "Part") and not tensed):
+        return False
+    passive = tree.children(node, Relation.PASSIVE_AUXILIARY)
+    words = tensed if passive else [node, *tensed]
+    return any(word.has("Tense", tense) for word in words for tense in ("Past", "Imp"))
+
+
+def tense_of(tree: Tree, node: Node) -> Mood | None:
+    """Return what modals, tense and endings say: future, conditional; None if nothing holds."""
+    mood = Mood.ASSERTED
+    if node.is_verb and tree.head(node) is None and is_infinitive(tree, node):
+        mood = Mood.PLANNED  # a headline: "Intel to sink $5 billion into ..."
+    for word in (node, *tree.children(node, *_TENSED)):
+        if stance := tree.grammar.modals.get(word.lower):
+            mood = max(mood, MOODS[stance])
+        if word.is_verb and _is_future(tree, word):
+            mood = max(mood, Mood.PLANNED)
+        if _is_conditional(tree, word):
+            conditional = _conditional(tree, node, word)
+            if conditional is None:
+                return None
+            mood = max(mood, conditional)
+    return mood
+
+
+def _is_conditional(tree: Tree, word: Node) -> bool:
+    if word.lower in tree.grammar.conditional_modals:
+        return True
+    return word.is_verb and (
+        word.has("Mood", "Cnd") or _has_suffix(word, tree.grammar.conditional_suffixes)
+    )
+
+
+def _is_future(tree: Tree, word: Node) -> bool:
+    return word.has("Tense", "Fut") or _has_suffix(word, tree.grammar.future_suffixes)
+
+
+def _has_suffix(word: Node, suffixes: frozenset[str]) -> bool:
+    """Tell whether a form is the infinitive with one of these: what the tagger often misses."""
+    return any(
+        word.lower == lemma.removesuffix("e") + suffix
+        for lemma in word.lemmas
+        for suffix in suffixes
+    )
+
+
+def _conditional(tree: Tree, node: Node, word: Node) -> Mood | None:
+    """Return the mood of a conditional: a plan in reported speech, else hearsay or nothing."""
+    first, head = node, tree.head(node)
+    while head is not None and tree.relation(first) is Relation.CONJUNCT:
+        first, head = head, tree.head(head)
+    reported = head is not None and tree.relation(first) is Relation.COMPLEMENT
+    perfect = word is not node and tree.relation(word) is Relation.AUXILIARY
+    english = word.lower in tree.grammar.conditional_modals
+    if reported and head is not None and stance_of(tree, head) is not None:
+        return Mood.PLANNED if english or not perfect else Mood.ALLEGED
+    if word is node and stance_of(tree, node) in {Stance.POSSIBLE, Stance.PLANNED}:
+        return Mood.ASSERTED  # "pourrait", "voudrait": the verb itself says how sure it is
+    conditioned = any(
+        mark.lower in tree.grammar.conditionals
+        for clause in tree.children(node, Relation.ADVERBIAL, Relation.COMPLEMENT)
+        for mark in tree.children(clause, Relation.MARK)
+    )
+    return None if english or conditioned else Mood.ALLEGED
+
+
+def is_finite(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb has a tense, itself or by its auxiliary."""
+    if verb.has("VerbForm", "Fin"):
+        return True
+    return any(
+        not child.has("VerbForm", "Inf") and not child.is_particle
+        for child in tree.children(verb, *_HELPING)
+    )
+
+
+def is_infinitive(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb is an infinitive, itself or by its auxiliary."""
+    if not verb.is_verb or is_finite(tree, verb):
+        return False
+    return verb.has("VerbForm", "Inf") or any(
+        child.has("VerbForm", "Inf") or child.is_particle
+        for child in tree.children(verb, *_HELPING)
+    )

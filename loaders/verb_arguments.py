@@ -1,0 +1,142 @@
+"""Who takes part in what a verb says, in deep roles: the agent of a passive is its subject."""
+
+from collections.abc import Iterator
+
+from loaders.grammar import Relation
+from loaders.nodes import Node
+from loaders.roles import Argument, Role
+from loaders.subjects import stance_of, subject_of
+from loaders.tree import Tree
+
+_PARTICIPIAL = {Relation.ADNOMINAL, Relation.ADVERBIAL, Relation.PARATAXIS}
+
+
+def verb_arguments(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
+    """Yield the arguments of a verb, the surest of each role first."""
+    yield from _passive_core(tree, verb) if passive else _active_core(tree, verb)
+    yield from _joined(tree, verb, passive=passive)
+    if (told := _addressee(tree, verb)) is not None:
+        yield Argument(Role.ADDRESSEE, told, alone=True)
+    if passive:
+        for word in tree.local(verb):
+            if tree.marker(word) in tree.grammar.agents and tree.head(word) is not verb:
+                yield Argument(Role.SUBJECT, word, tree.marker(word), cost=1)
+
+
+def _passive_core(tree: Tree, verb: Node) -> Iterator[Argument]:
+    """Yield what is acted on: the grammatical subject."""
+    subject = subject_of(tree, verb)
+    if subject is not None:
+        yield Argument(Role.OBJECT, subject, alone=_is_modified(tree, verb, subject))
+
+
+def _active_core(tree: Tree, verb: Node) -> Iterator[Argument]:
+    """Yield who acts, and what is acted on."""
+    subject = subject_of(tree, verb)
+    if subject is not None:
+        cost = 0 if tree.head(subject) is verb else 1
+        alone = _is_modified(tree, verb, subject)
+        yield Argument(Role.SUBJECT, subject, cost=cost, alone=alone)
+    objects = tree.children(verb, Relation.OBJECT)
+    for node in (*_bare_receivers(tree, verb), *objects):
+        yield Argument(Role.OBJECT, node)
+    if not objects:
+        for left_out in (_gap(tree, verb), _shared_object(tree, verb)):
+            if left_out is not None:
+                yield Argument(Role.OBJECT, left_out, cost=1)
+
+
+def _is_modified(tree: Tree, verb: Node, subject: Node) -> bool:
+    """Tell whether the verb only tells more of its subject, not of names joined to that."""
+    telling = tree.relation(verb) in {Relation.RELATIVE, Relation.ADNOMINAL}
+    return telling and subject is tree.head(verb)
+
+
+def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
+    """Yield what prepositions join to the verb, or to its object or predicate."""
+    for child in tree.children(verb, Relation.OBLIQUE):
+        marker = tree.marker(child)
+        if marker in tree.grammar.agents and passive:
+            yield Argument(Role.SUBJECT, child, marker)
+        yield Argument(Role.OBLIQUE, child, marker)
+    for inner in tree.children(verb, Relation.OBJECT, Relation.PREDICATE):
+        for child in tree.children(inner, Relation.OBLIQUE):
+            if marker := tree.marker(child):
+                yield Argument(Role.OBLIQUE, child, marker, cost=1)
+
+
+def is_passive(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb is passive: by its auxiliary, or as a past participle on a noun."""
+    if tree.children(verb, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT):
+        return True
+    head = tree.head(verb)
+    if head is not None and head.is_verb and tree.relation(verb) is Relation.CONJUNCT:
+        return (
+            is_passive(tree, head)
+            and not tree.children(verb, Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)
+            and _is_past_participle(verb)
+        )
+    return (
+        (head is None or tree.relation(verb) in _PARTICIPIAL)
+        and _is_past_participle(verb)
+        and not tree.children(verb, Relation.AUXILIARY, Relation.SUBJECT, Relation.OBJECT)
+    )
+
+
+def _is_past_participle(verb: Node) -> bool:
+    return (
+        verb.has("VerbForm", "Part")
+        and not verb.has("Tense", "Pres")
+        and not verb.has("Aspect", "Prog")
+    )
+
+
+def _addressee(tree: Tree, verb: Node) -> Node | None:
+    """Return whom the act is announced to ("warned X that it would ...")."""
+    at = verb
+    while tree.relation(at) in {Relation.COMPLEMENT, Relation.CONJUNCT}:
+        head = tree.head(at)
+        if head is None:
+            return None
+        if tree.relation(at) is Relation.COMPLEMENT and head.is_verb:
+            told = tree.children(head, Relation.OBJECT)
+            told += [
+                one
+                for one in tree.children(head, Relation.OBLIQUE)
+                if tree.marker(one) in tree.grammar.datives
+            ]
+            if told and stance_of(tree, head) is not None:
+                return told[0]
+        at = head
+    return None
+
+
+def _bare_receivers(tree: Tree, verb: Node) -> list[Node]:
+    """Return the names that receive without a preposition ("fined X $1 million")."""
+    return [
+        child
+        for child in tree.children(verb, Relation.OBLIQUE)
+        if child.entity is not None and not tree.marker(child) and child.place > verb.place
+    ]
+
+
+def _gap(tree: Tree, verb: Node) -> Node | None:
+    """Return what a relative clause without a pronoun leaves out ("the company X acquired")."""
+    head = tree.head(verb)
+    if tree.relation(verb) is not Relation.RELATIVE or head is None or head.is_verb:
+        return None
+    subjects = tree.children(verb, Relation.SUBJECT)
+    inside = tree.between(head, verb)
+    if not subjects or any(node.lower in tree.grammar.relatives for node in inside):
+        return None
+    return head
+
+
+def _shared_object(tree: Tree, verb: Node) -> Node | None:
+    """Return the object that a verb shares with the one coordinated right after it."""
+    for other in tree.children(verb, Relation.CONJUNCT):
+        apart = tree.between(verb, other)
+        if other.is_verb and len(apart) <= 2 and not tree.children(other, Relation.SUBJECT):
+            objects = tree.children(other, Relation.OBJECT)
+            return objects[0] if objects else None
+    return None
