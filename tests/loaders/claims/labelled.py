@@ -6,8 +6,8 @@ claims that it makes and the phenomena that make it worth having. A claim reads
     subject RELATION object STATUS [date] [amount CURRENCY | no amount]
 
 where STATUS is a status, or `negated` for a claim that the text negates or has somebody deny.
-Date and amount are judged only where they are given. The rows are labelled fully for `RELATIONS`
-and for no others; those of `look_alikes.yaml` hold none of them.
+Date and amount are judged only where they are given. The rows are labelled for all relations of the
+ontology; those of `look_alikes.yaml` hold none of them.
 """
 
 import re
@@ -32,25 +32,14 @@ from loaders.records import (
     entity_id,
     local_id,
 )
-from schema.ontology import Polarity, Status
+from schema.ontology import Polarity, Status, load_ontology
 
-RELATIONS = frozenset(
-    {
-        "INVESTS_IN",
-        "DROPS_INTEGRATION",
-        "THREATENS_SUIT",
-        "LEADS",
-        "ACQUIRES",
-        "CREATES",
-        "ACCUSES",
-    }
-)
 PUBLISHED = "2023-05-15"
 """Day on which every row is taken to have been published, for dates that leave out the year."""
 
 _FOLDER = Path(__file__).parent / "cases"
 _CLAIM = re.compile(
-    rf"(?P<subject>.+?) (?P<predicate>{'|'.join(sorted(RELATIONS))}) (?P<object>.+?)"
+    rf"(?P<subject>.+?) (?P<predicate>{'|'.join(load_ontology().relation_types)}) (?P<object>.+?)"
     rf" (?P<status>negated|{'|'.join(Status)})"
     r"(?: (?P<date>\d{4}(?:-\d\d){0,2}))?"
     r"(?: (?P<value>[\d.]+(?:e\d+)?) (?P<currency>[A-Z]{3})|(?P<no_amount>,? no amount))?"
@@ -136,9 +125,7 @@ def judge(case: Case) -> Outcome:
     entities = [_entity(document, name, case.entities) for name in case.entities]
     names = {entity.local_id: entity.name for entity in entities}
     (doc,) = parse(case.language, [document])
-    found = [
-        claim for claim in find_claims(doc, document, entities) if claim.predicate in RELATIONS
-    ]
+    found = find_claims(doc, document, entities)
     return Outcome(
         missing=tuple(
             expected.text

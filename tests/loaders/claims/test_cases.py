@@ -1,8 +1,9 @@
 """The rules on labelled sentences, one test a row.
 
-`known_misses.txt` lists the rows that the rules do not get right, as "missing ID" (a claim was not
-found) or "wrong ID" (a claim was found that the text does not make). It is exact: a row that is
-listed and passes fails, as does one that fails in another way. `measure.py` writes it.
+`cases/<language>/known_misses.txt` lists the rows that the rules do not get right, as "missing ID"
+(a claim was not found) or "wrong ID" (a claim was found that the text does not make). It is exact:
+a row that is listed and passes fails, as does one that fails in another way. `measure.py` prints
+the lines.
 """
 
 from pathlib import Path
@@ -13,10 +14,8 @@ from labelled import Case, judge, read_cases
 CASES = read_cases()
 KNOWN_MISSES = {
     case_id: fault
-    for fault, case_id in (
-        line.split()
-        for line in Path(__file__).with_name("known_misses.txt").read_text().splitlines()
-    )
+    for path in Path(__file__).parent.glob("cases/*/known_misses.txt")
+    for fault, case_id in map(str.split, path.read_text().splitlines())
 }
 
 
