@@ -3,30 +3,27 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from loaders.frames import load_frames
-from loaders.grammar_file import load_grammar
-from loaders.reading import read_sentences
-from loaders.records import Claim, Document, Evidence, LocalEntity, claim_id
+from loaders.records import Claim, Document, Evidence, claim_id
 from loaders.statements import Statement, find_statements
 from loaders.tree import Tree
 from schema.ontology import load_ontology
 
 
-def find_claims(doc: Doc, document: Document, entities: Sequence[LocalEntity]) -> tuple[Claim, ...]:
-    """Return the claims of a parsed article, by position.
+def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
+    """Return the claims of an article, given its sentences as trees, by position.
 
     A sentence states a relation between two entities of one polarity at most once: the surest
     reading of it. Languages without frames give none.
     """
-    grammar, frames = load_grammar(document.language), load_frames(document.language)
-    if grammar is None or frames is None:
+    frames = load_frames(document.language)
+    if frames is None:
         return ()
     statements = [
         statement
-        for sentence in read_sentences(doc, document, entities, grammar)
-        for statement in find_statements(Tree(sentence, grammar), document, frames)
+        for tree in trees
+        if len(tree.entities) > 1
+        for statement in find_statements(tree, document, frames)
     ]
     return _numbered(document, statements)
 

@@ -17,6 +17,7 @@ from loaders.mentions import find_mentions, known_matcher
 from loaders.parsing import parse, pipeline
 from loaders.records import Document, Extraction
 from loaders.sources.furniture import furniture_spans
+from loaders.tree import read_trees
 
 _LOG = logging.getLogger(__name__)
 _BATCH = 32
@@ -72,7 +73,8 @@ class Pipeline:
             if not any(name.span.overlaps(span) for span in furniture)
         ]
         entities = resolve_entities(document, names, self._known)
-        return Extraction(document, entities, find_claims(doc, document, entities))
+        trees = read_trees(doc, document, entities)
+        return Extraction(document, entities, find_claims(document, trees))
 
     def _parsed(self, batch: Sequence[Document]) -> list[Doc | None]:
         """Parse a batch, each language in one go; None for what could not be parsed."""

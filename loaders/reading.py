@@ -1,4 +1,4 @@
-"""Parses sentences a second time with every name as one well-known word, for clauses.
+"""Parses an article a second time with every name as one well-known word, for clauses.
 
 Parsers stumble over names they have never met: they take them for verbs, cut them in two and end
 sentences after them. Once the names are known, each is replaced by a stand-in of its kind that
@@ -35,9 +35,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its words by position; `span` covers them all."""
+    """A sentence with its words by position; `span` covers them all.
+
+    `paragraph` counts the stretches of text between which there is a break, from 0; the title is
+    one of them.
+    """
 
     words: tuple[Word, ...]
+    paragraph: int
+    is_title: bool
 
     @property
     def span(self) -> Span:
@@ -47,38 +53,64 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
+    """A word, or a name with the entity it names; `determined` if an article stands before it.
+
+    `opens`: the first parse, which does not know the names, has a sentence begin here.
+    """
+
     span: Span
     text: str
-    entity: LocalEntity | None
     spaced: bool
+    opens: bool
+    entity: LocalEntity | None
+    determined: bool
 
 
 def read_sentences(
     doc: Doc, document: Document, entities: Sequence[LocalEntity], grammar: Grammar
 ) -> Iterator[Sentence]:
-    """Yield the sentences that name at least two entities, by position."""
+    """Yield the sentences of an article by position."""
     pieces = _pieces(doc, entities, grammar)
-    stretches = [
-        stretch
-        for stretch in _stretches(doc, document, pieces)
-        if len({piece.entity.local_id for piece in stretch if piece.entity}) > 1
-    ]
+    stretches = [*_stretches(doc, document, pieces)]
     nlp = pipeline(document.language)
-    docs = (_unparsed(nlp.vocab, stretch) for stretch in stretches)
-    for stretch, parsed in zip(stretches, nlp.pipe(docs, disable=["ner"]), strict=True):
-        for sentence in parsed.sents:
-            words = _words(sentence, stretch)
-            if len({word.entity.local_id for word in words if word.entity}) > 1:
-                yield Sentence(words)
+    docs = (_unparsed(nlp.vocab, stretch, grammar) for stretch in stretches)
+    body = len(document.title or "") if document.text.startswith(document.title or "") else 0
+    parsed = nlp.pipe(docs, disable=["ner"])
+    for paragraph, (stretch, read) in enumerate(zip(stretches, parsed, strict=True)):
+        for sentence in read.sents:
+            yield Sentence(_words(sentence, stretch), paragraph, stretch[0].span.start < body)
 
 
-def _unparsed(vocab: Vocab, stretch: Sequence[_Piece]) -> Doc:
+def _unparsed(vocab: Vocab, stretch: Sequence[_Piece], grammar: Grammar) -> Doc:
     """Return the words as a doc in which a sentence ends only where punctuation lets it."""
-    doc = Doc(vocab, [piece.text for piece in stretch], [piece.spaced for piece in stretch])
+    words = [*_stood_in(stretch, grammar)]
+    doc = Doc(vocab, words, [piece.spaced for piece in stretch])
     for before, token in pairwise(doc):
         if not _ENDS.search(before.text):
             token.is_sent_start = False
     return doc
+
+
+def _stood_in(stretch: Sequence[_Piece], grammar: Grammar) -> Iterator[str]:
+    """Yield the words with a stand-in for each name: the next of its kind in the sentence."""
+    taken: dict[str, str] = {}
+    for before, piece in zip((None, *stretch), stretch, strict=False):
+        if piece.opens and before is not None and _ENDS.search(before.text):
+            taken = {}
+        if piece.entity is None:
+            yield piece.text
+        elif piece.determined and piece.entity.type in _DETERMINED:
+            yield grammar.determined
+        else:
+            yield _stand_in(piece.entity, taken, grammar)
+
+
+def _stand_in(entity: LocalEntity, taken: dict[str, str], grammar: Grammar) -> str:
+    if entity.local_id not in taken:
+        pool = grammar.stand_ins.get(entity.type) or grammar.stand_ins["Company"]
+        used = sum(word in pool for word in taken.values())
+        taken[entity.local_id] = pool[used % len(pool)]
+    return taken[entity.local_id]
 
 
 def _words(sentence: SpacySpan, stretch: Sequence[_Piece]) -> tuple[Word, ...]:
@@ -88,23 +120,20 @@ def _words(sentence: SpacySpan, stretch: Sequence[_Piece]) -> tuple[Word, ...]:
 def _pieces(doc: Doc, entities: Sequence[LocalEntity], grammar: Grammar) -> list[_Piece]:
     """Return the words of an article with each name in one piece, white space left out."""
     names = _names(doc, entities)
-    stand_ins: dict[str, str] = {}
     pieces: list[_Piece] = []
     at = 0
     while at < len(doc):
         if at in names:
             span, entity = names[at]
-            word = _stand_in(entity, stand_ins, grammar)
-            if at and doc[at - 1].lower_ in grammar.articles and entity.type in _DETERMINED:
-                word = grammar.determined
             end = span.end
         else:
             end, entity = _joined(doc, at, names, grammar), None
-            word = doc[at:end].text
         if not doc[at].is_space:
             spaced = bool(doc[end - 1].whitespace_) or (end < len(doc) and doc[end].is_space)
             where = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
-            pieces.append(_Piece(where, word, entity, spaced))
+            determined = at > 0 and doc[at - 1].lower_ in grammar.articles
+            opens = any(token.is_sent_start for token in doc[at:end])
+            pieces.append(_Piece(where, doc[at:end].text, spaced, opens, entity, determined))
         at = end
     return pieces
 
@@ -120,15 +149,6 @@ def _names(
                 if span is not None and len(span) > len(found.get(span.start, [[]])[0]):
                     found[span.start] = (span, entity)
     return found
-
-
-def _stand_in(entity: LocalEntity, taken: dict[str, str], grammar: Grammar) -> str:
-    """Return the stand-in of an entity: the next of its kind, the same wherever it is named."""
-    if entity.local_id not in taken:
-        pool = grammar.stand_ins.get(entity.type) or grammar.stand_ins["Company"]
-        used = sum(word in pool for word in taken.values())
-        taken[entity.local_id] = pool[used % len(pool)]
-    return taken[entity.local_id]
 
 
 def _joined(

@@ -1,13 +1,17 @@
 """The dependency tree of a sentence with every name as one node, in one vocabulary of relations."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+
+from spacy.tokens import Doc
 
 from loaders.attachment import Attachment
 from loaders.grammar import Grammar, Relation
+from loaders.grammar_file import load_grammar
 from loaders.nodes import Node, read_nodes
-from loaders.reading import Sentence
+from loaders.reading import Sentence, read_sentences
+from loaders.records import Document, LocalEntity
 from loaders.repairs import repair
 
 _LOCAL = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADNOMINAL}
@@ -65,6 +69,11 @@ class Tree:
         """Tell whether `ancestor` is the node or above it."""
         return self._attachment.under(node, ancestor)
 
+    @property
+    def entities(self) -> set[str]:
+        """The local ids of whom the sentence names."""
+        return {node.entity.local_id for node in self.nodes if node.entity is not None}
+
     def local(self, node: Node, depth: int = 3) -> Iterator[Node]:
         """Yield what belongs to a predicate: all below it, other clauses left out."""
         for child in self.children(node):
@@ -78,3 +87,14 @@ class Tree:
     def is_question(self) -> bool:
         """Tell whether the sentence asks."""
         return any(node.lower == "?" for node in self.nodes[-3:])
+
+
+def read_trees(
+    doc: Doc, document: Document, entities: Sequence[LocalEntity]
+) -> tuple[Tree, ...]:
+    """Return the sentences of an article, by position; none where its language has no grammar."""
+    grammar = load_grammar(document.language)
+    if grammar is None:
+        return ()
+    sentences = read_sentences(doc, document, entities, grammar)
+    return tuple(Tree(sentence, grammar) for sentence in sentences)

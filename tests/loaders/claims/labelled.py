@@ -32,6 +32,7 @@ from loaders.records import (
     entity_id,
     local_id,
 )
+from loaders.tree import read_trees
 from schema.ontology import Polarity, Status, load_ontology
 
 PUBLISHED = "2023-05-15"
@@ -125,7 +126,7 @@ def judge(case: Case) -> Outcome:
     entities = [_entity(document, name, case.entities) for name in case.entities]
     names = {entity.local_id: entity.name for entity in entities}
     (doc,) = parse(case.language, [document])
-    found = find_claims(doc, document, entities)
+    found = find_claims(document, read_trees(doc, document, entities))
     return Outcome(
         missing=tuple(
             expected.text

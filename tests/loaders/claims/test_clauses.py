@@ -5,11 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from loaders.clauses import Clause, find_clauses
-from loaders.grammar_file import load_grammar
 from loaders.parsing import parse
-from loaders.reading import read_sentences
 from loaders.records import Document, Language, LocalEntity, Mention, MentionKind, Span
-from loaders.tree import Tree
+from loaders.tree import read_trees
 
 NAMES = {"Voltis": "Company", "Orlane": "Company", "Nora Petit": "Person"}
 
@@ -30,10 +28,8 @@ def clauses(language: str, text: str) -> Iterator[Clause]:
         for name, kind in NAMES.items()
         if name in text
     ]
-    grammar = load_grammar(document.language)
-    assert grammar is not None
-    for sentence in read_sentences(doc, document, entities, grammar):
-        yield from find_clauses(Tree(sentence, grammar))
+    for tree in read_trees(doc, document, entities):
+        yield from find_clauses(tree)
 
 
 @pytest.mark.parametrize(
