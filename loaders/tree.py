@@ -89,9 +89,7 @@ class Tree:
         return any(node.lower == "?" for node in self.nodes[-3:])
 
 
-def read_trees(
-    doc: Doc, document: Document, entities: Sequence[LocalEntity]
-) -> tuple[Tree, ...]:
+def read_trees(doc: Doc, document: Document, entities: Sequence[LocalEntity]) -> tuple[Tree, ...]:
     """Return the sentences of an article, by position; none where its language has no grammar."""
     grammar = load_grammar(document.language)
     if grammar is None:
