@@ -137,6 +137,10 @@ def _does(tree: Tree, name: Node, verb: Node) -> bool:
 def _owner(tree: Tree, possessive: Node) -> Node | None:
     """Return the subject that binds a possessive: of its own clause, else of one above."""
     noun = tree.head(possessive)
+    if noun is not None and tree.relation(noun) is Relation.CONJUNCT:
+        joined = tree.head(noun)
+        if joined is not None and joined.entity is not None:
+            return joined  # "X and its subsidiary"
     verb = noun
     while verb is not None:
         if verb.is_verb:

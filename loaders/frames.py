@@ -46,7 +46,7 @@ class Frame:
     Attributes:
         through: side ("subject", "object") -> nouns through which the name may be reached.
         types: side -> entity types, where narrower than the ontology's.
-        when: the clause must have this aspect (CEASED, CONTINUED), or none.
+        when: the clause must have this aspect: CEASED, CONTINUED, or ACTUAL for neither.
         moods: the clause must be held in one of these ways; empty: any.
         polarity: of the claim when the clause is not negated.
         status: of an affirmed claim, where the mood does not give it.
@@ -99,7 +99,7 @@ def _meets(frame: Frame, clause: Clause, words: frozenset[str]) -> bool:
         return False
     return (
         frame.pattern.words <= words
-        and frame.when == (clause.holding.aspect if frame.when else None)
+        and frame.when in {None, clause.holding.aspect or Stance.ACTUAL}
         and (not frame.moods or clause.holding.mood in frame.moods)
         and (not frame.requires or bool(frame.requires & words))
         and not frame.avoids & words

@@ -90,6 +90,9 @@ class Grammar:
         approvals: nouns for leave to do what follows ("go-ahead").
         conditionals, conditional_modals: "if"; "would".
         topics, contrary: prepositions by which a word governs an event; that turn it round.
+        unaccusatives: verbs that are never passive, whatever their auxiliary ("est sorti").
+        posts: nouns that with a preposition say who leads ("at the helm of").
+        noun_endings: last letters of nouns that the tagger takes for verbs.
     """
 
     labels: Mapping[str, Relation]
@@ -141,6 +144,13 @@ class Grammar:
     contrary: frozenset[str]
     capacities: frozenset[str]
     describing_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    unaccusatives: frozenset[str]
+    posts: frozenset[str]
+
+    def unprefixed(self, form: str) -> str:
+        """Return a noun without the prefix that says it is so no longer ("ex-")."""
+        return form.removeprefix(next((one for one in self.former if _begins(form, one)), ""))
 
     def marker(self, text: str) -> str:
         """Return the form of a preposition that frames use."""
@@ -158,3 +168,7 @@ class Grammar:
                 if form.endswith(ending) and len(form) > len(ending) + 1
             }
         return frozenset(found)
+
+
+def _begins(form: str, prefix: str) -> bool:
+    return prefix.endswith("-") and form.startswith(prefix) and form != prefix

@@ -126,6 +126,7 @@ _READERS: Mapping[str, _Reader] = {
     "stand_ins": _pools,
     "determined": _word,
     "describing_endings": _endings,
+    "noun_endings": _endings,
     **dict.fromkeys(("pronouns", "object_pronouns", "endings", "ceasers_with"), _lists),
 }
 """How the value of a key is read where it is no list of words."""

@@ -14,7 +14,8 @@ def own_holding(tree: Tree, node: Node) -> Holding:
     mood = tense_of(tree, node)
     if mood is None:
         return VOID
-    negated, aspect, speaker = False, None, None
+    negated, speaker = False, None
+    aspect = None if tree.grammar.unprefixed(node.lower) == node.lower else Stance.CEASED
     for child in tree.children(node):
         if child.lower in tree.grammar.hearsay and child.entity is None:
             mood = max(mood, Mood.ALLEGED)

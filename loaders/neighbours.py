@@ -47,8 +47,10 @@ def name_included(tree: Tree, noun: Node) -> Node | None:
 def name_before(tree: Tree, noun: Node) -> Node | None:
     """Return the name that a noun with its comma follows ("X, [one of] the [first] makers")."""
     at = tree.before(noun)
+    post = bool(noun.lemmas & tree.grammar.posts)
     while at is not None and at.entity is None and at.leads_in:
-        if at.is_preposition and tree.grammar.marker(at.lower) not in tree.grammar.genitives:
+        joined = at.is_preposition and tree.grammar.marker(at.lower) not in tree.grammar.genitives
+        if joined and not post:
             return None
         at = tree.before(at)
     if at is not None and at.lower in {"'s", "'"} and (owner := tree.before(at)) is not None:
@@ -81,6 +83,16 @@ def name_after(tree: Tree, noun: Node) -> Node | None:
     if at.lower == "," and following is not None:
         return following if following.entity is not None else None
     return at if at.entity is not None else None
+
+
+def carried_modifiers(tree: Tree, noun: Node) -> list[Node]:
+    """Return what a participle joins to the event it carries ("a deal SIGNED with X")."""
+    return [
+        one
+        for participle in tree.children(noun, Relation.ADNOMINAL)
+        if participle.lemmas & tree.grammar.carriers
+        for one in tree.children(participle, Relation.OBLIQUE)
+    ]
 
 
 def following_modifiers(tree: Tree, noun: Node) -> list[Node]:

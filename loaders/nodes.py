@@ -57,12 +57,12 @@ class Node:
     @property
     def is_tagged_verb(self) -> bool:
         """The tagger itself takes it for a verb."""
-        return self.token.pos_ in _VERBS
+        return self.is_verb and self.token.pos_ in _VERBS
 
     @property
     def is_noun(self) -> bool:
         """It may name an event, or a part that somebody plays."""
-        return self.token.pos_ in _NOUNS
+        return not self.is_verb and self.token.pos_ in _NOUNS | _VERBS
 
     @property
     def is_common_noun(self) -> bool:
@@ -138,11 +138,12 @@ def read_nodes(sentence: Sentence, grammar: Grammar) -> Iterator[Node]:
 def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
     token = word.token
     form = token.lower_.replace("’", "'")
-    if word.entity is None and token.pos_ in _VERBS:
+    if word.entity is None and token.pos_ in _VERBS and not form.endswith(grammar.noun_endings):
         return Node(word, grammar.lemmas(form, token.lemma_), True)
     if form in grammar.homographs and before is not None and _may_be_verb(before, word, grammar):
         return Node(word, frozenset({grammar.homographs[form]}), True)
-    return Node(word, frozenset({token.lemma_.lower(), token.lower_}), False)
+    forms = {token.lemma_.lower(), token.lower_}
+    return Node(word, frozenset(forms | {grammar.unprefixed(form) for form in forms}), False)
 
 
 def _may_be_verb(before: Word, word: Word, grammar: Grammar) -> bool:

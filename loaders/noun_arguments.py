@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.anaphors import relative_antecedent
 from loaders.grammar import Relation
-from loaders.neighbours import following_modifiers
+from loaders.neighbours import carried_modifiers, following_modifiers
 from loaders.nodes import Node
 from loaders.roles import Argument, Role
 from loaders.subjects import stance_of, subject_of
@@ -16,12 +16,8 @@ def noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
     for child in tree.children(noun):
         yield from _modifier(tree, noun, child)
         yield from _modifiers_of(tree, child)
-    for participle in tree.children(noun, Relation.ADNOMINAL):
-        if participle.lemmas & tree.grammar.carriers:
-            yield from (
-                Argument(Role.OBLIQUE, one, tree.marker(one), 1)
-                for one in tree.children(participle, Relation.OBLIQUE)
-            )
+    for child in carried_modifiers(tree, noun):
+        yield Argument(Role.OBLIQUE, child, tree.marker(child), 1)
     for child in following_modifiers(tree, noun):
         yield Argument(Role.OBLIQUE, child, tree.marker(child), cost=1)
     if (owner := _relative_owner(tree, noun)) is not None:

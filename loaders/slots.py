@@ -8,7 +8,7 @@ from loaders.clauses import Clause
 from loaders.frame_patterns import Slot
 from loaders.frames import Frame
 from loaders.grammar import Relation
-from loaders.neighbours import following_modifiers
+from loaders.neighbours import carried_modifiers, following_modifiers
 from loaders.nodes import Node
 from loaders.roles import Role
 from loaders.tree import Tree
@@ -81,7 +81,9 @@ class _Filling:
         for word in self.clause.words:
             if not {word.lower, *word.lemmas} & fixed:
                 continue
-            for child in (*self.tree.children(word), *following_modifiers(self.tree, word)):
+            carried = carried_modifiers(self.tree, word)
+            near = (*self.tree.children(word), *carried, *following_modifiers(self.tree, word))
+            for child in near:
                 if self._fits(child) and (found := self._named(child)):
                     return found
         return ()

@@ -31,6 +31,7 @@ _OPPOSITE = {
     Polarity.AFFIRMED: Polarity.NEGATED,
     Polarity.NEGATED: Polarity.AFFIRMED,
 }
+_AHEAD = {Mood.PLANNED, Mood.THREATENED, Mood.POSSIBLE}
 _DIRECT = 0.95
 _STEP = 0.9
 
@@ -180,7 +181,7 @@ def _statement(
         relation=frame.relation,
         subject=subject,
         object=object_,
-        polarity=_OPPOSITE[frame.polarity] if holding.negated else frame.polarity,
+        polarity=_polarity(frame, holding),
         status=_status(frame, holding),
         speaker=speaker,
         confidence=confidence(frame, subject.cost + object_.cost),
@@ -190,7 +191,16 @@ def _statement(
     )
 
 
+def _polarity(frame: Frame, holding: Holding) -> Polarity:
+    """Return whether the relation holds; what has not ended ("has not left X") does."""
+    if holding.negated and frame.status is not Status.ENDED:
+        return _OPPOSITE[frame.polarity]
+    return frame.polarity
+
+
 def _status(frame: Frame, holding: Holding) -> Status:
+    if frame.status is Status.ENDED and (holding.negated or holding.mood in _AHEAD):
+        return Status.ASSERTED
     if frame.when is None and holding.aspect is Stance.CEASED:
         return Status.ENDED
     if holding.mood is Mood.DENIED:

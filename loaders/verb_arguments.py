@@ -67,6 +67,11 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
 
 def is_passive(tree: Tree, verb: Node) -> bool:
     """Tell whether a verb is passive: by its auxiliary, or as a past participle on a noun."""
+    grammar = tree.grammar
+    if verb.lemmas & grammar.unaccusatives:
+        return False
+    if any(child.lower in grammar.reflexives for child in tree.children(verb)):
+        return False
     if tree.children(verb, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT):
         return True
     head = tree.head(verb)

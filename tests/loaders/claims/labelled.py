@@ -63,9 +63,11 @@ class Expected:
     def allows(self, claim: Claim, names: Mapping[str, str]) -> bool:
         """Tell whether an extracted claim says this, or less; `names` are those of local ids."""
         negated = claim.polarity is Polarity.NEGATED or claim.status is Status.DENIED
+        pair, labelled = (names[claim.subject], names[claim.object]), (self.subject, self.object)
+        symmetric = load_ontology().relation_types[self.predicate].symmetric
         return (
-            (names[claim.subject], claim.predicate, names[claim.object])
-            == (self.subject, self.predicate, self.object)
+            claim.predicate == self.predicate
+            and (pair == labelled or (symmetric and pair[::-1] == labelled))
             and self.status == (None if negated else claim.status)
             and (self.date is None or claim.date in {None, self.date})
             and (self.amount is None or claim.amount in {None, self.amount})
