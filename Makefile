@@ -48,6 +48,14 @@ imports: .venv/dev  ## check that the three packages depend on each other in one
 screenshots: .venv/dev  ## take the pictures of the pages anew
 	$(BIN)/python -m tests.pages.screenshots
 
+.PHONY: train-id
+train-id: .venv/dev  ## train the Indonesian pipeline from the folder CORPORA
+	@test -d "$(CORPORA)" || \
+	  { echo "name the folder of the corpora, as in: make train-id CORPORA=corpora/indonesian"; exit 1; }
+	OMP_NUM_THREADS=1 $(BIN)/python -m loaders.training $(CORPORA) loaders/models/id_news_sm \
+	  --labelled $(LABELLED)
+LABELLED ?= $(wildcard ../shared/gold benchmarks/quality/corpus)
+
 .PHONY: lock
 lock: .venv/dev  ## pin the newest allowed versions, with hashes and without hosts
 	$(BIN)/uv pip compile $(LOCK) --group build pyproject.toml --output-file requirements/run.lock

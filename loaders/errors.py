@@ -23,3 +23,7 @@ class ExtractionError(SourceError):
         self.document = document
         self.reason = str(cause) if isinstance(cause, GraphApiError) else repr(cause)
         super().__init__(f"{document.source}: article {document.id} was not read: {self.reason}")
+
+
+class TrainingError(GraphApiError):
+    """A pipeline cannot be trained from what was given: the message names the file and place."""

