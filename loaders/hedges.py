@@ -16,7 +16,8 @@ def own_holding(tree: Tree, node: Node) -> Holding:
         return VOID
     negated, speaker = False, None
     aspect = None if tree.grammar.unprefixed(node.lower) == node.lower else Stance.CEASED
-    for child in tree.children(node):
+    copulas = tree.children(node, Relation.COPULA)
+    for child in (*tree.children(node), *(one for be in copulas for one in tree.children(be))):
         if child.lower in tree.grammar.hearsay and child.entity is None:
             mood = max(mood, Mood.ALLEGED)
         if tree.marker(child) in tree.grammar.sources:

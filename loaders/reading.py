@@ -133,7 +133,8 @@ def _pieces(doc: Doc, entities: Sequence[LocalEntity], grammar: Grammar) -> list
             where = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
             determined = at > 0 and doc[at - 1].lower_ in grammar.articles
             opens = any(token.is_sent_start for token in doc[at:end])
-            pieces.append(_Piece(where, doc[at:end].text, spaced, opens, entity, determined))
+            text = doc[at:end].text.replace("’", "'")
+            pieces.append(_Piece(where, text, spaced, opens, entity, determined))
         at = end
     return pieces
 

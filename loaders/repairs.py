@@ -12,11 +12,12 @@ _ARGUMENTS = {
     Relation.CONJUNCT,
     Relation.POSSESSOR,
 }
+_JOINED = {Relation.CONJUNCT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 
 
 def repair(sentence: Attachment) -> None:
     """Mend how the words of a sentence hang together, slip by slip, each all through it."""
-    for mend in (_raise, _relativise, _coordinate, _crown, _place_name):
+    for mend in (_raise, _relativise, _coordinate, _crown, _unseat, _lift, _place_name, _invert):
         for node in sentence.nodes:
             mend(sentence, node)
 
@@ -96,7 +97,7 @@ def _coordinate(sentence: Attachment, name: Node) -> None:
     joiner = sentence.before(name)
     if joiner is not None and (joiner.is_preposition or joiner.is_determiner):
         joiner = sentence.before(joiner)
-    if joiner is None or sentence.relations[name] not in {Relation.CONJUNCT, Relation.SUBJECT}:
+    if joiner is None or sentence.relations[name] not in _JOINED:
         return
     listed = joiner.lower == "," and sentence.relations[name] is Relation.CONJUNCT
     if not listed and not joiner.is_coordinator:
@@ -121,6 +122,51 @@ def _crown(sentence: Attachment, verb: Node) -> None:
     if name.entity is not None and sentence.heads[name] is None and joined:
         sentence.hang(verb, None, Relation.OTHER)
         sentence.hang(name, verb, Relation.SUBJECT)
+
+
+def _unseat(sentence: Attachment, verb: Node) -> None:
+    """Put a verb over its subject where the parser joined both to "neither"."""
+    top = sentence.heads[verb]
+    if top is None or not verb.is_verb or sentence.relations[verb] is not Relation.CONJUNCT:
+        return
+    name = sentence.after(top)
+    if top.lower not in sentence.grammar.negators or name is None or name.entity is None:
+        return
+    sentence.hang(verb, sentence.heads[top], sentence.relations[top])
+    sentence.hang(top, verb, Relation.OTHER)
+    sentence.hang(name, verb, Relation.SUBJECT)
+
+
+def _lift(sentence: Attachment, verb: Node) -> None:
+    """Join a verb to the verb before it, where the parser joined it to a name between them."""
+    joined = sentence.heads[verb]
+    if not verb.is_verb or sentence.relations[verb] is not Relation.CONJUNCT or joined is None:
+        return
+    above = joined
+    while not above.is_verb:
+        if any(sentence.relations[one] is Relation.COPULA for one in sentence.hanging(above)):
+            return
+        higher = sentence.heads[above]
+        if higher is None:
+            return
+        above = higher
+    if joined is not above and above.place < verb.place:
+        sentence.heads[verb] = above
+
+
+def _invert(sentence: Attachment, name: Node) -> None:
+    """Make the second object of "que convoite aussi X" its subject."""
+    verb = sentence.heads[name]
+    if name.entity is None or verb is None or sentence.relations[name] is not Relation.OBJECT:
+        return
+    hanging = sentence.hanging(verb)
+    led = any(
+        one.lower in sentence.grammar.relatives and sentence.relations[one] is Relation.OBJECT
+        for one in hanging
+    )
+    own = {sentence.relations[one] for one in hanging}
+    if led and name.place > verb.place and not own & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
+        sentence.relations[name] = Relation.SUBJECT
 
 
 def _place_name(sentence: Attachment, name: Node) -> None:

@@ -20,7 +20,9 @@ def subject_of(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
     """Return the subject of a verb, its own or the one it takes from the clause it belongs to."""
     own = tree.children(verb, *_SUBJECTS)
     if own:
-        return next((one for one in reversed(own) if one.place < verb.place), own[0])
+        before = [one for one in reversed(own) if one.place < verb.place]
+        named = [one for one in before if one.entity is not None]
+        return (*named, *before, own[0])[0]
     head = tree.head(verb)
     if depth > _DEEPEST:
         return None
