@@ -17,14 +17,12 @@ _DEEPEST = 6
 
 
 def antecedent_of(tree: Tree, pronoun: Node) -> Node | None:
-    """Return what a relative, personal or possessive pronoun stands for, if that is clear."""
+    """Return what binds a personal or possessive pronoun in its sentence, if anything does."""
     grammar = tree.grammar
     if pronoun.lower in grammar.possessives:
         return _owner(tree, pronoun)
     if not pronoun.is_pronoun:
         return None
-    if pronoun.lower in grammar.relatives:
-        return relative_antecedent(tree, pronoun)
     if pronoun.lower in grammar.pronouns and tree.relation(pronoun) in _SUBJECTS:
         return _binder(tree, pronoun)
     return _topic(tree, pronoun) if pronoun.lower in grammar.object_pronouns else None

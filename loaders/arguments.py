@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.anaphors import antecedent_of
+from loaders.anaphors import relative_antecedent
 from loaders.grammar import Relation
 from loaders.neighbours import following_modifiers, name_beside, name_included
 from loaders.nodes import Node
@@ -28,8 +28,8 @@ def resolve(
     """Return the names that an argument speaks of; none where that is unsure.
 
     A name stands for itself and those coordinated with it; a relative pronoun for its antecedent;
-    a personal or possessive pronoun for the subject that binds it in the same sentence; a noun of
-    description for the name beside it; a noun in `through` for the name that it belongs to.
+    other pronouns and descriptions for whom they refer to; a noun of description for the name
+    beside it; a noun in `through` for the name that it belongs to.
     With `alone`, names coordinated with it are left out.
     """
     return tuple(_resolve(tree, node, through, 0, coordinated=not alone))
@@ -42,7 +42,9 @@ def _resolve(
         return
     if node.entity is not None:
         yield Found(node, node.entity, 0)
-    elif node.is_pronoun or node.lower in tree.grammar.possessives:
+    elif (reference := tree.references.get(node)) is not None:
+        yield from (Found(node, entity, reference.cost) for entity in reference.entities)
+    elif node.is_pronoun:
         yield from _stood_for(tree, node, through, depth)
     else:
         yield from _nominal(tree, node, through, depth)
@@ -53,16 +55,12 @@ def _resolve(
 
 
 def _stood_for(tree: Tree, pronoun: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
-    """Yield the names of a pronoun's antecedent that are of a type it may stand for."""
-    antecedent, grammar = antecedent_of(tree, pronoun), tree.grammar
-    if antecedent is None:
+    """Yield the name that a relative pronoun stands for."""
+    if pronoun.lower not in tree.grammar.relatives:
         return
-    owning = pronoun.lower in grammar.possessives
-    spoken = (grammar.pronouns, grammar.object_pronouns)
-    kinds = frozenset().union(*(each.get(pronoun.lower, ()) for each in spoken))
-    several = pronoun.lower in grammar.plurals and not owning
-    for found in _resolve(tree, antecedent, through, depth + 1, coordinated=several):
-        if owning or not kinds or found.entity.type in kinds:
+    antecedent = relative_antecedent(tree, pronoun)
+    if antecedent is not None:
+        for found in _resolve(tree, antecedent, through, depth + 1, coordinated=False):
             yield Found(found.node, found.entity, found.cost + 1)
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import EnumType
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -77,6 +77,11 @@ class Frames:
     """The frames of a language, by kind and head word."""
 
     by_head: Mapping[tuple[Kind, str], tuple[Frame, ...]]
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The lemmas of the verbs that frames look for."""
+        return frozenset(head for kind, head in self.by_head if kind is Kind.VERB)
 
     def of(self, clause: Clause) -> Iterator[Frame]:
         """Yield the frames whose words and conditions the clause meets; arguments aside."""

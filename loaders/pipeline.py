@@ -10,6 +10,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from loaders.claims import find_claims
+from loaders.coreference import resolve_references
 from loaders.entities import resolve_entities
 from loaders.errors import ExtractionError
 from loaders.known import KnownEntities
@@ -74,6 +75,7 @@ class Pipeline:
         ]
         entities = resolve_entities(document, names, self._known)
         trees = read_trees(doc, document, entities)
+        entities = resolve_references(document, entities, trees, self._known)
         return Extraction(document, entities, find_claims(document, trees))
 
     def _parsed(self, batch: Sequence[Document]) -> list[Doc | None]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -11,21 +12,38 @@ from loaders.grammar import Grammar, Relation
 from loaders.grammar_file import load_grammar
 from loaders.nodes import Node, read_nodes
 from loaders.reading import Sentence, read_sentences
-from loaders.records import Document, LocalEntity
+from loaders.records import Document, LocalEntity, MentionKind, Span
 from loaders.repairs import repair
 
 _LOCAL = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADNOMINAL}
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Whom a pronoun or description refers to.
+
+    Attributes:
+        span: where the whole expression stands.
+        cost: by how many steps that was guessed.
+    """
+
+    span: Span
+    kind: MentionKind
+    entities: tuple[LocalEntity, ...]
+    cost: int
+
+
 class Tree:
     """A sentence as nodes by position, each with head, relation, marker and children.
 
-    `marker` is the preposition that joins a node to its head, or "".
+    `marker` is the preposition that joins a node to its head, or "". `references` says whom
+    pronouns and nouns refer to; `loaders.coreference` fills it once all sentences are read.
     """
 
     def __init__(self, sentence: Sentence, grammar: Grammar) -> None:
         self.grammar = grammar
         self.sentence = sentence
+        self.references: dict[Node, Reference] = {}
         self.nodes = tuple(read_nodes(sentence, grammar))
         self._attachment = Attachment(self.nodes, grammar)
         repair(self._attachment)
@@ -71,8 +89,13 @@ class Tree:
 
     @property
     def entities(self) -> set[str]:
-        """The local ids of whom the sentence names."""
-        return {node.entity.local_id for node in self.nodes if node.entity is not None}
+        """The local ids of whom the sentence names or refers to."""
+        named = {node.entity.local_id for node in self.nodes if node.entity is not None}
+        return named.union(
+            entity.local_id
+            for reference in self.references.values()
+            for entity in reference.entities
+        )
 
     def local(self, node: Node, depth: int = 3) -> Iterator[Node]:
         """Yield what belongs to a predicate: all below it, other clauses left out."""

@@ -16,7 +16,7 @@ from typing import Any
 from loaders.errors import SourceError
 from loaders.evaluation.errors import EvaluationError
 from loaders.evaluation.names import coarse_type, fine_types, is_proper, normalise
-from loaders.records import Amount, Document
+from loaders.records import Amount, Document, Span
 from loaders.sources.articles import Article, to_document
 from schema.ontology import Polarity, Status
 
@@ -80,8 +80,20 @@ class GoldRelation:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldReference:
+    """A pronoun or description of the labels, and the name of the entity to which it refers."""
+
+    span: Span
+    kind: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """A labelled article or sentence; `set` is "articles" or "sentences"."""
+    """A labelled article or sentence; `set` is "articles" or "sentences".
+
+    `references` are all its references, None where they are not labelled.
+    """
 
     set: str
     id: str
@@ -91,6 +103,7 @@ class GoldArticle:
     published: str | None
     entities: tuple[GoldEntity, ...]
     relations: tuple[GoldRelation, ...]
+    references: tuple[GoldReference, ...] | None
     source: str = field(compare=False)
 
     def document(self) -> Document:
@@ -158,8 +171,13 @@ def _article(set_: str, source: str, line: str) -> GoldArticle:
         published=row.get("published"),
         entities=tuple(map(_entity, row["entities"])),
         relations=tuple(map(_relation, row["relations"])),
+        references=tuple(map(_reference, row["references"])) if "references" in row else None,
         source=source,
     )
+
+
+def _reference(row: Mapping[str, Any]) -> GoldReference:
+    return GoldReference(Span(row["start"], row["end"]), row["kind"], row["entity"])
 
 
 def _entity(row: Mapping[str, Any]) -> GoldEntity:

@@ -19,6 +19,8 @@ from pathlib import Path
 import yaml
 
 from loaders.claims import find_claims
+from loaders.coreference import resolve_references
+from loaders.known import KnownEntities
 from loaders.parsing import parse
 from loaders.records import (
     Amount,
@@ -128,7 +130,9 @@ def judge(case: Case) -> Outcome:
     entities = [_entity(document, name, case.entities) for name in case.entities]
     names = {entity.local_id: entity.name for entity in entities}
     (doc,) = parse(case.language, [document])
-    found = find_claims(document, read_trees(doc, document, entities))
+    trees = read_trees(doc, document, entities)
+    resolve_references(document, entities, trees, KnownEntities())
+    found = find_claims(document, trees)
     return Outcome(
         missing=tuple(
             expected.text

@@ -1,0 +1,126 @@
+"""Tells whom the pronouns and descriptions of an article refer to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.antecedents import Setting, find_antecedent
+from loaders.discourse import Discourse, Mentioned, weight_of
+from loaders.expressions import Expression, find_expressions, phrase, referring_determiner
+from loaders.frames import load_frames
+from loaders.known import KnownEntities
+from loaders.nodes import Node
+from loaders.profiles import described, noun_of, read_profiles
+from loaders.quotations import resolve_first_persons
+from loaders.records import Document, LocalEntity, Mention, MentionKind
+from loaders.reference_facts import ReferenceFacts, reference_facts
+from loaders.tree import Reference, Tree
+
+
+def resolve_references(
+    document: Document,
+    entities: Sequence[LocalEntity],
+    trees: Sequence[Tree],
+    known: KnownEntities,
+) -> tuple[LocalEntity, ...]:
+    """Return the entities with the pronouns and descriptions that refer to them as mentions.
+
+    The references are noted in the trees too, for claims to be read of them. What may refer to
+    two with about equal right refers to nobody.
+    """
+    if not trees:
+        return tuple(entities)
+    facts = reference_facts(document.language)
+    profiles = read_profiles(trees, entities, known, facts)
+    body = [tree for tree in trees if not tree.sentence.is_title]
+    titles = [tree for tree in trees if tree.sentence.is_title]
+    titled = frozenset().union(*(tree.entities for tree in titles))
+    frames = load_frames(document.language)
+    agentive = frozenset(trees[0].grammar.stances) | (frames.verbs if frames else frozenset())
+    setting = Setting(facts, profiles, Discourse(), agentive, titled)
+    for tree in titles:
+        for node in tree.nodes:
+            if node.entity is not None:
+                setting.discourse.add(_named(tree, node, 0))
+    for number, tree in enumerate(body, 1):
+        _read(tree, number, setting)
+    resolve_first_persons(document, trees, facts)
+    apposed = [mention for tree in trees for mention in _apposed(tree, facts)]
+    return tuple(_with_mentions(entity, trees, apposed) for entity in entities)
+
+
+def _read(tree: Tree, number: int, setting: Setting) -> None:
+    """Resolve the expressions of a sentence by position, taking note of what it mentions."""
+    expressions = {each.node: each for each in find_expressions(tree, setting.facts)}
+    for node in tree.nodes:
+        expression = expressions.get(node)
+        if node.entity is not None:
+            setting.discourse.add(_named(tree, node, number))
+        elif expression is not None:
+            found = find_antecedent(expression, number, setting)
+            if found is not None:
+                tree.references[node] = Reference(
+                    expression.span, expression.kind, found.entities, found.cost
+                )
+            _note(expression, number, setting)
+        elif node.is_common_noun:
+            setting.discourse.add(_unnamed(tree, node, number, setting.facts))
+
+
+def _note(expression: Expression, number: int, setting: Setting) -> None:
+    """Take note of an expression as a mention: of whom it refers to, or of a noun unresolved."""
+    tree, node = expression.tree, expression.node
+    reference = tree.references.get(node)
+    if reference is None:
+        if expression.noun is not None:
+            setting.discourse.add(_unnamed(tree, node, number, setting.facts))
+        return
+    if len(reference.entities) == 1:
+        weight = weight_of(tree, node)
+        (entity,) = reference.entities
+        setting.discourse.add(
+            Mentioned(entity, tree, node, number, weight, expression.gender, expression.noun)
+        )
+
+
+def _named(tree: Tree, node: Node, number: int) -> Mentioned:
+    return Mentioned(node.entity, tree, node, number, weight_of(tree, node))
+
+
+def _unnamed(tree: Tree, node: Node, number: int, facts: ReferenceFacts) -> Mentioned:
+    noun = noun_of(node, facts)
+    gender = None
+    if facts.genders:
+        gender = "feminine" if node.has("Gender", "Fem") else "masculine"
+    plural = node.has("Number", "Plur")
+    return Mentioned(None, tree, node, number, weight_of(tree, node), gender, noun, plural)
+
+
+def _apposed(tree: Tree, facts: ReferenceFacts) -> Iterator[tuple[str, Mention]]:
+    """Yield the descriptions in apposition to a name, with whom they mention ("X, its owner")."""
+    for node in tree.nodes:
+        if noun_of(node, facts) is None:
+            continue
+        determiner = referring_determiner(tree, node, facts)
+        for name in described(tree, node) if determiner is not None else ():
+            apart = tree.between(*sorted((node, name), key=lambda one: one.place))
+            if name.entity is not None and any(one.token.is_punct for one in apart):
+                yield (
+                    name.entity.local_id,
+                    Mention(phrase(tree, node, determiner), MentionKind.NOMINAL),
+                )
+
+
+def _with_mentions(
+    entity: LocalEntity, trees: Sequence[Tree], apposed: Sequence[tuple[str, Mention]]
+) -> LocalEntity:
+    found = {
+        Mention(reference.span, reference.kind)
+        for tree in trees
+        for reference in tree.references.values()
+        if [each.local_id for each in reference.entities] == [entity.local_id]
+    }
+    found.update(mention for local_id, mention in apposed if local_id == entity.local_id)
+    if not found:
+        return entity
+    mentions = sorted((*entity.mentions, *found), key=lambda mention: mention.span)
+    return replace(entity, mentions=tuple(mentions))

@@ -1,0 +1,250 @@
+"""Finds the pronouns and descriptions of a sentence that may refer to what the text has named."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.grammar import Relation
+from loaders.nodes import Node
+from loaders.profiles import modifiers, named_by, noun_of
+from loaders.records import MentionKind, Span
+from loaders.reference_facts import Kind, Pronoun, ReferenceFacts
+from loaders.tree import Tree
+
+_SUBJECTS = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+_WIDEST = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expression:
+    """A pronoun or description.
+
+    Attributes:
+        pronoun: what the pronoun may stand for; None of descriptions.
+        noun, kinds: the noun of a description and what it may say.
+        words: the words beside the noun that tell more of what it describes.
+        related: names inside a description ("the patron of X"), which it is not.
+        pointed: a demonstrative says that it refers ("this rival").
+        count: how many it refers to.
+        owned: what a possessive pronoun owns.
+    """
+
+    tree: Tree
+    node: Node
+    span: Span
+    gender: str | None
+    pronoun: Pronoun | None = None
+    noun: str | None = None
+    kinds: tuple[Kind, ...] = ()
+    words: frozenset[str] = frozenset()
+    related: tuple[Node, ...] = ()
+    pointed: bool = False
+    count: int = 1
+    owned: Node | None = None
+
+    @property
+    def kind(self) -> MentionKind:
+        """How it mentions."""
+        return MentionKind.PRONOUN if self.pronoun else MentionKind.NOMINAL
+
+    @property
+    def is_subject(self) -> bool:
+        """It is the subject of its clause."""
+        return self.tree.relation(self.node) in _SUBJECTS
+
+
+def find_expressions(tree: Tree, facts: ReferenceFacts) -> Iterator[Expression]:
+    """Yield the expressions of a sentence by position, the impersonal "it" left out."""
+    for node in tree.nodes:
+        if node.entity is not None:
+            continue
+        found = _pronoun(tree, node, facts) or _latter(tree, node, facts)
+        found = found or _description(tree, node, facts)
+        if found is not None:
+            yield found
+        yield from _suffix(tree, node, facts)
+
+
+def _pronoun(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None:
+    readings = facts.pronouns.get(node.lower)
+    if readings is None or not node.is_pronoun:
+        return None
+    owns = tree.relation(node) is Relation.POSSESSOR or node.is_determiner
+    fitting = [reading for reading in readings if reading.owner is owns]
+    if not fitting or (owns and fitting[0].clitic):
+        return None
+    if not owns and _is_impersonal(tree, node, facts):
+        return None
+    pronoun = fitting[0]
+    owned = tree.head(node) if owns else None
+    return Expression(
+        tree,
+        node,
+        node.span,
+        pronoun.gender,
+        pronoun=pronoun,
+        count=2 if pronoun.plural else 1,
+        owned=owned,
+    )
+
+
+def _is_impersonal(tree: Tree, node: Node, facts: ReferenceFacts) -> bool:
+    """Tell whether a pronoun stands for nothing, or for what the sentence goes on to say."""
+    if node.token.dep_.startswith("expl"):
+        return True
+    verb, following = tree.head(node), tree.after(node)
+    if tree.relation(node) not in _SUBJECTS or verb is None:
+        return False
+    if verb.lemmas & facts.impersonal or (following is not None and following.lower == "y"):
+        return True
+    said = [verb, *tree.children(verb, Relation.PREDICATE, Relation.COMPLEMENT)]
+    if any({one.lower, *one.lemmas} & facts.impersonal_adjectives for one in said):
+        return True
+    called = tree.children(verb, Relation.PREDICATE)
+    return node.lower in facts.neuter and any(
+        one.is_common_noun and noun_of(one, facts) is None for one in called
+    )
+
+
+def _suffix(tree: Tree, node: Node, facts: ReferenceFacts) -> Iterator[Expression]:
+    """Yield the pronoun that a noun or verb ends in."""
+    for suffix, pronoun in facts.suffixes.items():
+        if node.lower.endswith(suffix) and len(node.lower) > len(suffix) + 2:
+            span = Span(node.span.end - len(suffix), node.span.end)
+            yield Expression(tree, node, span, None, pronoun=pronoun, owned=node)
+
+
+def _latter(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None:
+    """Return "the latter": an adjective with a determiner and no noun."""
+    if node.lower not in facts.latter:
+        return None
+    before, following = tree.before(node), tree.after(node)
+    if before is None or before.lower not in facts.definite | facts.demonstrative:
+        return None
+    if following is not None and (following.is_common_noun or following.entity is not None):
+        return None
+    span = Span(before.span.start, node.span.end)
+    gender = facts.genders.get(before.lower)
+    return Expression(tree, node, span, gender, pronoun=Pronoun(gender, near=True), pointed=True)
+
+
+def _description(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None:
+    noun = noun_of(node, facts)
+    if noun is None or node.is_verb or named_by(tree, node) is not None:
+        return None
+    if tree.relation(node) is Relation.COMPOUND or _is_predicate(tree, node):
+        return None
+    determiner, trailing = _determiner(tree, node, facts), _trailing(tree, node, facts)
+    if determiner is None and trailing is None:
+        return None
+    beside = modifiers(tree, node)
+    words = frozenset(word for one in beside for word in (one.lower, *one.lemmas))
+    if words & facts.barred or _is_restricted(tree, node, trailing):
+        return None
+    count = max((facts.numbers.get(one.lower, 1) for one in tree.children(node)), default=1)
+    plural = node.has("Number", "Plur")
+    if plural is not (count > 1):
+        return None
+    related = [one for one in _complements(tree, node) if one.entity is not None]
+    words |= {one.lower for one in _complements(tree, node)}
+    words |= {one.entity.name.lower() for one in beside if one.entity is not None}
+    return Expression(
+        tree,
+        node,
+        phrase(tree, node, determiner, trailing),
+        _gender(noun, facts),
+        noun=noun,
+        kinds=facts.kinds[noun],
+        words=words,
+        related=tuple(related),
+        pointed=trailing is not None
+        or (determiner is not None and determiner.lower in facts.demonstrative),
+        count=count,
+    )
+
+
+def phrase(tree: Tree, noun: Node, determiner: Node | None, trailing: Node | None = None) -> Span:
+    """Return where a noun stands with its determiner, adjectives and what a preposition joins."""
+    last = trailing or max((noun, *modifiers(tree, noun)), key=lambda one: one.place)
+    following = tree.after(last)
+    while trailing is None and following is not None and _belongs(tree, following, noun):
+        last, following = following, tree.after(following)
+    return Span((determiner or noun).span.start, last.span.end)
+
+
+def _belongs(tree: Tree, node: Node, noun: Node) -> bool:
+    return (
+        not node.is_verb
+        and not node.token.is_punct
+        and not node.is_coordinator
+        and node.lower not in tree.grammar.relatives
+        and tree.under(node, noun)
+    )
+
+
+def referring_determiner(tree: Tree, noun: Node, facts: ReferenceFacts) -> Node | None:
+    """Return the definite, demonstrative or possessive determiner of a noun."""
+    owning = [
+        child
+        for child in tree.children(noun)
+        if child.lower in tree.grammar.possessives and child.place < noun.place
+    ]
+    return owning[0] if owning else _determiner(tree, noun, facts)
+
+
+def _gender(noun: str, facts: ReferenceFacts) -> str | None:
+    if not facts.genders:
+        return None
+    return "feminine" if noun in facts.feminine else "masculine"
+
+
+def _is_predicate(tree: Tree, noun: Node) -> bool:
+    """Tell whether a noun is said of somebody rather than refers ("X is the bank")."""
+    return (
+        bool(tree.children(noun, Relation.COPULA))
+        or tree.relation(noun) is Relation.PREDICATE
+        or tree.relation(noun) is Relation.APPOSITION
+    )
+
+
+def _determiner(tree: Tree, noun: Node, facts: ReferenceFacts) -> Node | None:
+    """Return the determiner by which a noun refers."""
+    at = tree.before(noun)
+    for _ in range(_WIDEST):
+        if at is None or at.is_verb or (at.is_preposition and at.lower not in facts.definite):
+            return None
+        if at.lower in facts.definite | facts.demonstrative | facts.plural_determiners:
+            return at
+        if at.is_pronoun or at.token.is_punct or at.lower in {"'s", "'"}:
+            return None
+        at = tree.before(at)
+    return None
+
+
+def _trailing(tree: Tree, noun: Node, facts: ReferenceFacts) -> Node | None:
+    """Return the determiner that ends the phrase of a noun ("perusahaan asal X itu")."""
+    at = tree.after(noun)
+    while facts.trailing and at is not None and not at.token.is_punct:
+        if at.lower in facts.trailing:
+            return at if tree.under(at, noun) or tree.before(at) is noun else None
+        at = tree.after(at)
+    return None
+
+
+def _is_restricted(tree: Tree, noun: Node, trailing: Node | None) -> bool:
+    """Tell whether a clause says which is meant, so that it may be new ("the firm that ...")."""
+    if trailing is not None:
+        return False
+    return any(
+        child.place > noun.place
+        and not any(one.token.is_punct for one in tree.between(noun, child))
+        for child in tree.children(noun, Relation.RELATIVE, Relation.ADNOMINAL)
+    )
+
+
+def _complements(tree: Tree, noun: Node) -> list[Node]:
+    """Return what prepositions join to a noun."""
+    found = []
+    for child in tree.children(noun, Relation.OBLIQUE, Relation.POSSESSOR):
+        if child.place > noun.place and tree.marker(child):
+            found.append(child)
+    return found

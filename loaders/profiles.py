@@ -1,0 +1,218 @@
+"""What an article, and what is known, says each of its entities is: the words that describe it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from loaders.grammar import Relation
+from loaders.known import KnownEntities, KnownEntity
+from loaders.names import fold
+from loaders.nodes import Node
+from loaders.records import LocalEntity
+from loaders.reference_facts import Kind, ReferenceFacts
+from loaders.tree import Tree
+
+_TWINS = frozenset({"Company", "Product"})
+_THINGS = frozenset({"Company", "Product", "Organization", "Agency"})
+_CLOSING = {",", ".", ")", ";", "—", "–", "»", "”", '"', ":", "!", "?"}
+_OPENING = {",", "(", "—", "–"}
+
+
+@dataclass(slots=True)
+class Profile:
+    """What an entity is said to be.
+
+    Attributes:
+        nouns: nouns that describe it in the text.
+        families: of these nouns, and of the words of its name.
+        words: adjectives and the like that stand beside these nouns.
+        genders: of its name, where its article or first name tells.
+        known: what is known of it without the article.
+    """
+
+    entity: LocalEntity
+    nouns: set[str] = field(default_factory=set)
+    families: set[int] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    known: KnownEntity | None = None
+
+    def may_be(self, kind: Kind) -> bool:
+        """Tell whether its type lets a noun of this kind describe it.
+
+        Company and product are one; of what is known only from the article, so is every thing.
+        """
+        type_ = self.entity.type
+        if type_ in kind.types or (type_ in _TWINS and not _TWINS.isdisjoint(kind.types)):
+            return True
+        return self.known is None and type_ in _THINGS and not _THINGS.isdisjoint(kind.types)
+
+
+def read_profiles(
+    trees: Iterable[Tree],
+    entities: Iterable[LocalEntity],
+    known: KnownEntities,
+    facts: ReferenceFacts,
+) -> Mapping[str, Profile]:
+    """Return what the article says of its entities, by local id."""
+    profiles = {entity.local_id: Profile(entity) for entity in entities}
+    for profile in profiles.values():
+        _read_name(profile, facts)
+        _read_known(profile, known, facts)
+    for tree in trees:
+        for node in tree.nodes:
+            if node.entity is not None:
+                _read_article(tree, node, profiles[node.entity.local_id], facts)
+            elif noun := noun_of(node, facts):
+                for name in described(tree, node):
+                    if name.entity is not None:
+                        _add(profiles[name.entity.local_id], tree, node, noun, facts)
+    return profiles
+
+
+def noun_of(node: Node, facts: ReferenceFacts) -> str | None:
+    """Return a noun of description in the form in which the facts have it."""
+    if node.entity is not None or node.token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    return next((word for word in (node.lower, *sorted(node.lemmas)) if word in facts.kinds), None)
+
+
+def described(tree: Tree, noun: Node) -> Iterator[Node]:
+    """Yield the names that a noun describes: beside them, or said of them ("X is a bank")."""
+    head, relation = tree.head(noun), tree.relation(noun)
+    beside = named_by(tree, noun)
+    if beside is not None:
+        yield beside
+    elif head is not None and head.entity is not None and relation is Relation.APPOSITION:
+        yield head
+    elif (name := _closed_apposition(tree, noun)) is not None:
+        yield name
+    elif tree.children(noun, Relation.COPULA):
+        yield from (one for one in tree.children(noun, Relation.SUBJECT) if one.entity is not None)
+    elif relation is Relation.PREDICATE and head is not None:
+        yield from (one for one in tree.children(head, Relation.SUBJECT) if one.entity is not None)
+
+
+def named_by(tree: Tree, noun: Node) -> Node | None:
+    """Return the name that follows a noun and says which it is ("the [French] bank [,] X")."""
+    at, comma = tree.after(noun), False
+    while at is not None and at.entity is None:
+        if at.lower == "," and not comma:
+            comma = True
+        elif comma or at.token.pos_ != "ADJ":
+            return None
+        at = tree.after(at)
+    if at is None or tree.marker(at):
+        return None
+    if comma:
+        apart = tree.relation(at) is Relation.APPOSITION and tree.head(at) is noun
+        following = tree.after(at)
+        closed = following is None or following.lower in _CLOSING
+        return at if apart or (closed and _is_owned(tree, noun)) else None
+    if tree.head(at) is noun or tree.head(noun) is at or tree.after(noun) is at:
+        return at
+    return None
+
+
+def _is_owned(tree: Tree, noun: Node) -> bool:
+    """Tell whether a possessive stands before a noun ("its chairman")."""
+    return any(
+        child.place < noun.place and child.lower in tree.grammar.possessives
+        for child in tree.children(noun)
+    )
+
+
+def _closed_apposition(tree: Tree, noun: Node) -> Node | None:
+    """Return the name before "X, [the] ... noun ...," where the parser hung the noun elsewhere."""
+    if tree.relation(noun) in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
+        return None
+    at = tree.before(noun)
+    while at is not None and at.token.pos_ in {"DET", "ADJ", "NUM", "ADV"} and at.entity is None:
+        at = tree.before(at)
+    if at is None or at.lower not in _OPENING:
+        return None
+    name = tree.before(at)
+    if name is None or name.entity is None:
+        return None
+    end = tree.after(noun)
+    while end is not None and not end.is_verb and end.lower not in _CLOSING:
+        end = tree.after(end)
+    return name if end is None or end.lower in _CLOSING else None
+
+
+def modifiers(tree: Tree, noun: Node) -> list[Node]:
+    """Return the adjectives, and names used as such, that stand right beside a noun."""
+    found = []
+    for step in (tree.before, tree.after):
+        at = step(noun)
+        while at is not None and (
+            at.token.pos_ in {"ADJ", "NOUN"}
+            or (at.entity is not None and step == tree.before)
+            or tree.relation(at) is Relation.COMPOUND
+        ):
+            found.append(at)
+            at = step(at)
+    return found
+
+
+def _add(profile: Profile, tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> None:
+    kinds = facts.kinds[noun]
+    if not any(map(profile.may_be, kinds)):
+        return
+    profile.nouns.add(noun)
+    profile.families |= {kind.family for kind in kinds if profile.may_be(kind)}
+    for modifier in modifiers(tree, node):
+        profile.words.update((modifier.lower, *modifier.lemmas))
+        if modifier.entity is None and (family := facts.families(modifier.lower)):
+            profile.families |= family
+    if profile.entity.type == "Person" and noun in facts.feminine:
+        profile.genders.add("feminine")
+
+
+def _read_name(profile: Profile, facts: ReferenceFacts) -> None:
+    for name in (profile.entity.name, *profile.entity.aliases):
+        words = name.lower().split()
+        if profile.entity.type == "Person":
+            _read_first_name(profile, words, facts)
+        else:
+            for word in {*words, *fold(name).split()}:
+                kinds = [
+                    kind
+                    for kind in facts.kinds.get(word, ())
+                    if not kind.is_general and profile.may_be(kind)
+                ]
+                profile.families |= {kind.family for kind in kinds}
+                profile.nouns |= {word} if kinds else set()
+            if words and words[0] in facts.kinds and facts.feminine:
+                gender = "feminine" if words[0] in facts.feminine else "masculine"
+                profile.genders.add(gender)
+
+
+def _read_known(profile: Profile, known: KnownEntities, facts: ReferenceFacts) -> None:
+    entity = profile.entity
+    entries = [entry for entry in known.named(entity.name) if entry.type == entity.type]
+    if len(entries) != 1:
+        return
+    (profile.known,) = entries
+    for nickname in profile.known.nicknames:
+        words = nickname.lower().split()
+        profile.words.update(words)
+        profile.families |= facts.families(*words)
+    if profile.known.seat:
+        profile.words.update((profile.known.seat.lower(), profile.known.seat.lower().split()[0]))
+
+
+def _read_first_name(profile: Profile, words: list[str], facts: ReferenceFacts) -> None:
+    if len(words) < 2:
+        return
+    if words[0] in facts.women:
+        profile.genders.add("feminine")
+    if words[0] in facts.men:
+        profile.genders.add("masculine")
+
+
+def _read_article(tree: Tree, name: Node, profile: Profile, facts: ReferenceFacts) -> None:
+    if profile.entity.type in {"Person", "Place"}:
+        return
+    before = tree.before(name)
+    if before is not None and before.lower in facts.genders:
+        profile.genders.add(facts.genders[before.lower])

@@ -1,0 +1,251 @@
+"""What must be known of a language to tell what its pronouns and descriptions refer to.
+
+Read from `languages/<code>/references.yaml`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from loaders.languages import data_file
+from loaders.records import Language
+from schema.errors import OntologyError
+from schema.ontology import load_ontology
+
+_PRONOUN_KEYS = {"words", "gender", "types", "plural", "owner", "clitic", "near"}
+_KIND_KEYS = {"types", "words", "trade", "role", "size"}
+_ROLES = ("organisation", "anybody", "family")
+_GENDERS = {"masculine", "feminine"}
+_MAPPINGS = {"suffixes", "numbers", "genders"}
+_WORDS = {
+    "latter",
+    "definite",
+    "demonstrative",
+    "plural_determiners",
+    "trailing",
+    "barred",
+    "impersonal",
+    "impersonal_adjectives",
+    "neuter",
+    "sources",
+    "i",
+    "we",
+    "feminine",
+    "women",
+    "men",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun may stand for.
+
+    Attributes:
+        types: entity types; empty for any.
+        owner: it stands before or in what is owned ("its"), and agrees with its owner.
+        clitic: the same form is also an article; only the tagger tells.
+        near: it stands for the nearer of two ("the latter").
+    """
+
+    gender: str | None = None
+    types: frozenset[str] = frozenset()
+    plural: bool = False
+    owner: bool = False
+    clitic: bool = False
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a noun says of what it describes.
+
+    Attributes:
+        family: nouns and parts of names that say the same; one family a line of the file.
+        types: entity types of what it may describe.
+        trade: it tells more than the type ("bank"): it fits only what is no other trade.
+        role: who has somebody of this kind: "organisation" ("its chairman"), "family" ("her
+            sister"), or "anybody" ("their lawyer").
+        size: "small" or "large", where it tells of size.
+    """
+
+    family: int
+    types: frozenset[str]
+    trade: bool = False
+    role: str | None = None
+    size: str | None = None
+
+    @property
+    def is_general(self) -> bool:
+        """It says no more than the type."""
+        return not self.trade and self.role is None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFacts:
+    """Words that refer.
+
+    Attributes:
+        pronouns: form -> what it may be; several where forms coincide ("her").
+        suffixes: endings of nouns that are pronouns -> what they are ("-nya").
+        kinds: noun -> the families it is of.
+        feminine: nouns for which a feminine pronoun stands; in languages without, women.
+        definite, demonstrative: determiners of what has been named. plural_determiners: of several.
+        genders: determiner -> the gender it shows. numbers: number word -> how many.
+        trailing: determiners that follow ("itu").
+        latter: adjectives that stand for the last named by themselves ("the latter").
+        barred: adjectives of what has not been named ("another").
+        impersonal, impersonal_adjectives: verbs, and adjectives after "be", whose subject "it"
+            stands for nothing.
+        neuter: pronouns that also stand for what somebody said or did ("it is the first time").
+        sources: prepositions that credit ("according to"). i, we: the first person.
+        women, men: first names.
+    """
+
+    pronouns: Mapping[str, tuple[Pronoun, ...]]
+    suffixes: Mapping[str, Pronoun]
+    kinds: Mapping[str, tuple[Kind, ...]]
+    numbers: Mapping[str, int]
+    genders: Mapping[str, str]
+    latter: frozenset[str]
+    definite: frozenset[str]
+    demonstrative: frozenset[str]
+    plural_determiners: frozenset[str]
+    trailing: frozenset[str]
+    barred: frozenset[str]
+    impersonal: frozenset[str]
+    impersonal_adjectives: frozenset[str]
+    neuter: frozenset[str]
+    sources: frozenset[str]
+    i: frozenset[str]
+    we: frozenset[str]
+    feminine: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+
+    def families(self, *words: str) -> frozenset[int]:
+        """Return the families of any of these words."""
+        return frozenset(kind.family for word in words for kind in self.kinds.get(word, ()))
+
+
+@cache
+def reference_facts(language: Language) -> ReferenceFacts:
+    """Return the facts of a language that ship with the package."""
+    file = data_file(language, "references.yaml")
+    return parse_reference_facts(file.read_text(encoding="utf-8"), str(file))
+
+
+def parse_reference_facts(text: str, source: str = "references.yaml") -> ReferenceFacts:
+    """Build the facts from YAML.
+
+    Raises:
+        OntologyError: the text says something that cannot be; names `source`, key and remedy.
+    """
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise OntologyError(f"{source}: not valid YAML: {error}") from error
+    expected = set(ReferenceFacts.__slots__)
+    if not isinstance(data, dict) or set(data) != expected:
+        found = set(data) if isinstance(data, dict) else set()
+        raise OntologyError(
+            f"{source}: lacks {sorted(expected - found)}, does not know "
+            f"{sorted(found - expected)}; an empty list is written []"
+        )
+    suffixes = _mapping(f"{source}: suffixes", data["suffixes"])
+    read: dict[str, Any] = {
+        "pronouns": _pronouns(f"{source}: pronouns", data["pronouns"]),
+        "suffixes": {
+            suffix: _pronoun(f"{source}: suffixes: {suffix}", entry)
+            for suffix, entry in suffixes.items()
+        },
+        "kinds": _kinds(f"{source}: kinds", data["kinds"]),
+        "numbers": _mapping(f"{source}: numbers", data["numbers"]),
+        "genders": _mapping(f"{source}: genders", data["genders"]),
+        **{key: frozenset(_words(f"{source}: {key}", data[key])) for key in _WORDS},
+    }
+    return ReferenceFacts(**read)
+
+
+def _pronouns(where: str, entries: Any) -> dict[str, tuple[Pronoun, ...]]:
+    found: dict[str, tuple[Pronoun, ...]] = {}
+    for number, entry in enumerate(_list(where, entries), 1):
+        place = f"{where}: entry {number}"
+        pronoun = _pronoun(place, entry)
+        for word in _words(f"{place}: words", entry.get("words")):
+            found[word] = (*found.get(word, ()), pronoun)
+    return found
+
+
+def _pronoun(where: str, entry: Any) -> Pronoun:
+    _check_keys(where, entry, _PRONOUN_KEYS)
+    gender = entry.get("gender")
+    if gender is not None and gender not in _GENDERS:
+        raise OntologyError(f"{where}: gender {gender!r}; use {' or '.join(sorted(_GENDERS))}")
+    return Pronoun(
+        gender=gender,
+        types=_types(where, entry.get("types", [])),
+        plural=bool(entry.get("plural")),
+        owner=bool(entry.get("owner")),
+        clitic=bool(entry.get("clitic")),
+        near=bool(entry.get("near")),
+    )
+
+
+def _kinds(where: str, entries: Any) -> dict[str, tuple[Kind, ...]]:
+    found: dict[str, tuple[Kind, ...]] = {}
+    for family, entry in enumerate(_list(where, entries), 1):
+        place = f"{where}: entry {family}"
+        _check_keys(place, entry, _KIND_KEYS)
+        types = _types(place, entry.get("types"))
+        if not types:
+            raise OntologyError(f"{place}: needs types, as in [Company]")
+        if entry.get("size") not in {None, "small", "large"}:
+            raise OntologyError(f"{place}: size {entry['size']!r}; use small or large")
+        if entry.get("role") not in {None, *_ROLES}:
+            raise OntologyError(f"{place}: role {entry['role']!r}; use {', '.join(_ROLES)}")
+        kind = Kind(family, types, bool(entry.get("trade")), entry.get("role"), entry.get("size"))
+        for word in _words(f"{place}: words", entry.get("words")):
+            found[word] = (*found.get(word, ()), kind)
+    return found
+
+
+def _check_keys(where: str, entry: Any, known: set[str]) -> None:
+    if not isinstance(entry, dict):
+        raise OntologyError(f"{where}: must be a mapping, as in {{words: [it]}}")
+    if unknown := sorted(map(str, set(entry) - known)):
+        raise OntologyError(
+            f"{where}: does not know the key {', '.join(unknown)}; known are "
+            f"{', '.join(sorted(known))}"
+        )
+
+
+def _types(where: str, types: Any) -> frozenset[str]:
+    known = load_ontology().entity_types
+    for type_ in _list(f"{where}: types", types):
+        if type_ not in known:
+            raise OntologyError(
+                f"{where}: {type_!r} is no entity type; use one of {', '.join(known)}"
+            )
+    return frozenset(types)
+
+
+def _words(where: str, words: Any) -> list[str]:
+    for word in _list(where, words):
+        if not isinstance(word, str) or word != word.lower():
+            raise OntologyError(f"{where}: {word!r} must be a word in lower case, in quotes")
+    return list(words)
+
+
+def _list(where: str, value: Any) -> Sequence[Any]:
+    if not isinstance(value, list):
+        raise OntologyError(f"{where}: must be a list")
+    return value
+
+
+def _mapping(where: str, value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
+        raise OntologyError(f"{where}: must be a mapping from words")
+    return value
