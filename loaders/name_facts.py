@@ -46,6 +46,8 @@ class NameFacts:
         tails: words of `stop` that may end a name ("Arvor TV").
         hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
+        juxtaposes: true or false: a name stands right after what belongs to it ("saham Kelvia", "CEO
+            Kelvia"), and a noun before the words that describe it.
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         products: last words of names of products ("Suite", "Help Center").
@@ -78,6 +80,7 @@ class NameFacts:
     tails: frozenset[str]
     hyphen_tails: frozenset[str]
     legal_forms: frozenset[str]
+    juxtaposes: bool
     cues: Mapping[str, str]
     products: frozenset[str]
     heads: Mapping[str, str]
@@ -85,6 +88,7 @@ class NameFacts:
 
 
 _BY_TYPE = ("cues", "heads")
+_YES_OR_NO = ("juxtaposes",)
 _AS_WRITTEN = ("places",)
 
 
@@ -111,13 +115,17 @@ def read_name_facts(file: Traversable | Path) -> NameFacts:
             f"{file}: lacks {sorted(expected - found)}, does not know {sorted(found - expected)}; "
             "an empty list is written []"
         )
-    read: dict[str, Any] = {
-        key: _typed_words(f"{file}: {key}", key, data[key])
-        if key in _BY_TYPE
-        else frozenset(_words(f"{file}: {key}", key, data[key]))
-        for key in data
-    }
-    return NameFacts(**read)
+    return NameFacts(**{key: _read(f"{file}: {key}", key, data[key]) for key in data})
+
+
+def _read(where: str, key: str, value: Any) -> Any:
+    if key in _BY_TYPE:
+        return _typed_words(where, key, value)
+    if key not in _YES_OR_NO:
+        return frozenset(_words(where, key, value))
+    if not isinstance(value, bool):
+        raise OntologyError(f"{where}: must be true or false")
+    return value
 
 
 def _words(where: str, key: str, words: Any) -> list[str]:

@@ -67,7 +67,7 @@ def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
         return None
     noun: Token | None = None
     for token in doc[end + 1 : end + 1 + _APPOSITION_REACH]:
-        if not token.pos_:  # no tagger: the noun comes first
+        if facts.juxtaposes:  # the noun comes first
             return type_of(doc, token, facts)
         if token.text in POSSESSIVES:
             noun = None  # "the operator's app" is an app

@@ -90,15 +90,15 @@ def _is_title(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
 
 def _at_legal_forms(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
     """Where a name begins with its legal form: "Saham PT Sinar Laut"."""
-    if not doc.has_annotation("TAG"):
+    if facts.juxtaposes:
         for at in range(run.start + 1, run.end - 1):
             if doc[at].lower_ in facts.legal_forms and doc[at + 1].lower_ not in facts.legal_forms:
                 yield at
 
 
 def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
-    """Where no model tells: "Gubernur Jawa Barat Ahmad Heryawan" names an office and a person."""
-    if doc.has_annotation("TAG"):
+    """ "Gubernur Jawa Barat Ahmad Heryawan" names an office and a person."""
+    if not facts.juxtaposes:
         return
     start = run.start
     while start < run.end and doc[start].lower_ in facts.titles:
@@ -189,7 +189,7 @@ def _is_portfolio(doc: Doc, start: int, facts: NameFacts) -> bool:
         at -= 1
     if at < 0 or doc[at].lower_ not in facts.ministers:
         return False
-    return at < start - 1 or (doc[start].is_upper and not doc[start].pos_)
+    return at < start - 1 or (doc[start].is_upper and facts.juxtaposes)
 
 
 def _completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:

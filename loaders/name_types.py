@@ -188,13 +188,13 @@ def _after_noun(
     doc: Doc, noun: Token, end: int, institution: bool, facts: NameFacts
 ) -> Iterator[Vote]:
     type_ = noun_type(doc, noun, facts)
-    if not noun.pos_ and _holds_office(noun, facts) and _names_holder(doc, end):
+    if facts.juxtaposes and _holds_office(noun, facts) and _names_holder(doc, end):
         yield Vote("Company", _CUE)
     elif type_ and type_ != "Person":
         yield Vote(type_, _CUE)
     elif (type_ or noun.lower_ in facts.titles) and not institution:
-        yield Vote("Person", _FORM if noun.pos_ else _ROLE)
-    elif noun.lower_ in facts.belongings and not noun.pos_:
+        yield Vote("Person", _ROLE if facts.juxtaposes else _FORM)
+    elif noun.lower_ in facts.belongings and facts.juxtaposes:
         yield Vote("Company", _BELONGING)
 
 
@@ -209,11 +209,11 @@ def _after_comma(doc: Doc, comma: Token, facts: NameFacts) -> Iterator[Vote]:
     noun = previous(doc, comma.i)
     if noun is None:
         return
-    if not noun.pos_:  # "CEO Sayurmart, Intan Maheswari"
+    if facts.juxtaposes:  # "CEO Sayurmart, Intan Maheswari"
         while noun is not None and noun.text[0].isupper() and noun.lower_ not in facts.titles:
             noun = previous(doc, noun.i)
     if noun is not None and (
-        noun_type(doc, noun, facts) == "Person" or (not noun.pos_ and _holds_office(noun, facts))
+        noun_type(doc, noun, facts) == "Person" or (facts.juxtaposes and _holds_office(noun, facts))
     ):
         yield Vote("Person", _CUE)
 
