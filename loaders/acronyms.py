@@ -18,16 +18,17 @@ _OPENING = re.compile(r"\s\(\s?[\"'«“]?\s?")
 def acronym_pairs(text: str, names: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Yield (full name, acronym) of names that stand for the same; `names` are by position.
 
-    In brackets right after a name of several words any acronym is taken for its own; elsewhere
-    its letters must be the initials of exactly one name.
+    In brackets right after a name of several words any acronym is taken for its own, and those
+    after it in the same brackets; elsewhere its letters must be the initials of exactly one name.
     """
-    for first, second in pairwise(names):
+    for at, (first, second) in enumerate(pairwise(names)):
         if not _OPENING.fullmatch(text, first.end, second.start):
             continue
         if _is_acronym(second.of(text)) and (
             len(first.of(text).split()) > 1 or _abbreviates(second.of(text), first.of(text))
         ):
             yield first, second
+            yield from ((first, other) for other in _in_same_brackets(text, names[at + 1 :]))
         elif _is_acronym(first.of(text)) and _abbreviates(first.of(text), second.of(text)):
             yield second, first
     yield from _by_initials(text, names)
@@ -46,6 +47,14 @@ def phrase_acronyms(doc: Doc, facts: NameFacts) -> set[str]:
             if words and all(word.is_lower for word in words) and initials == token.lower_:
                 found.add(token.text)
     return found
+
+
+def _in_same_brackets(text: str, names: Sequence[Span]) -> Iterator[Span]:
+    """The acronyms after the first of these names: "World Scouts (OMMS, or WOSM in English)"."""
+    for before, name in pairwise(names):
+        if ")" in text[before.end : name.start] or not _is_acronym(name.of(text)):
+            return
+        yield name
 
 
 def _by_initials(text: str, names: Sequence[Span]) -> Iterator[tuple[Span, Span]]:

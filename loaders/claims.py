@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.frames import load_frames
+from loaders.frames import Frames, load_frames
+from loaders.place_facts import place_facts
 from loaders.records import Claim, Document, Evidence, claim_id
+from loaders.seats import find_seats
 from loaders.statements import Statement, find_statements
 from loaders.tree import Tree
 from schema.ontology import load_ontology
@@ -20,12 +22,16 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
     if frames is None:
         return ()
     statements = [
-        statement
-        for tree in trees
-        if len(tree.entities) > 1
-        for statement in find_statements(tree, document, frames)
+        statement for tree in trees for statement in _sentence_says(tree, document, frames)
     ]
     return _numbered(document, statements)
+
+
+def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[Statement]:
+    stated = find_statements(tree, document, frames) if len(tree.entities) > 1 else []
+    told = {(statement.relation, statement.pair) for statement in stated}
+    seats = find_seats(tree, place_facts(document.language))
+    return stated + [seat for seat in seats if (seat.relation, seat.pair) not in told]
 
 
 def _numbered(document: Document, statements: Sequence[Statement]) -> tuple[Claim, ...]:

@@ -16,7 +16,6 @@ from loaders.records import (
     Document,
     LocalEntity,
     Mention,
-    MentionKind,
     Span,
     entity_id,
     local_id,
@@ -263,7 +262,7 @@ def _entity(document: Document, group: _Group) -> LocalEntity:
         type=group.type,
         aliases=tuple(sorted(aliases)),
         wikidata=wikidata,
-        mentions=tuple(Mention(name.span, MentionKind.NAME) for name in names),
+        mentions=tuple(Mention(name.span, name.kind) for name in names),
     )
 
 

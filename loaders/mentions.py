@@ -1,6 +1,6 @@
 """Finds the proper names in a parsed article, each with what speaks for its being what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,15 +8,17 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from loaders.acronyms import phrase_acronyms
+from loaders.demonyms import demonyms
 from loaders.glue import is_glued
 from loaders.known import KnownEntities
 from loaders.name_facts import NameFacts, name_facts
 from loaders.name_nouns import apposition
 from loaders.name_parts import parts
 from loaders.name_runs import Range, Run, runs
-from loaders.name_types import Vote, is_coined, is_dateline, votes
+from loaders.name_types import EXPLICIT, Vote, is_coined, is_dateline, votes
 from loaders.parsing import pipeline
-from loaders.records import Document, Language, Span
+from loaders.place_facts import place_facts
+from loaders.records import Document, Language, MentionKind, Span
 
 _MOST_WORDS = 15
 _MOST_CHARACTERS = 200
@@ -24,21 +26,24 @@ _MOST_CHARACTERS = 200
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One place where the text uses a proper name.
+    """One place where the text uses a proper name, or an adjective of one ("lillois").
 
     Attributes:
         span: with an honorific, if there is one ("Mr. Musk").
-        text: the name without it ("Musk").
+        text: the name without it ("Musk"); that of the town, where the text has its adjective.
         votes: what speaks for its being what, by entity type.
     """
 
     span: Span
     text: str
     votes: tuple[Vote, ...]
+    kind: MentionKind = MentionKind.NAME
 
 
 def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[Name, ...]:
-    """Return the proper names of an article by position; none overlaps another.
+    """Return the proper names of an article by position, and adjectives of towns of firms.
+
+    None overlaps another.
 
     A name is a run of words in capitals, trimmed, split or completed by what the model found and
     by the known entities. Where all words have capitals (the first of a sentence, headlines) it
@@ -59,7 +64,20 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
     sure += _echoes(doc, found, sure)
     sure += names_in(run for run in found if _is_likely(doc, run, sure))
     sized = [(start, end) for start, end in sure if _is_sized(doc, start, end)]
-    return tuple(_name(doc, start, end, facts) for start, end in _without_overlaps(sized))
+    ranges = _without_overlaps(sized)
+    ends = [0, *(end for _, end in ranges)]
+    names = [
+        _name(doc, before, start, end, facts)
+        for before, (start, end) in zip(ends, ranges, strict=False)
+    ]
+    names += _towns(doc, ranges, document.language)
+    return tuple(sorted(names, key=lambda name: name.span))
+
+
+def _towns(doc: Doc, names: Sequence[Range], language: Language) -> Iterator[Name]:
+    for (start, end), town in demonyms(doc, names, place_facts(language)):
+        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        yield Name(span, town, (Vote("Place", EXPLICIT),), MentionKind.NOMINAL)
 
 
 def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
@@ -156,8 +174,10 @@ def _without_overlaps(ranges: Iterable[Range]) -> list[Range]:
     return sorted(kept)
 
 
-def _name(doc: Doc, start: int, end: int, facts: NameFacts) -> Name:
-    first = start - 1 if start and doc[start - 1].lower_ in facts.honorifics else start
+def _name(doc: Doc, before: int, start: int, end: int, facts: NameFacts) -> Name:
+    """Return the name at these tokens, with an honorific that is none of the name `before`."""
+    honoured = start > before and doc[start - 1].lower_ in facts.honorifics
+    first = start - 1 if honoured else start
     return Name(
         Span(doc[first].idx, doc[end - 1].idx + len(doc[end - 1])),
         doc[start:end].text,

@@ -1,7 +1,7 @@
 """What one must know of a language to find and type names in it: reads and checks `names.yaml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 from loaders.languages import data_file
+from loaders.names import fold
+from loaders.place_facts import place_facts
 from loaders.records import Language
 from schema.errors import OntologyError
 from schema.ontology import load_ontology
@@ -94,8 +96,15 @@ _AS_WRITTEN = ("places",)
 
 @cache
 def name_facts(language: Language) -> NameFacts:
-    """Return the facts that ship with the package."""
-    return read_name_facts(data_file(language, "names.yaml"))
+    """Return the facts that ship with the package, with towns and demonyms of `places.yaml`."""
+    facts = read_name_facts(data_file(language, "names.yaml"))
+    places = place_facts(language)
+    named = facts.places | places.towns
+    forms = {*places.adjectives, *places.nationalities}
+    demonyms = {
+        form.lower() for form in forms if form not in named and fold(form) not in places.wide
+    }
+    return replace(facts, places=named, adjectives=facts.adjectives | demonyms)
 
 
 def read_name_facts(file: Traversable | Path) -> NameFacts:

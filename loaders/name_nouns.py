@@ -11,22 +11,29 @@ _APPOSITION_REACH = 8
 
 def noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
     """Return the type that a noun gives to the name after it, adjectives between aside."""
-    while noun is not None and noun.pos_ == "ADJ" and noun.lower_ not in facts.cues:
+    while noun is not None and _describes(noun, facts):
         noun = previous(doc, noun.i)
     if noun is None:
         return None
-    type_ = type_of(doc, noun, facts)
-    before = previous(doc, noun.i) if type_ is None and noun.pos_ == "NOUN" else None
-    if before is not None and before.lower_ in facts.of:  # "le service de paiement Zenpay"
-        kind = noun_before(doc, before, facts)
-        type_ = facts.cues.get(kind.lower_) if kind is not None else None
-        return None if type_ == "Person" else type_
-    return type_
+    before = previous(doc, noun.i)
+    if before is not None and before.lower_ in facts.of and noun.pos_ == "NOUN":
+        # "le service de paiement Zenpay", "l'éditeur de logiciels Softeo": what comes first decides
+        head = noun_before(doc, before, facts)
+        whole = type_of(doc, head, facts) if head is not None else None
+        bare = not before.morph and before.pos_ == "ADP"
+        if whole and whole != "Person" and (bare or not type_of(doc, noun, facts)):
+            return whole
+    return type_of(doc, noun, facts)
+
+
+def _describes(word: Token, facts: NameFacts) -> bool:
+    adjective = word.pos_ == "ADJ" or (word.is_lower and word.lower_ in facts.adjectives)
+    return adjective and word.lower_ not in facts.cues
 
 
 def noun_before(doc: Doc, link: Token | None, facts: NameFacts) -> Token | None:
     """The noun before a link: "directeur" before the last word of "directeur général de"."""
-    while link is not None and (link.lower_ in facts.of or link.pos_ == "ADJ"):
+    while link is not None and (link.lower_ in facts.of or _describes(link, facts)):
         link = previous(doc, link.i)
     return link
 

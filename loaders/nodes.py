@@ -40,6 +40,11 @@ class Node:
         return self.word.entity
 
     @property
+    def town(self) -> LocalEntity | None:
+        """The town of which the word is an adjective."""
+        return self.word.town
+
+    @property
     def place(self) -> int:
         """Its place among the words."""
         return self.word.token.i

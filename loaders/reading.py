@@ -26,11 +26,15 @@ _ENDS = re.compile(r'[.!?…:;»”")—–|]$')
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A word of a sentence, or a name: `span` is where it stands in the text of the article."""
+    """A word of a sentence, or a name: `span` is where it stands in the text of the article.
+
+    `town` is that of which the word is an adjective ("lillois").
+    """
 
     token: Token
     span: Span
     entity: LocalEntity | None
+    town: LocalEntity | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class _Piece:
     spaced: bool
     opens: bool
     entity: LocalEntity | None
+    town: LocalEntity | None
     determined: bool
 
 
@@ -114,12 +119,16 @@ def _stand_in(entity: LocalEntity, taken: dict[str, str], grammar: Grammar) -> s
 
 
 def _words(sentence: SpacySpan, stretch: Sequence[_Piece]) -> tuple[Word, ...]:
-    return tuple(Word(token, stretch[token.i].span, stretch[token.i].entity) for token in sentence)
+    pieces = (stretch[token.i] for token in sentence)
+    return tuple(
+        Word(token, piece.span, piece.entity, piece.town)
+        for token, piece in zip(sentence, pieces, strict=True)
+    )
 
 
 def _pieces(doc: Doc, entities: Sequence[LocalEntity], grammar: Grammar) -> list[_Piece]:
     """Return the words of an article with each name in one piece, white space left out."""
-    names = _names(doc, entities)
+    names, towns = _names(doc, entities), _towns(entities)
     pieces: list[_Piece] = []
     at = 0
     while at < len(doc):
@@ -133,8 +142,8 @@ def _pieces(doc: Doc, entities: Sequence[LocalEntity], grammar: Grammar) -> list
             where = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
             determined = at > 0 and doc[at - 1].lower_ in grammar.articles
             opens = any(token.is_sent_start for token in doc[at:end])
-            text = doc[at:end].text.replace("’", "'")
-            pieces.append(_Piece(where, text, spaced, opens, entity, determined))
+            text, town = doc[at:end].text.replace("’", "'"), towns.get(where.start)
+            pieces.append(_Piece(where, text, spaced, opens, entity, town, determined))
         at = end
     return pieces
 
@@ -150,6 +159,15 @@ def _names(
                 if span is not None and len(span) > len(found.get(span.start, [[]])[0]):
                     found[span.start] = (span, entity)
     return found
+
+
+def _towns(entities: Sequence[LocalEntity]) -> Mapping[int, LocalEntity]:
+    return {
+        mention.span.start: entity
+        for entity in entities
+        for mention in entity.mentions
+        if mention.kind is MentionKind.NOMINAL
+    }
 
 
 def _joined(

@@ -40,9 +40,7 @@ _STEP = 0.9
 class Statement:
     """A relation that a clause states, before it has an id.
 
-    Attributes:
-        trigger: the word that states it.
-        frame: the frame by which it was read.
+    `trigger` is the word that states it.
     """
 
     relation: str
@@ -54,7 +52,6 @@ class Statement:
     confidence: float
     trigger: Node
     sentence: Span
-    frame: Frame
     date: DateFound | None = None
     amount: Amount | None = None
 
@@ -62,6 +59,13 @@ class Statement:
     def pair(self) -> frozenset[str]:
         """The local ids of the two, either way round."""
         return frozenset({self.subject.entity.local_id, self.object.entity.local_id})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading(Statement):
+    """A statement with the frame by which it was read."""
+
+    frame: Frame
 
 
 def find_statements(tree: Tree, document: Document, frames: Frames) -> list[Statement]:
@@ -105,7 +109,7 @@ def _surest(readings: Sequence[Statement]) -> Statement:
     )
 
 
-def _is_part(tree: Tree, part: Statement, whole: Statement) -> bool:
+def _is_part(tree: Tree, part: _Reading, whole: _Reading) -> bool:
     """Tell whether an event noun only names what a verb does ("stops the INTEGRATION of X")."""
     return (
         part.trigger is not whole.trigger
@@ -118,7 +122,7 @@ def _is_part(tree: Tree, part: Statement, whole: Statement) -> bool:
     )
 
 
-def _undone(statement: Statement, told: Sequence[Statement]) -> Statement:
+def _undone(statement: _Reading, told: Sequence[_Reading]) -> _Reading:
     """Return an act that the sentence says was undone later as one that has ended."""
     undoing = any(
         other.frame.undoes == statement.relation
@@ -137,7 +141,7 @@ def _is_role(frame: Frame) -> bool:
     return Role.HOLDER in {frame.pattern.subject.role, frame.pattern.object.role}
 
 
-def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> Sequence[Statement]:
+def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> Sequence[_Reading]:
     """Add date and amount; a sum said of several pairs at once belongs to none of them."""
     statements = [
         _statement(tree, clause, frame, subject, object_)
@@ -163,7 +167,7 @@ def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> S
     ]
 
 
-def _announced(statement: Statement) -> Statement:
+def _announced(statement: _Reading) -> _Reading:
     """Return what is told as a fact but lies ahead ("is dropping X on Tuesday") as a plan."""
     if statement.status is not Status.ASSERTED:
         return statement
@@ -172,12 +176,12 @@ def _announced(statement: Statement) -> Statement:
 
 def _statement(
     tree: Tree, clause: Clause, frame: Frame, subject: Found, object_: Found
-) -> Statement:
+) -> _Reading:
     holding = clause.holding
     speaker = None
     if holding.speaker is not None and (credited := resolve(tree, holding.speaker)):
         speaker = credited[0].entity.local_id
-    return Statement(
+    return _Reading(
         relation=frame.relation,
         subject=subject,
         object=object_,

@@ -1,0 +1,184 @@
+"""Head offices told by the way: "la PME grenobloise", "Lille-based X", "startup asal Bandung".
+
+No clause states them; a noun for a firm, or its name, stands beside the name of a town.
+"""
+
+from collections.abc import Iterator
+
+from loaders.arguments import Found, resolve
+from loaders.names import fold
+from loaders.neighbours import name_beside
+from loaders.nodes import Node
+from loaders.place_facts import PlaceFacts
+from loaders.statements import Statement
+from loaders.tree import Tree
+from schema.ontology import Polarity, Status
+
+_RELATION = "HEADQUARTERED_IN"
+_REACH = 6
+_HYPHENS = {"-", "‑", "–"}
+_POSSESSIVES = {"'s", "'"}
+_SEATED = {"Company", "Organization", "Product"}
+"""Types of what is told by the way to have a seat: "the London court" tells of another thing."""
+
+_CONFIDENCE = 0.9
+_STEP = 0.9
+
+
+def find_seats(tree: Tree, facts: PlaceFacts) -> Iterator[Statement]:
+    """Yield the head offices that a sentence tells by the way, each once, by position."""
+    told: set[frozenset[str]] = set()
+    for node in tree.nodes:
+        town = node.town or node.entity
+        if town is None or town.type != "Place":
+            continue
+        seated = _seated(tree, node, facts)
+        if seated is None or (holder := _holder(tree, seated[0], facts)) is None:
+            continue
+        seat = _statement(tree, holder, seated[1], Found(node, town, 0))
+        if seat.pair not in told:
+            told.add(seat.pair)
+            yield seat
+
+
+def _statement(tree: Tree, holder: Found, trigger: Node, place: Found) -> Statement:
+    return Statement(
+        relation=_RELATION,
+        subject=holder,
+        object=place,
+        polarity=Polarity.AFFIRMED,
+        status=Status.ASSERTED,
+        speaker=None,
+        confidence=round(_CONFIDENCE * _STEP**holder.cost, 3),
+        trigger=trigger,
+        sentence=tree.sentence.span,
+    )
+
+
+def _holder(tree: Tree, noun: Node, facts: PlaceFacts) -> Found | None:
+    """Whom a noun for a firm is, or refers to: "la PME" in "Nuagine, la PME grenobloise"."""
+    if noun.entity is not None:
+        found = [Found(noun, noun.entity, 0)]
+    elif name := _named(tree, noun, facts):
+        found = [Found(name, name.entity, 0)] if name.entity is not None else []
+    else:
+        found = list(resolve(tree, noun, alone=True))
+    return found[0] if len(found) == 1 and found[0].entity.type in _SEATED else None
+
+
+def _seated(tree: Tree, place: Node, facts: PlaceFacts) -> tuple[Node, Node] | None:
+    """The name or noun for a firm whose seat a place is, and the word that tells so."""
+    before, after = tree.before(place), tree.after(place)
+    if place.entity is None:
+        seated, trigger = _of_adjective(tree, place, facts), place
+    elif based := _based(tree, after, facts):  # "Lille-based Kelvia"
+        seated, trigger = _at_end(tree, based, facts), based
+    elif fold(place.entity.name) in facts.wide:
+        return None
+    elif before is not None and before.lower in facts.origins | facts.named:
+        seated, trigger = _of_origin(tree, before, facts), before
+    else:
+        seated, trigger = _of_modifier(tree, place, facts), place
+    return (seated, trigger) if seated is not None else None
+
+
+def _of_adjective(tree: Tree, place: Node, facts: PlaceFacts) -> Node | None:
+    """ "la PME grenobloise"; "a Parisian start-up", "le nantais Hydréa"."""
+    return _noun_before(tree, place, facts) or _at_end(tree, place, facts)
+
+
+def _of_origin(tree: Tree, link: Node, facts: PlaceFacts) -> Node | None:
+    """ "une jeune pousse de Lyon", "Norrkap of Stockholm"."""
+    name = tree.before(link)
+    if link.lower in facts.named and name is not None and name.entity is not None:
+        return name
+    return _noun_before(tree, link, facts) if link.lower in facts.origins else None
+
+
+def _of_modifier(tree: Tree, place: Node, facts: PlaceFacts) -> Node | None:
+    """ "the Austin chip company", "Seattle's Amazon"."""
+    before, after = tree.before(place), tree.after(place)
+    if after is not None and after.lower in _POSSESSIVES:
+        name = tree.after(after)
+        owned = name is not None and name.entity is not None and name.entity.type == "Company"
+        return name if owned else None
+    if before is None or not before.is_determiner or before.lower in facts.owned:
+        return None
+    return _at_end(tree, place, facts)
+
+
+def _based(tree: Tree, hyphen: Node | None, facts: PlaceFacts) -> Node | None:
+    """The word after a town and a hyphen that says that something has its seat there."""
+    if hyphen is None:
+        return None
+    word = tree.after(hyphen) if hyphen.lower in _HYPHENS else hyphen
+    return word if word is not None and word.lower.lstrip("-") in facts.based else None
+
+
+def _noun_before(tree: Tree, node: Node, facts: PlaceFacts) -> Node | None:
+    """The noun for a firm that a word at the end of its phrase describes."""
+    at = tree.before(node)
+    for _ in range(_REACH):
+        if at is None or at.entity is not None or at.token.is_punct or at.is_determiner:
+            return None
+        if {at.lower, *at.lemmas} & facts.seated:
+            return None if _is_owned(tree, at, facts) else at
+        if at.is_verb or at.is_coordinator:
+            return None
+        at = tree.before(at)
+    return None
+
+
+def _is_owned(tree: Tree, noun: Node, facts: PlaceFacts) -> bool:
+    at = tree.before(noun)
+    while at is not None and (at.is_adjective or at.is_common_noun):
+        at = tree.before(at)
+    return at is not None and at.lower in facts.owned
+
+
+def _at_end(tree: Tree, node: Node, facts: PlaceFacts) -> Node | None:
+    """The name or noun that ends the phrase: "Lille-based Kelvia", "the London chip maker"."""
+    at, noun = tree.after(node), None
+    for _ in range(_REACH):
+        if at is None or {at.lower, *at.lemmas} & facts.parts:
+            return None
+        if at.entity is not None:
+            return at
+        if not (at.is_common_noun or at.is_adjective or at.lower in _HYPHENS | facts.seated):
+            break
+        noun = at
+        at = tree.after(at)
+    return noun
+
+
+def _named(tree: Tree, noun: Node, facts: PlaceFacts) -> Node | None:
+    """The name that a noun describes: right after its phrase, beside it, or before it."""
+    name = _name_after(tree, noun) or _name_before(tree, noun, facts)
+    beside = None if name is not None else name_beside(tree, noun)
+    return name if beside is None or beside.town is not None else beside
+
+
+def _name_after(tree: Tree, noun: Node) -> Node | None:
+    """ "la start-up lyonnaise Kelvia": only adjectives and places stand between."""
+    at = tree.after(noun)
+    while at is not None and (
+        at.is_adjective or at.town or (at.entity is not None and at.entity.type == "Place")
+    ):
+        at = tree.after(at)
+    return at if at is not None and at.entity is not None else None
+
+
+def _name_before(tree: Tree, noun: Node, facts: PlaceFacts) -> Node | None:
+    """ "Kelvia, une start-up de Lyon", "Kelvia adalah startup asal Bandung"."""
+    at, parted = tree.before(noun), False
+    while at is not None and (at.entity is None or at.entity.type == "Place"):
+        if at.lower in facts.bridges:
+            parted = True
+        elif not (at.entity or _describes(at) or at.lower in _HYPHENS | facts.based):
+            return None
+        at = tree.before(at)
+    return at if parted else None
+
+
+def _describes(node: Node) -> bool:
+    return node.is_adjective or node.is_common_noun or node.token.like_num
