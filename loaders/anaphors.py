@@ -103,10 +103,18 @@ def _topic(tree: Tree, pronoun: Node) -> Node | None:
             return None
         if head.place < clause.place:
             subject = subject_of(tree, head)
+            if subject is not None and own is not None and antecedent_of(tree, own) is subject:
+                return _told(tree, head)
             if subject is not None and subject is not own and subject.place < pronoun.place:
                 return subject
         clause = head
     return None
+
+
+def _told(tree: Tree, verb: Node) -> Node | None:
+    """Return whom a verb of saying speaks to ("warns X that it will see it in court")."""
+    objects = tree.children(verb, Relation.OBJECT)
+    return objects[0] if objects and objects[0].entity is not None else None
 
 
 def _acted_on(tree: Tree, subject: Node, pronoun: Node) -> Node | None:

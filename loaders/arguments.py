@@ -56,7 +56,7 @@ def _resolve(
 
 def _stood_for(tree: Tree, pronoun: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
     """Yield the name that a relative pronoun stands for."""
-    if pronoun.lower not in tree.grammar.relatives:
+    if pronoun.lower not in tree.grammar.relatives | tree.grammar.owning_relatives:
         return
     antecedent = relative_antecedent(tree, pronoun)
     if antecedent is not None:

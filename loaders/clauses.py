@@ -1,5 +1,6 @@
 """Reads clauses off a sentence: what is said to happen, who takes part, and how it is held."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,7 @@ from loaders.roles import Argument
 from loaders.tree import Tree
 from loaders.verb_arguments import is_passive, verb_arguments
 
+_DIGITS = re.compile(r"(\d{1,3})(?:[.,]\d+)?")
 _HELPING = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA}
 
 
@@ -34,6 +36,7 @@ class Clause:
         holding: how the text holds it.
         arguments: who takes part, in deep roles: the agent of a passive is its SUBJECT.
         reflexive: the verb has a reflexive pronoun.
+        majority: a share of half or more stands in it, in figures.
     """
 
     kind: Kind
@@ -43,6 +46,7 @@ class Clause:
     arguments: tuple[Argument, ...]
     passive: bool = False
     reflexive: bool = False
+    majority: bool = False
 
 
 def find_clauses(tree: Tree) -> Iterator[Clause]:
@@ -57,23 +61,36 @@ def find_clauses(tree: Tree) -> Iterator[Clause]:
 
 
 def _verbal(tree: Tree, verb: Node) -> Clause:
+    words = tuple(tree.local(verb))
     passive = is_passive(tree, verb)
     return Clause(
         kind=Kind.VERB,
         node=verb,
-        words=tuple(tree.local(verb)),
+        words=words,
         holding=holding(tree, verb),
         arguments=tuple(verb_arguments(tree, verb, passive=passive)),
         passive=passive,
         reflexive=any(child.lower in tree.grammar.reflexives for child in tree.children(verb)),
+        majority=any(_is_half(tree, word) for word in words),
     )
 
 
 def _nominal(tree: Tree, noun: Node) -> Clause:
+    words = tuple(tree.local(noun))
     return Clause(
         kind=Kind.NOUN,
         node=noun,
-        words=tuple(tree.local(noun)),
+        words=words,
         holding=holding(tree, noun),
         arguments=(*noun_arguments(tree, noun), *find_holders(tree, noun)),
+        majority=any(_is_half(tree, word) for word in words),
     )
+
+
+def _is_half(tree: Tree, number: Node) -> bool:
+    """Tell whether a word is a number of percent that makes half or more."""
+    unit = tree.after(number)
+    if unit is None or unit.lower not in tree.grammar.percents:
+        return False
+    digits = _DIGITS.fullmatch(number.lower)
+    return digits is not None and 50 <= int(digits[1]) <= 100

@@ -11,6 +11,7 @@ from loaders.holdings import is_saying
 from loaders.nodes import Node
 from loaders.records import Span
 from loaders.subjects import stance_of
+from loaders.tenses import is_infinitive
 from loaders.tree import Tree
 
 _T = TypeVar("_T", DateFound, AmountFound)
@@ -78,6 +79,8 @@ def _plans(tree: Tree, owner: Node, predicate: Node) -> bool:
     at: Node | None = predicate
     while at is not None and at is not owner:
         if tree.relation(at) in {Relation.RELATIVE, Relation.ADVERBIAL, Relation.CONJUNCT}:
+            return False
+        if tree.relation(at) is Relation.ADNOMINAL and not is_infinitive(tree, at):
             return False
         head = tree.head(at)
         if head is not None and head.is_verb and (at.is_verb or head is not owner):

@@ -2,9 +2,10 @@
 
 "_" is the trigger. With a verb, the slot before it is the subject of the active voice, a bare slot
 after it the object; "@{object}" is whom the act is announced to, "{subject} & {object} _" are two
-who do it together. With a noun, "{subject}'s" is the owner and a bare slot a compound ("the
-{object} takeover"); "{x} = " names who holds a role. A slot after a preposition is joined by it;
-other words must stand in the clause.
+who do it together, ": {object}" is of whom the complement tells ("alleges that X ..."). With a
+noun, "{subject}'s" is the owner and a bare slot a compound ("the {object} takeover"); "{x} = "
+names who holds a role. A slot after a preposition is joined by it; other words must stand in the
+clause.
 """
 
 import re
@@ -15,7 +16,7 @@ from loaders.roles import Role
 from schema.errors import OntologyError
 
 _PIECE = re.compile(r"\{(subject|object)\}('s)?|=|[^\s{}]+")
-_JOINTS = {"&": Role.FELLOW, "@": Role.ADDRESSEE}
+_JOINTS = {"&": Role.FELLOW, "@": Role.ADDRESSEE, ":": Role.TOPIC}
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,10 @@ _KEYS = {
     "avoids",
     "confidence",
     "total",
+    "lasting",
     "undoes",
 }
+_HALF = "50%+"
 _KINDS = {"verbs": Kind.VERB, "nouns": Kind.NOUN, "roles": Kind.NOUN}
 
 
@@ -47,13 +49,14 @@ class Frame:
         through: side ("subject", "object") -> nouns through which the name may be reached.
         types: side -> entity types, where narrower than the ontology's.
         when: the clause must have this aspect: CEASED, CONTINUED, or ACTUAL for neither.
-        moods: the clause must be held in one of these ways; empty: any.
+        moods: what there must be of the act (`Holding.act`), one of these; empty: anything.
         polarity: of the claim when the clause is not negated.
         status: of an affirmed claim, where the mood does not give it.
         requires: one of these words must stand in the clause; empty: nothing.
         avoids: none of these may.
         confidence: of the trigger itself.
         total: a sum beside it is that of a round, of which the subject gave a part.
+        lasting: what is taken back was so and has ended; else it was only planned.
         undoes: relation type of an earlier act between the two that it takes back.
     """
 
@@ -69,6 +72,7 @@ class Frame:
     avoids: frozenset[str]
     confidence: float
     total: bool
+    lasting: bool
     undoes: str | None
 
 
@@ -89,14 +93,17 @@ class Frames:
         for lemma in sorted(clause.node.lemmas):
             for frame in self.by_head.get((clause.kind, lemma), ()):
                 if words is None:
-                    words = frozenset().union(
-                        *(
-                            {word.lower, *word.lemmas, word.token.lemma_.lower()}
-                            for word in clause.words
-                        )
-                    )
+                    words = _words_of(clause)
                 if _meets(frame, clause, words):
                     yield frame
+
+
+def _words_of(clause: Clause) -> frozenset[str]:
+    """Return forms and lemmas of a clause; `_HALF` stands for a share of half or more."""
+    words = {clause_word.token.lemma_.lower() for clause_word in clause.words}
+    for word in clause.words:
+        words |= {word.lower, *word.lemmas}
+    return frozenset(words | ({_HALF} if clause.majority else set()))
 
 
 def _meets(frame: Frame, clause: Clause, words: frozenset[str]) -> bool:
@@ -105,7 +112,7 @@ def _meets(frame: Frame, clause: Clause, words: frozenset[str]) -> bool:
     return (
         frame.pattern.words <= words
         and frame.when in {None, clause.holding.aspect or Stance.ACTUAL}
-        and (not frame.moods or clause.holding.mood in frame.moods)
+        and (not frame.moods or clause.holding.act in frame.moods)
         and (not frame.requires or bool(frame.requires & words))
         and not frame.avoids & words
     )
@@ -218,6 +225,7 @@ def _conditions(
         "avoids": _listed(where, "avoids", entry.get("avoids") or [], lists),
         "confidence": float(entry.get("confidence", 1)),
         "total": bool(entry.get("total", False)),
+        "lasting": bool(entry.get("lasting", False)),
         "undoes": _choice(where, "undoes", entry.get("undoes"), {name: name for name in known}),
     }
 

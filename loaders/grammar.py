@@ -37,6 +37,7 @@ class Stance(StrEnum):
     ACTUAL = "actual"
     REPORTED = "reported"
     ANNOUNCED = "announced"
+    SCHEDULED = "scheduled"
     PLANNED = "planned"
     THREATENED = "threatened"
     POSSIBLE = "possible"
@@ -80,6 +81,9 @@ class Grammar:
         becoming, capacities, among: verbs of becoming something; "as"; "among".
         endings, future_suffixes, conditional_suffixes: of forms that lemmatiser or tagger misses.
         homographs: form -> verb, for forms also taken for nouns and the like.
+        compounds: participle joined to a name by a hyphen -> preposition that would join the two
+            ("Acme-owned": by).
+        percents: words right after the number of a share ("51 %").
         former: words for what no longer holds of a role.
         articles, joiners: articles; characters inside words that the tokeniser parts.
         stand_ins, determined: entity type -> words the parser knows well, put in the place of
@@ -87,6 +91,7 @@ class Grammar:
         prepositions: prepositions the parser takes for adverbs.
         occurring, factive, withdrawing: verbs for an event to happen; that presuppose it; that
             call off a plan.
+        retreating: verbs that call it off with a preposition ("back out of the deal").
         approvals: nouns for leave to do what follows ("go-ahead").
         conditionals, conditional_modals: "if"; "would".
         topics, contrary: prepositions by which a word governs an event; that turn it round.
@@ -136,6 +141,9 @@ class Grammar:
     conditionals: frozenset[str]
     conditional_modals: frozenset[str]
     withdrawing: frozenset[str]
+    retreating: frozenset[str]
+    compounds: Mapping[str, str]
+    percents: frozenset[str]
     approvals: frozenset[str]
     topics: frozenset[str]
     ceasers_with: Mapping[str, frozenset[str]]

@@ -123,6 +123,7 @@ _READERS: Mapping[str, _Reader] = {
     "modals": partial(_classes, kinds=Stance),
     "markers": _prepositions,
     "homographs": _forms,
+    "compounds": _forms,
     "stand_ins": _pools,
     "determined": _word,
     "describing_endings": _endings,

@@ -1,7 +1,7 @@
 """What the words of a clause itself say of it: "not", "no longer", "reportedly", "if"."""
 
 from loaders.grammar import Relation, Stance
-from loaders.moods import VOID, Holding, Mood
+from loaders.moods import ACTS, VOID, Holding, Mood
 from loaders.nodes import Node
 from loaders.tenses import is_infinitive, is_past, tense_of
 from loaders.tree import Tree
@@ -14,6 +14,7 @@ def own_holding(tree: Tree, node: Node) -> Holding:
     mood = tense_of(tree, node)
     if mood is None:
         return VOID
+    act = mood if mood in ACTS else Mood.ASSERTED
     negated, speaker = False, None
     aspect = None if tree.grammar.unprefixed(node.lower) == node.lower else Stance.CEASED
     copulas = tree.children(node, Relation.COPULA)
@@ -31,7 +32,7 @@ def own_holding(tree: Tree, node: Node) -> Holding:
                 aspect = Stance.CEASED
             elif word.lower in tree.grammar.negators and word.place < node.place + 4:
                 negated = True
-    return Holding(mood, negated and aspect is None, aspect, speaker)
+    return Holding(mood, negated and aspect is None, aspect, speaker, act=act)
 
 
 def _degree(tree: Tree, word: Node) -> list[Node]:

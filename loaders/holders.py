@@ -29,9 +29,18 @@ def find_holders(tree: Tree, noun: Node) -> Iterator[Argument]:
     for child in tree.children(noun, Relation.APPOSITION):
         yield Argument(Role.HOLDER, child, alone=True)
     yield from _predicated(tree, noun)
-    for place, node in enumerate((name_before(tree, noun), name_after(tree, noun))):
+    before = None if _acts(tree, noun) else name_before(tree, noun)
+    for place, node in enumerate((before, name_after(tree, noun))):
         if node is not None:
             yield Argument(Role.HOLDER, node, cost=place, alone=True)
+
+
+def _acts(tree: Tree, noun: Node) -> bool:
+    """Tell whether a noun is itself the subject of what follows: "of X, its founder insists"."""
+    verb = tree.head(noun)
+    if verb is None or tree.relation(noun) is not Relation.SUBJECT or verb.place < noun.place:
+        return False
+    return not any(node.token.is_punct for node in tree.between(noun, verb))
 
 
 def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:

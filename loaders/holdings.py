@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.grammar import Relation, Stance
 from loaders.hedges import own_holding
-from loaders.moods import MOODS, OPEN, VOID, Holding, Mood
+from loaders.moods import ACTS, MOODS, OPEN, VOID, Holding, Mood
 from loaders.nodes import Node
 from loaders.subjects import stance_of, subject_of
 from loaders.tenses import is_finite, is_infinitive
@@ -78,7 +78,8 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how a complement stands by the word that governs it."""
     stance = stance_of(tree, head)
     outer = holding(tree, head, depth + 1) if stance is not None else VOID
-    if stance is None or outer.void:
+    due = stance is not Stance.SCHEDULED or is_infinitive(tree, node)
+    if stance is None or outer.void or not due:
         return VOID
     opaque = stance in {*_SAYING, Stance.CEASED, Stance.CONTINUED}
     if outer.negated and opaque and outer.mood is not Mood.DENIED:
@@ -95,7 +96,14 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         negated = not negated
     aspect = stance if stance in {Stance.CEASED, Stance.CONTINUED} else outer.aspect
     speaker = subject_of(tree, head) if stance in _SAYING and head.is_verb else None
-    return Holding(max(mood, outer.mood), negated, aspect, speaker or outer.speaker)
+    return Holding(
+        mood=max(mood, outer.mood),
+        negated=negated,
+        aspect=aspect,
+        speaker=speaker or outer.speaker,
+        act=max(mood if mood in ACTS else Mood.ASSERTED, outer.act),
+        withdrawn=outer.withdrawn,
+    )
 
 
 def _is_hearsay(tree: Tree, verb: Node) -> bool:
@@ -109,9 +117,11 @@ def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     joined = _by_preposition(tree, node, head, depth)
     if joined is not None:
         return joined
-    if relation is Relation.OBJECT and head.lemmas & tree.grammar.withdrawing:
+    if _is_taken_back(tree, node, head):
         return _withdrawn(tree, node, head, depth)
-    if stance is not None and relation in _GOVERNED and not head.lemmas & tree.grammar.factive:
+    if stance in {None, Stance.SCHEDULED} or head.lemmas & tree.grammar.factive:
+        return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
+    if relation in _GOVERNED:
         return _governed(tree, node, head, depth)
     return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
 
@@ -124,7 +134,7 @@ def _by_preposition(tree: Tree, node: Node, head: Node, depth: int) -> Holding |
     if marker in grammar.capacities and head.is_verb:
         ceased = stance_of(tree, head) is Stance.CEASED
         return replace(holding(tree, head, depth + 1), aspect=Stance.CEASED if ceased else None)
-    if tree.relation(node) is not Relation.OBLIQUE:
+    if tree.relation(node) is not Relation.OBLIQUE or _is_taken_back(tree, node, head):
         return None
     if marker not in grammar.genitives | grammar.topics:
         return OPEN
@@ -138,11 +148,21 @@ def _is_approved(tree: Tree, verb: Node) -> bool:
     return any(child.lemmas & tree.grammar.approvals for child in tree.children(verb))
 
 
+def _is_taken_back(tree: Tree, node: Node, head: Node) -> bool:
+    """Tell whether the verb calls off what the noun names: "drops its bid", "backs out of"."""
+    grammar, relation = tree.grammar, tree.relation(node)
+    if relation is Relation.OBLIQUE:
+        return bool(head.lemmas & grammar.retreating)
+    return bool(head.lemmas & grammar.withdrawing) and (
+        relation is Relation.OBJECT or relation is Relation.PASSIVE_SUBJECT
+    )
+
+
 def _withdrawn(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how a plan or threat stands that somebody takes back."""
     outer = holding(tree, head, depth + 1)
     if stance_of(tree, node) is None:
-        return VOID
+        return VOID if outer.negated else replace(outer, withdrawn=True)
     if stance_of(tree, node) is Stance.THREATENED and not outer.negated:
         return replace(outer, aspect=Stance.CEASED)
     return replace(outer, negated=not outer.negated)

@@ -25,9 +25,11 @@ class Holding:
 
     Attributes:
         mood: the weakest word said for it.
+        act: what there is of it at all, whoever tells: a deed, a plan, a threat, a possibility.
         negated: the text says that it is not so.
         aspect: CEASED ("no longer", "stops"), CONTINUED ("keeps") or None.
         speaker: whom the text credits, if anybody.
+        withdrawn: somebody takes it back or calls it off.
         void: nothing is claimed ("if", a question, an unknown governing verb).
     """
 
@@ -36,6 +38,8 @@ class Holding:
     aspect: Stance | None = None
     speaker: Node | None = None
     void: bool = False
+    act: Mood = Mood.ASSERTED
+    withdrawn: bool = False
 
     def under(self, outer: "Holding") -> "Holding":
         """Return how this stands within a clause that stands so itself."""
@@ -45,9 +49,13 @@ class Holding:
             aspect=self.aspect or outer.aspect,
             speaker=self.speaker or outer.speaker,
             void=self.void or outer.void,
+            act=max(self.act, outer.act),
+            withdrawn=self.withdrawn or outer.withdrawn,
         )
 
 
+ACTS = frozenset({Mood.PLANNED, Mood.THREATENED, Mood.POSSIBLE})
+"""The moods of an act that are not yet a deed."""
 OPEN = Holding()
 """What nothing speaks against."""
 VOID = Holding(void=True)
@@ -55,6 +63,7 @@ VOID = Holding(void=True)
 MOODS: Mapping[Stance | None, Mood] = {
     Stance.ANNOUNCED: Mood.PLANNED,
     Stance.PLANNED: Mood.PLANNED,
+    Stance.SCHEDULED: Mood.PLANNED,
     Stance.THREATENED: Mood.THREATENED,
     Stance.POSSIBLE: Mood.POSSIBLE,
     Stance.ALLEGED: Mood.ALLEGED,

@@ -151,11 +151,15 @@ def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
     return Node(word, frozenset(forms | {grammar.unprefixed(form) for form in forms}), False)
 
 
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in _VERBS and "Inf" not in token.morph.get("VerbForm", [])
+
+
 def _may_be_verb(before: Word, word: Word, grammar: Grammar) -> bool:
     """Tell whether a form between noun and verb follows a name, or an apposition to one."""
-    if before.entity is not None:
-        return True
     doc, at = word.token.doc, word.token.i
+    if before.entity is not None:
+        return at + 1 == len(doc) or not _is_finite(doc[at + 1])
     return (
         before.token.text == ","
         and at + 2 < len(doc)

@@ -21,6 +21,7 @@ from loaders.records import Document, LocalEntity, MentionKind, Span
 
 _BREAK = re.compile(r"\n(?=\s*\n|[^\S\n]*[^a-zà-ÿ0-9\s])")
 _DETERMINED = {"Company", "Organization", "Agency"}
+_TITLED = 0.7
 _ENDS = re.compile(r'[.!?…:;»”")—–|]$')
 
 
@@ -99,15 +100,23 @@ def _unparsed(vocab: Vocab, stretch: Sequence[_Piece], grammar: Grammar) -> Doc:
 def _stood_in(stretch: Sequence[_Piece], grammar: Grammar) -> Iterator[str]:
     """Yield the words with a stand-in for each name: the next of its kind in the sentence."""
     taken: dict[str, str] = {}
+    titled = _is_title_cased(stretch)
     for before, piece in zip((None, *stretch), stretch, strict=False):
         if piece.opens and before is not None and _ENDS.search(before.text):
             taken = {}
         if piece.entity is None:
-            yield piece.text
+            yield piece.text.lower() if titled and piece.text.istitle() else piece.text
         elif piece.determined and piece.entity.type in _DETERMINED:
             yield grammar.determined
         else:
             yield _stand_in(piece.entity, taken, grammar)
+
+
+def _is_title_cased(stretch: Sequence[_Piece]) -> bool:
+    """Tell whether words that are no names are capitalised too, as in headlines."""
+    words = [piece.text for piece in stretch[1:] if piece.entity is None and len(piece.text) > 3]
+    capitalised = sum(word.istitle() for word in words)
+    return capitalised > 0 and capitalised >= _TITLED * len([w for w in words if w.isalpha()])
 
 
 def _stand_in(entity: LocalEntity, taken: dict[str, str], grammar: Grammar) -> str:

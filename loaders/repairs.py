@@ -17,9 +17,41 @@ _JOINED = {Relation.CONJUNCT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 
 def repair(sentence: Attachment) -> None:
     """Mend how the words of a sentence hang together, slip by slip, each all through it."""
-    for mend in (_raise, _relativise, _coordinate, _crown, _unseat, _lift, _place_name, _invert):
+    for mend in (
+        _compound,
+        _raise,
+        _relativise,
+        _coordinate,
+        _crown,
+        _unseat,
+        _lift,
+        _place_name,
+        _invert,
+        _subordinate,
+    ):
         for node in sentence.nodes:
             mend(sentence, node)
+
+
+def _compound(sentence: Attachment, verb: Node) -> None:
+    """Hang "Acme-owned" on the word it describes as what it means: "owned by Acme"."""
+    marker = sentence.grammar.compounds.get(verb.lower)
+    hyphen, described = sentence.before(verb), sentence.after(verb)
+    if marker is None or hyphen is None or described is None:
+        return
+    name = sentence.before(hyphen)
+    if hyphen.lower not in sentence.grammar.joiners or name is None or name.entity is None:
+        return
+    while described.entity is None and described.describes:
+        following = sentence.after(described)
+        if following is None or not (following.describes or following.entity):
+            break
+        described = following
+    if sentence.under(described, verb):
+        return
+    sentence.hang(verb, described, Relation.ADNOMINAL)
+    sentence.hang(name, verb, Relation.OBLIQUE)
+    sentence.markers[name] = marker
 
 
 def _raise(sentence: Attachment, verb: Node) -> None:
@@ -190,6 +222,24 @@ def _place_name(sentence: Attachment, name: Node) -> None:
             sentence.relations[name] = Relation.SUBJECT
     elif name.place < head.place and not subjects:
         sentence.relations[name] = Relation.SUBJECT
+
+
+def _subordinate(sentence: Attachment, verb: Node) -> None:
+    """Make "fined" in "X, fined by Y, has appealed" a participle, where it was taken for finite."""
+    first = sentence.heads[verb]
+    if not verb.is_verb or first is None or not first.is_verb or first.place > verb.place:
+        return
+    comma = sentence.before(first)
+    name = sentence.before(comma) if comma is not None and comma.lower == "," else None
+    if name is None or sentence.heads[name] is not first:
+        return
+    below = [one for one in sentence.hanging(first) if one.place > first.place]
+    joined = sentence.relations[verb] is Relation.CONJUNCT
+    if not joined or any(one.is_coordinator for one in below) or first.has("Tense", "Pres"):
+        return
+    sentence.hang(verb, sentence.heads[first], sentence.relations[first])
+    sentence.hang(first, name, Relation.ADNOMINAL)
+    sentence.hang(name, verb, Relation.SUBJECT)
 
 
 def _adopt(sentence: Attachment, verb: Node, name: Node) -> None:

@@ -18,6 +18,7 @@ class Role(StrEnum):
     CONTROLLER = "controller"
     FELLOW = "fellow"
     ADDRESSEE = "addressee"
+    TOPIC = "topic"
 
 
 @dataclass(frozen=True, slots=True)

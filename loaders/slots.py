@@ -77,7 +77,7 @@ class _Filling:
         """Return what hangs by the slot's preposition on a fixed word ("put an END TO X")."""
         if self.slot.role not in {Role.OBLIQUE, Role.POSSESSOR}:
             return ()
-        fixed = self.frame.pattern.words
+        fixed = self.frame.pattern.words | self.frame.requires
         for word in self.clause.words:
             if not {word.lower, *word.lemmas} & fixed:
                 continue

@@ -197,18 +197,24 @@ def _statement(
 
 def _polarity(frame: Frame, holding: Holding) -> Polarity:
     """Return whether the relation holds; what has not ended ("has not left X") does."""
-    if holding.negated and frame.status is not Status.ENDED:
+    if _is_negated(frame, holding) and frame.status is not Status.ENDED:
         return _OPPOSITE[frame.polarity]
     return frame.polarity
+
+
+def _is_negated(frame: Frame, holding: Holding) -> bool:
+    """Tell whether the text says that it is not so: called off before it was is not so either."""
+    return holding.negated or (holding.withdrawn and not frame.lasting)
 
 
 def _status(frame: Frame, holding: Holding) -> Status:
     if frame.status is Status.ENDED and (holding.negated or holding.mood in _AHEAD):
         return Status.ASSERTED
-    if frame.when is None and holding.aspect is Stance.CEASED:
+    ended = holding.withdrawn and frame.lasting
+    if ended or (frame.when is None and holding.aspect is Stance.CEASED):
         return Status.ENDED
     if holding.mood is Mood.DENIED:
         return Status.DENIED
-    if holding.negated:
+    if _is_negated(frame, holding):
         return _STATUSES[min(holding.mood, Mood.PLANNED)]
     return frame.status or _STATUSES[holding.mood]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.grammar import Relation
+from loaders.grammar import Relation, Stance
 from loaders.nodes import Node
 from loaders.roles import Argument, Role
 from loaders.subjects import stance_of, subject_of
@@ -15,8 +15,11 @@ def verb_arguments(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argumen
     """Yield the arguments of a verb, the surest of each role first."""
     yield from _passive_core(tree, verb) if passive else _active_core(tree, verb)
     yield from _joined(tree, verb, passive=passive)
-    if (told := _addressee(tree, verb)) is not None:
-        yield Argument(Role.ADDRESSEE, told, alone=True)
+    if (warned := _addressee(tree, verb)) is not None:
+        yield Argument(Role.ADDRESSEE, warned, alone=True)
+    for told in tree.children(verb, Relation.COMPLEMENT):
+        if (topic := subject_of(tree, told)) is not None and told.is_verb:
+            yield Argument(Role.TOPIC, topic, alone=True)
     if passive:
         for word in tree.local(verb):
             if tree.marker(word) in tree.grammar.agents and tree.head(word) is not verb:
@@ -75,6 +78,10 @@ def is_passive(tree: Tree, verb: Node) -> bool:
     if tree.children(verb, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT):
         return True
     head = tree.head(verb)
+    if tree.relation(verb) is Relation.ADNOMINAL and not verb.has("VerbForm", "Inf"):
+        return not _is_present(verb) and not tree.children(
+            verb, Relation.AUXILIARY, Relation.SUBJECT
+        )
     if head is not None and head.is_verb and tree.relation(verb) is Relation.CONJUNCT:
         return (
             is_passive(tree, head)
@@ -89,11 +96,11 @@ def is_passive(tree: Tree, verb: Node) -> bool:
 
 
 def _is_past_participle(verb: Node) -> bool:
-    return (
-        verb.has("VerbForm", "Part")
-        and not verb.has("Tense", "Pres")
-        and not verb.has("Aspect", "Prog")
-    )
+    return verb.has("VerbForm", "Part") and not _is_present(verb)
+
+
+def _is_present(verb: Node) -> bool:
+    return verb.has("Tense", "Pres") or verb.has("Aspect", "Prog")
 
 
 def _addressee(tree: Tree, verb: Node) -> Node | None:
@@ -111,6 +118,10 @@ def _addressee(tree: Tree, verb: Node) -> Node | None:
                 if tree.marker(one) in tree.grammar.datives
             ]
             if told and stance_of(tree, head) is not None:
+                return told[0]
+        elif stance_of(tree, at) is Stance.THREATENED and head.is_verb:
+            told = tree.children(head, Relation.OBJECT)
+            if told:
                 return told[0]
         at = head
     return None
