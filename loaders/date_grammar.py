@@ -21,7 +21,7 @@ from loaders.resolution import (
 
 _SPACE = f"[{SPACES}]"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:1[6-9]|20)\d\d"
 
 Resolve = Callable[[Calendar, Match[str], datetime.date | None], Resolved | None]
 
@@ -134,7 +134,7 @@ def _ago(cal: Calendar, template: str) -> str:
 
 def _lone_year(cal: Calendar) -> str:
     """A pattern for a year that is no count: round ones only before a word that none precedes."""
-    round_year = r"(?:19|20)00"
+    round_year = r"(?:1[6-9]|20)00"
     after = rf"(?!{_SPACE}\w)|(?={_SPACE}(?:{any_of(cal.after_year)})(?!\w))"
     return (
         rf"(?P<year>(?!{round_year}){_YEAR}|{round_year}(?:{after}))"

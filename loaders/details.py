@@ -1,50 +1,99 @@
-"""Which date and which sum of money in a sentence belong to which of its clauses."""
+"""Which date in a sentence belongs to which of its clauses."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
-from loaders.amounts import AmountFound
-from loaders.clauses import Clause
+from loaders.clauses import Clause, Kind
 from loaders.dates import DateFound
+from loaders.detail_words import DetailWords
 from loaders.grammar import Relation
 from loaders.holdings import is_saying
 from loaders.nodes import Node
-from loaders.records import Span
+from loaders.ownership import climb, is_detached, parted, told_of, top_of
 from loaders.subjects import stance_of
-from loaders.tenses import is_infinitive
 from loaders.tree import Tree
 
-_T = TypeVar("_T", DateFound, AmountFound)
 
-
-def detail_of(
-    tree: Tree, clause: Clause, found: Sequence[_T], *, lasting: bool = False
-) -> _T | None:
-    """Return the one of these that belongs to the clause; None if none does, or several do.
+def date_of(
+    tree: Tree,
+    clause: Clause,
+    found: Sequence[DateFound],
+    words: DetailWords,
+    *,
+    lasting: bool = False,
+) -> DateFound | None:
+    """Return the date that belongs to a clause; None if none does.
 
     It belongs to the predicate it hangs on, to the complement of a plan that it hangs on ("plans
-    in July to drop"), or to the predicate beside it with no other verb between them. Of what
-    is `lasting`, such as being the head of something, a verb tells the date only if it tells
-    of becoming so.
+    in July to drop"), to the event that happens to what it hangs on, or to the predicate beside it
+    with no other verb between them. Of what is `lasting`, such as being the head of something, a
+    verb tells the date only if it tells of becoming so. Of several the nearest counts.
     """
-    head = tree.head(clause.node)
+    node = clause.node
+    head = tree.head(node)
     becoming = head is not None and bool(head.lemmas & tree.grammar.becoming)
-    strict = lasting and not becoming
-    found = [one for one in found if not _is_of_saying(tree, clause.node, one.span)]
-    owned = [one for one in found if _hangs(tree, clause.node, one.span, strict=strict)]
-    if not owned and not strict:
-        owned = [one for one in found if _is_beside(tree, clause.node, one.span)]
-    return owned[0] if len(owned) == 1 else None
+    hung = _Hung(tree, node, words, strict=lasting and not becoming)
+    near = [
+        (steps, abs(one.span.start - node.span.start), one)
+        for one in found
+        if (steps := hung.steps(one)) is not None
+    ]
+    if not near and not hung.strict:
+        near = [
+            (0, abs(one.span.start - node.span.start), one)
+            for one in found
+            if _is_beside(tree, clause, one)
+        ]
+    return min(near, key=lambda each: each[:2])[2] if near else None
 
 
-def _node(tree: Tree, span: Span) -> Node | None:
-    return next((node for node in tree.nodes if node.span.end > span.start), None)
+class _Hung:
+    """How dates hang about a predicate; `strict`: nothing but the predicate itself owns one."""
+
+    def __init__(self, tree: Tree, predicate: Node, words: DetailWords, *, strict: bool) -> None:
+        self.tree = tree
+        self.predicate = predicate
+        self.words = words
+        self.strict = strict
+
+    def steps(self, date: DateFound) -> int | None:
+        """Return how far a date hangs below the predicate that it tells of; None: of another."""
+        tree, node = self.tree, top_of(self.tree, date.span)
+        if node is None or _is_announcement(tree, self.predicate, node):
+            return None
+        if self._is_beyond_comma(node):
+            return None
+        if is_detached(tree, date.span) and not self.strict:
+            return self._from_aside(node)
+        chain = list(climb(tree, node, self.predicate, self.words))
+        if not chain or any(_is_apart(tree, one) for one in chain[:-1]):
+            return None
+        owner = chain[-1]
+        if owner is self.predicate:
+            return len(chain)
+        told = owner.is_verb and not self.strict and told_of(tree, owner, self.predicate)
+        return len(chain) + 1 if told else None
+
+    def _from_aside(self, date: Node) -> int | None:
+        """Return the steps from a date between commas: it tells of the whole clause about it."""
+        chain = list(climb(self.tree, date, self.predicate, self.words))
+        roots = [one for one in self.tree.nodes if one.is_verb and self.tree.head(one) is None]
+        for verb in (*chain[-1:], *roots):
+            if verb is self.predicate:
+                return 1
+            if verb.is_verb and told_of(self.tree, verb, self.predicate):
+                return 2
+        return None
+
+    def _is_beyond_comma(self, date: Node) -> bool:
+        """Tell whether a comma parts the date from what is only said of a noun."""
+        aside = self.strict or self.tree.relation(self.predicate) is Relation.ADNOMINAL
+        start, end = sorted((self.predicate, date), key=lambda node: node.place)
+        return aside and any(other.lower == "," for other in self.tree.between(start, end))
 
 
-def _is_of_saying(tree: Tree, predicate: Node, span: Span) -> bool:
+def _is_announcement(tree: Tree, predicate: Node, date: Node) -> bool:
     """Tell whether it is that of a word of saying by the noun ("the deal, announced Monday")."""
-    node = _node(tree, span)
-    said = tree.head(node) if node is not None else None
+    said = tree.head(date)
     if said is None or not said.is_verb or said is predicate:
         return False
     stance = stance_of(tree, said)
@@ -52,49 +101,18 @@ def _is_of_saying(tree: Tree, predicate: Node, span: Span) -> bool:
     return stance is not None and is_saying(stance) and bare and said.has("VerbForm", "Part")
 
 
-def _hangs(tree: Tree, predicate: Node, span: Span, *, strict: bool) -> bool:
-    node = _node(tree, span)
-    owner = tree.head(node) if node is not None else None
-    while (
-        owner is not None and owner is not predicate and (not owner.is_verb or tree.marker(owner))
-    ):
-        if owner.entity is not None and _is_apart(tree, owner):
-            return False
-        owner = tree.head(owner)
-    if owner is None or node is None:
-        return False
-    aside = strict or tree.relation(predicate) is Relation.ADNOMINAL
-    if aside and any(other.lower == "," for other in tree.between(predicate, node)):
-        return False
-    return owner is predicate or (not strict and _plans(tree, owner, predicate))
-
-
 def _is_apart(tree: Tree, node: Node) -> bool:
-    """Tell whether a name stands in apposition: what hangs on it is said of it alone."""
-    return tree.relation(node) is Relation.APPOSITION
+    """Tell whether what hangs on a word is said of it alone: an apposition, an adjective aside."""
+    if tree.relation(node) is Relation.APPOSITION:
+        return True
+    before = tree.before(node)
+    return node.is_adjective and before is not None and before.lower == ","
 
 
-def _plans(tree: Tree, owner: Node, predicate: Node) -> bool:
-    """Tell whether the predicate is the complement of this plan, or the event its verb is about."""
-    at: Node | None = predicate
-    while at is not None and at is not owner:
-        if tree.relation(at) in {Relation.RELATIVE, Relation.ADVERBIAL, Relation.CONJUNCT}:
-            return False
-        if tree.relation(at) is Relation.ADNOMINAL and not is_infinitive(tree, at):
-            return False
-        head = tree.head(at)
-        if head is not None and head.is_verb and (at.is_verb or head is not owner):
-            stance = stance_of(tree, head)
-            if stance is None or is_saying(stance):
-                return False
-        at = head
-    return at is owner
-
-
-def _is_beside(tree: Tree, predicate: Node, span: Span) -> bool:
+def _is_beside(tree: Tree, clause: Clause, date: DateFound) -> bool:
     """Tell whether nothing but arguments stands between the predicate and what follows it."""
-    node = _node(tree, span)
-    if node is None or node.place < predicate.place:
+    node = top_of(tree, date.span)
+    if node is None or node.place < clause.node.place or _is_announcement(tree, clause.node, node):
         return False
-    between = [other for other in tree.nodes if predicate.place < other.place < node.place]
-    return not any(other.is_verb or other.lower in {",", ";", ":"} for other in between)
+    owned = clause.kind is Kind.NOUN and any(other.is_verb for other in tree.nodes)
+    return not owned and not parted(tree, clause.node, node)

@@ -7,7 +7,8 @@ from loaders.amounts import find_amounts
 from loaders.arguments import Found, resolve
 from loaders.clauses import Clause, Kind, find_clauses
 from loaders.dates import DateFound, find_dates
-from loaders.details import detail_of
+from loaders.detail_words import detail_words
+from loaders.details import date_of
 from loaders.frames import Frame, Frames
 from loaders.grammar import Stance
 from loaders.moods import Holding, Mood
@@ -15,9 +16,10 @@ from loaders.nodes import Node
 from loaders.records import Amount, Document, Span
 from loaders.roles import Role
 from loaders.slots import pairs
+from loaders.sums import sums_of
 from loaders.tenses import is_past
 from loaders.tree import Tree
-from schema.ontology import Polarity, Status
+from schema.ontology import Polarity, Status, load_ontology
 
 _STATUSES = {
     Mood.ASSERTED: Status.ASSERTED,
@@ -152,19 +154,28 @@ def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> S
     sentence = statements[0].sentence
     where = (document.text, sentence.start, sentence.end, document.language)
     lasting = _is_role(frame)
-    date = detail_of(tree, clause, find_dates(*where, document.published), lasting=lasting)
-    amount = None
-    if len(statements) == 1 and not frame.total and not lasting:
-        amount = detail_of(tree, clause, find_amounts(*where))
+    words = detail_words(document.language)
+    dates = find_dates(*where, document.published)
+    date = date_of(tree, clause, dates, words, lasting=lasting)
+    amounts: Sequence[Amount | None] = [None] * len(statements)
+    if load_ontology().relation_types[frame.relation].paid and not frame.total and not lasting:
+        amounts = sums_of(tree, clause, _apart(statements), find_amounts(*where), words)
     if date is not None and document.published is not None and date.iso > document.published:
         if clause.kind is Kind.VERB and is_past(tree, clause.node):
             date = None  # "restored it on Tuesday": a Tuesday before, whichever
         else:
             statements = [_announced(statement) for statement in statements]
     return [
-        replace(statement, date=date, amount=amount.amount if amount else None)
-        for statement in statements
+        replace(statement, date=date, amount=amount)
+        for statement, amount in zip(statements, amounts, strict=True)
     ]
+
+
+def _apart(statements: Sequence[Statement]) -> list[Node]:
+    """Return the names by which several statements of one clause differ."""
+    subjects = [one.subject.node for one in statements]
+    objects = [one.object.node for one in statements]
+    return subjects if len(set(subjects)) > 1 else objects
 
 
 def _announced(statement: _Reading) -> _Reading:

@@ -42,7 +42,10 @@ class EntityType:
 
 @dataclass(frozen=True, slots=True)
 class RelationType:
-    """A kind of relation, and which types of entity may be its subject and object."""
+    """A kind of relation, and which types of entity may be its subject and object.
+
+    `paid`: a sum of money may be told of it, such as the price or what is sued for.
+    """
 
     name: str
     subject: frozenset[str]
@@ -50,6 +53,7 @@ class RelationType:
     forward: str
     backward: str
     symmetric: bool
+    paid: bool
     description: str
 
     def allows(self, subject: str, object_: str) -> bool:
@@ -117,7 +121,7 @@ def _relation_type(
         where,
         entry,
         required={"subject", "object", "forward", "backward", "description"},
-        optional={"symmetric"},
+        optional={"symmetric", "paid"},
     )
     for side in ("subject", "object"):
         unknown = sorted(set(entry[side]) - set(entity_types))
@@ -138,6 +142,7 @@ def _relation_type(
         forward=_field(where, entry["forward"]),
         backward=_field(where, entry["backward"]),
         symmetric=bool(symmetric),
+        paid=bool(entry.get("paid", False)),
         description=str(entry["description"]),
     )
 

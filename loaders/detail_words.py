@@ -1,0 +1,56 @@
+"""The words by which a date or sum is told to be another's: `languages/*/details.yaml`, checked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from loaders.languages import data_file
+from loaders.nodes import Node
+from loaders.records import Language
+from schema.errors import OntologyError
+
+
+@dataclass(frozen=True, slots=True)
+class DetailWords:
+    """The words of a language that tell what a date or sum belongs to; see `fr/details.yaml`."""
+
+    sums: frozenset[str]
+    other_sums: frozenset[str]
+    worths: frozenset[str]
+    payments: frozenset[str]
+    each: frozenset[str]
+    respectively: frozenset[str]
+    starts: frozenset[str]
+
+    def has(self, words: frozenset[str], node: Node) -> bool:
+        """Tell whether a word is one of these, by its form or one of its lemmas."""
+        return bool(words & {node.lower, *node.lemmas, node.token.lemma_.lower()})
+
+
+@cache
+def detail_words(language: Language) -> DetailWords:
+    """Return the words of a language."""
+    text = data_file(language, "details.yaml").read_text(encoding="utf-8")
+    return parse_detail_words(text, f"{language}/details.yaml")
+
+
+def parse_detail_words(text: str, source: str) -> DetailWords:
+    """Build the words from YAML.
+
+    Raises:
+        OntologyError: the text says something that cannot be; names `source`, key and remedy.
+    """
+    data = yaml.safe_load(text)
+    known = set(DetailWords.__dataclass_fields__)
+    if not isinstance(data, dict) or set(data) != known:
+        raise OntologyError(f"{source}: needs exactly the keys {', '.join(sorted(known))}")
+    return DetailWords(**{key: _words(source, key, entry) for key, entry in data.items()})
+
+
+def _words(source: str, key: str, entry: Iterable[Any] | Mapping[Any, Any]) -> frozenset[str]:
+    if not isinstance(entry, list) or not all(isinstance(word, str) for word in entry):
+        raise OntologyError(f"{source}: {key} must be a list of words; put on and no in quotes")
+    return frozenset(word.lower() for word in entry)
