@@ -1,56 +1,57 @@
 """Measures extractions against labelled articles and sentences."""
 
 import re
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from loaders.evaluation.comparison import Comparison, compare
 from loaders.evaluation.errors import EvaluationError
 from loaders.evaluation.gold import GoldArticle, read_gold
 from loaders.evaluation.predictions import Prediction, read_predictions
 from loaders.evaluation.report import Report, Section, section
-from loaders.evaluation.scoring import score_article
 
-__all__ = ["EvaluationError", "GoldArticle", "Report", "Section", "evaluate", "read_gold"]
+__all__ = [
+    "EvaluationError",
+    "GoldArticle",
+    "Report",
+    "Section",
+    "evaluate",
+    "read_gold",
+]
 
 _HEAD = 80
 _BEGINNING = 1000
 
 
-def evaluate(gold: Path, extractions: Iterable[Mapping[str, Any]]) -> Report:
+def evaluate(articles: Sequence[GoldArticle], extractions: Iterable[Mapping[str, Any]]) -> Report:
     """Score extractions against labels.
 
     Args:
-        gold: a file of labelled articles or sentences, or a folder with `articles_*.jsonl` and
-            `sentences_*.jsonl`. `read_gold` gives the articles to extract from.
+        articles: labelled articles and sentences, as `read_gold` gives them.
         extractions: lines as `graph-api extract` writes them, in any order. One belongs to the
             article whose id it has, as its own or its file's name, else to the one whose text it
             begins with.
 
     Raises:
-        EvaluationError: a labelled file or an extraction cannot be used.
+        EvaluationError: an extraction cannot be used.
     """
-    articles = read_gold(gold)
     predictions = read_predictions(extractions)
     by_key = {key: each for each in reversed(predictions) for key in reversed(each.keys)}
-    scored = [
-        (
-            article,
-            score_article(article, by_key.get(article.id) or _by_text(predictions, article.text)),
-        )
+    comparisons = tuple(
+        compare(article, by_key.get(article.id) or _by_text(predictions, article.text))
         for article in articles
-    ]
-    sections: list[Section] = []
-    for set_ in dict.fromkeys(article.set for article in articles):
-        languages = dict.fromkeys(article.language for article in articles if article.set == set_)
-        for language in (*languages, None) if len(languages) > 1 else languages:
-            scores = [
-                score
-                for article, score in scored
-                if article.set == set_ and language in {None, article.language}
-            ]
-            sections.append(section(set_, language, scores))
-    return Report(tuple(sections))
+    )
+    return Report(comparisons, tuple(_sections(comparisons)))
+
+
+def _sections(comparisons: Sequence[Comparison]) -> Iterable[Section]:
+    for set_ in dict.fromkeys(each.gold.set for each in comparisons):
+        members = [each for each in comparisons if each.gold.set == set_]
+        languages = dict.fromkeys(each.gold.language for each in members)
+        for language in languages:
+            yield section(set_, language, [m for m in members if m.gold.language == language])
+        if len(languages) > 1:
+            yield section(set_, None, members)
 
 
 def _by_text(predictions: Iterable[Prediction], text: str) -> Prediction | None:

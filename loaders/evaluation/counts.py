@@ -53,6 +53,28 @@ class Matches:
 
 
 @dataclass(frozen=True, slots=True)
+class Bin:
+    """Claims of about one confidence, those of them that are right, and their confidences' sum."""
+
+    claims: int = 0
+    right: int = 0
+    confidence: float = 0.0
+
+    def __add__(self, other: Self) -> Self:
+        return type(self)(
+            self.claims + other.claims,
+            self.right + other.right,
+            self.confidence + other.confidence,
+        )
+
+    @staticmethod
+    def of(confidence: float) -> int:
+        """Return the bin of a confidence by its lower edge in tenths; all below one half is 0."""
+        tenths = min(int(round(confidence * 1000) // 100), 9)
+        return tenths if tenths >= 5 else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """The counts of one article, of a part of them, or of many articles added up.
 
@@ -65,7 +87,9 @@ class Score:
         claims: claims found.
         relations: claims by relation type.
         direction: of claims whose pair and type are in the labels, those the right way round.
+        polarity: of claims whose relation, subject and object are in the labels, those of theirs.
         polarity_flips: claims that the labels have with the other polarity.
+        reliability: claims by their confidence, in bins (see `Bin.of`).
         date, date_exact: dates compatible and equal, where either side has one.
         date_gold: of dates in the labels, those found.
         date_spurious: dates where the labels have none.
@@ -91,7 +115,9 @@ class Score:
     relations: Mapping[str, Matches] = field(default_factory=dict)
     direction: Ratio = Ratio()
     status: Ratio = Ratio()
+    polarity: Ratio = Ratio()
     polarity_flips: int = 0
+    reliability: Mapping[int, Bin] = field(default_factory=dict)
     date: Ratio = Ratio()
     date_exact: Ratio = Ratio()
     date_gold: Ratio = Ratio()
@@ -123,6 +149,13 @@ class Score:
             }
         )
 
+    @property
+    def calibration_error(self) -> float | None:
+        """How far confidence is from the share that is right: the mean over claims, by bins."""
+        bins = self.reliability.values()
+        claims = sum(each.claims for each in bins)
+        return sum(abs(each.confidence - each.right) for each in bins) / claims if claims else None
+
     def over(self, types: Iterable[str] | None = None) -> Matches:
         """Return the claims of these relation types, or of all, added up."""
         wanted = self.relations if types is None else types
@@ -138,5 +171,6 @@ def total(scores: Iterable[Score]) -> Score:
 
 def _plus(one: Any, other: Any) -> Any:
     if isinstance(one, Mapping):
-        return {key: one.get(key, Matches()) + other.get(key, Matches()) for key in {*one, *other}}
+        both = {key: one[key] + other[key] for key in one.keys() & other.keys()}
+        return {**one, **other, **both}
     return one + other

@@ -8,7 +8,7 @@ object are names of entities.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -90,7 +90,7 @@ class GoldReference:
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """A labelled article or sentence; `set` is "articles" or "sentences".
+    """A labelled article or sentence; `set` is "articles" or "sentences", see `read_gold`.
 
     `references` are all its references, None where they are not labelled.
     """
@@ -104,7 +104,13 @@ class GoldArticle:
     entities: tuple[GoldEntity, ...]
     relations: tuple[GoldRelation, ...]
     references: tuple[GoldReference, ...] | None
+    phenomena: tuple[str, ...]
     source: str = field(compare=False)
+
+    @property
+    def proper_names(self) -> list[str]:
+        """The proper names of all its entities."""
+        return [name for entity in self.entities for name in entity.proper_names]
 
     def document(self) -> Document:
         """Return the article as it would be read from a file of articles.
@@ -125,22 +131,33 @@ class GoldArticle:
             raise EvaluationError(f"{self.source}: {self.id}: {error}") from error
 
 
-def read_gold(path: Path) -> list[GoldArticle]:
-    """Return the labelled articles of a file, or of `articles_*.jsonl` and `sentences_*.jsonl`.
+def read_gold(*paths: Path) -> list[GoldArticle]:
+    """Return the labelled articles of files, or of `articles_*.jsonl` and `sentences_*.jsonl`.
+
+    Of several paths the sets bear the names: "seen articles", "unseen articles".
 
     Raises:
         EvaluationError: there is no such file, or a line is not as it should be.
     """
-    if path.is_dir():
-        files = [file for name in _SETS for file in sorted(path.glob(f"{name}_*.jsonl"))]
-        if not files:
-            raise EvaluationError(
-                f"{path}: no articles_*.jsonl or sentences_*.jsonl here; "
-                "name the folder of the labelled files, or one of them"
-            )
-    else:
-        files = [path]
-    return [article for file in files for article in _read(file)]
+    if len(paths) == 1:
+        return [article for file in _files(paths[0]) for article in _read(file)]
+    return [
+        replace(article, set=f"{path.stem} {article.set}")
+        for path in paths
+        for file in _files(path)
+        for article in _read(file)
+    ]
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    if files := [file for name in _SETS for file in sorted(path.glob(f"{name}_*.jsonl"))]:
+        return files
+    raise EvaluationError(
+        f"{path}: no articles_*.jsonl or sentences_*.jsonl here; "
+        "name the folder of the labelled files, or one of them"
+    )
 
 
 def _read(file: Path) -> Iterator[GoldArticle]:
@@ -172,6 +189,7 @@ def _article(set_: str, source: str, line: str) -> GoldArticle:
         entities=tuple(map(_entity, row["entities"])),
         relations=tuple(map(_relation, row["relations"])),
         references=tuple(map(_reference, row["references"])) if "references" in row else None,
+        phenomena=tuple(row.get("phenomena", ())),
         source=source,
     )
 

@@ -4,7 +4,11 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.evaluation.counts import Matches, Ratio, Score, total
+from loaders.evaluation.breakdown import Aspect, breakdown_lines
+from loaders.evaluation.comparison import Comparison
+from loaders.evaluation.counts import Matches, Score, total
+from loaders.evaluation.figures import HEAD, columns, show, show_matches, show_ratio
+from loaders.evaluation.scoring import score
 from schema.ontology import load_ontology
 
 CORE = ("INVESTS_IN", "DROPS_INTEGRATION", "THREATENS_SUIT")
@@ -31,11 +35,16 @@ class Section:
     all_interval: Interval
 
     @property
+    def name(self) -> str:
+        """Set and language."""
+        return f"{self.set} {self.language or 'all'}"
+
+    @property
     def summary(self) -> str:
         """One line that a check can search."""
         score, every = self.score, self.score.over()
         return (
-            f"{self.set} {self.language or 'all'}: core F1 {show(score.over(CORE).f1)} "
+            f"{self.name}: core F1 {show(score.over(CORE).f1)} "
             f"all F1 {show(every.f1)} P {show(every.precision)} R {show(every.recall)} "
             f"dir {show(score.direction.share)} status {show(score.status.share)} "
             f"date {show(score.date.share)} amt {show(score.amount.share)} "
@@ -46,28 +55,31 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All sections, those of a set together and the one over its languages last."""
+    """All articles, and all sections: those of a set together, the one over its languages last."""
 
+    comparisons: tuple[Comparison, ...]
     sections: tuple[Section, ...]
 
     def lines(self) -> list[str]:
         """Return the report as text: a table for each section, then all the summaries."""
-        tables = [line for section in self.sections for line in _section(section)]
-        return [*tables, *(section.summary for section in self.sections)]
+        return [*(line for section in self.sections for line in _section(section)), *self.summaries]
+
+    def by(self, aspect: Aspect) -> Iterator[str]:
+        """Yield a table of claims for each set, a row for each language, relation or phenomenon."""
+        return breakdown_lines(self.comparisons, aspect)
+
+    @property
+    def summaries(self) -> list[str]:
+        """The report in one line a section."""
+        return [section.summary for section in self.sections]
 
 
-def section(set_: str, language: str | None, scores: Sequence[Score]) -> Section:
+def section(set_: str, language: str | None, comparisons: Sequence[Comparison]) -> Section:
     """Add up the scores of a set's articles, with bootstrap intervals (the seed is fixed)."""
-    core = [score.over(CORE) for score in scores]
-    every = [score.over() for score in scores]
+    scores = [score(each) for each in comparisons]
+    core = [each.over(CORE) for each in scores]
+    every = [each.over() for each in scores]
     return Section(set_, language, total(scores), _interval(core), _interval(every))
-
-
-def show(share: float | None) -> str:
-    """Return a share with two places; 1.00 only if it is exactly one, "-" if there is none."""
-    if share is None:
-        return "-"
-    return "1.00" if share >= 1 else f"{min(share, 0.99):.2f}"[1:]
 
 
 def _interval(matches: Sequence[Matches]) -> Interval:
@@ -83,25 +95,25 @@ def _interval(matches: Sequence[Matches]) -> Interval:
 def _section(section: Section) -> Iterator[str]:
     score = section.score
     yield (
-        f"{section.set} {section.language or 'all'}: {score.articles} articles, "
-        f"{score.absent} without extraction, language right in {_ratio(score.language)}"
+        f"{section.name}: {score.articles} articles, "
+        f"{score.absent} without extraction, language right in {show_ratio(score.language)}"
     )
-    yield f"{'relation':18} {'P':>5} {'R':>5} {'F1':>5} {'tp':>4} {'fp':>4} {'fn':>4}"
+    yield f"{'relation':18} {HEAD}"
     for name in load_ontology().relation_types:
         if name in score.relations:
             yield _row(name, score.relations[name])
     yield _row("core three", score.over(CORE)) + _between(section.core_interval)
     yield _row("all", score.over()) + _between(section.all_interval)
     yield (
-        f"direction {_ratio(score.direction)}   status {_ratio(score.status)}   "
-        f"polarity flips {score.polarity_flips}"
+        f"direction {show_ratio(score.direction)}   status {show_ratio(score.status)}   "
+        f"polarity {show_ratio(score.polarity)}, flips {score.polarity_flips}"
     )
     yield (
-        f"date {_ratio(score.date)}, exact {_ratio(score.date_exact)}, "
-        f"of the labels' {_ratio(score.date_gold)}, spurious {score.date_spurious}"
+        f"date {show_ratio(score.date)}, exact {show_ratio(score.date_exact)}, "
+        f"of the labels' {show_ratio(score.date_gold)}, spurious {score.date_spurious}"
     )
     yield (
-        f"amount {_ratio(score.amount)}, of the labels' {_ratio(score.amount_gold)}, "
+        f"amount {show_ratio(score.amount)}, of the labels' {show_ratio(score.amount_gold)}, "
         f"spurious {score.amount_spurious}"
     )
     yield (
@@ -109,35 +121,39 @@ def _section(section: Section) -> Iterator[str]:
         f"in {score.empty_hit} of them"
     )
     yield (
-        f"evidence exact {_ratio(score.evidence)}, spans inside {_ratio(score.evidence_spans)}, "
-        f"on the labels' passage {_ratio(score.evidence_on_gold)}, dangling ids {score.dangling}, "
-        f"mentions exact {_ratio(score.mentions)}"
+        f"evidence exact {show_ratio(score.evidence)}, "
+        f"spans inside {show_ratio(score.evidence_spans)}, "
+        f"on the labels' passage {show_ratio(score.evidence_on_gold)}, "
+        f"dangling ids {score.dangling}, mentions exact {show_ratio(score.mentions)}"
     )
     yield (
-        f"names {_figures(score.names)}, overlapping P {_ratio(score.names_found)} "
-        f"R {_ratio(score.names_wanted)}"
+        f"names {show_matches(score.names)}, overlapping P {show_ratio(score.names_found)} "
+        f"R {show_ratio(score.names_wanted)}"
     )
     yield (
-        f"entities P {_ratio(score.entities_found)} R {_ratio(score.entities_wanted)}, "
-        f"split {score.entities_split}, type right {_ratio(score.types)}"
+        f"entities P {show_ratio(score.entities_found)} R {show_ratio(score.entities_wanted)}, "
+        f"split {score.entities_split}, type right {show_ratio(score.types)}"
     )
+    yield from _reliability(score)
     yield ""
 
 
+def _reliability(score: Score) -> Iterator[str]:
+    """Tell how often claims of each confidence are right."""
+    if score.calibration_error is None:
+        return
+    yield f"confidence {'claims':>7} right  mean   (off by {show(score.calibration_error)})"
+    for edge, claims in sorted(score.reliability.items()):
+        low, high = (edge / 10 if edge else 0, (edge + 1) / 10 if edge else 0.5)
+        yield (
+            f"{low:.1f} to {high:.1f} {claims.claims:7} {show(claims.right / claims.claims):>5} "
+            f"{show(claims.confidence / claims.claims):>5}"
+        )
+
+
 def _row(name: str, matches: Matches) -> str:
-    return (
-        f"{name:18} {show(matches.precision):>5} {show(matches.recall):>5} {show(matches.f1):>5} "
-        f"{matches.tp:4} {matches.fp:4} {matches.fn:4}"
-    )
-
-
-def _figures(matches: Matches) -> str:
-    return f"P {show(matches.precision)} R {show(matches.recall)} F1 {show(matches.f1)}"
+    return f"{name:18} {columns(matches)}"
 
 
 def _between(interval: Interval) -> str:
     return f"   F1 95 % {show(interval.low)} to {show(interval.high)}"
-
-
-def _ratio(ratio: Ratio) -> str:
-    return f"{show(ratio.share)} ({ratio.right} of {ratio.of})"

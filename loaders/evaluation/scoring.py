@@ -2,104 +2,59 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
 
-from loaders.evaluation.counts import Matches, Ratio, Score, total
-from loaders.evaluation.gold import GoldArticle, GoldRelation
-from loaders.evaluation.matching import EntityMatch, match_entity, same_amount, same_date
+from loaders.evaluation.comparison import Comparison, Key
+from loaders.evaluation.counts import Bin, Matches, Ratio, Score, total
+from loaders.evaluation.gold import GoldRelation
+from loaders.evaluation.matching import same_amount, same_date
 from loaders.evaluation.names import is_proper, normalise
 from loaders.evaluation.predictions import PredictedClaim, Prediction, inside
 from loaders.evaluation.spans import locate, pattern
 from loaders.records import MentionKind, Span
-from schema.ontology import Status, load_ontology
+from schema.ontology import Status
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What a claim says, status, date and amount aside; names are those of the labels."""
-
-    type: str
-    subject: str
-    object: str
-    negated: bool
-
-    @property
-    def symmetric(self) -> bool:
-        relation = load_ontology().relation_types.get(self.type)
-        return bool(relation and relation.symmetric)
-
-    @property
-    def pair(self) -> tuple[str, frozenset[str]]:
-        return self.type, frozenset({self.subject, self.object})
-
-
-def score_article(gold: GoldArticle, prediction: Prediction | None) -> Score:
-    """Score one article; no prediction counts as one that found nothing."""
-    found = prediction or Prediction(gold.id, "", "", "", (), ())
-    matches = [match_entity(entity, gold.entities) for entity in found.entities]
+def score(compared: Comparison) -> Score:
+    """Count what an article got right."""
+    found, gold = compared.found, compared.gold
     return total(
         (
             Score(
                 articles=1,
-                absent=int(prediction is None),
-                language=Ratio(int(found.language == gold.language), int(prediction is not None)),
+                absent=int(compared.absent),
+                language=Ratio(int(found.language == gold.language), int(not compared.absent)),
             ),
-            _claims(gold, found, matches),
+            score_claims(compared),
             _evidence(found),
-            _entities(gold, found, matches),
-            _names(gold, found),
+            _entities(compared),
+            _names(compared),
         )
     )
 
 
-def _claims(gold: GoldArticle, found: Prediction, matches: Sequence[EntityMatch]) -> Score:
-    wanted = {
-        _key(relation.type, relation.subject, relation.object, relation.negated): relation
-        for relation in gold.relations
-    }
-    made = _distinct(found.claims, matches)
+def score_claims(compared: Comparison) -> Score:
+    """Count what an article got right, names aside."""
+    made, wanted = compared.made, compared.wanted
     empty = not wanted
     counts = Score(
         claims=len(made),
         relations=_relations(made, wanted),
         direction=_direction(made, wanted),
-        polarity_flips=sum(
-            key not in wanted and replace(key, negated=not key.negated) in wanted for key in made
-        ),
+        polarity=_polarity(made, wanted),
+        polarity_flips=sum(key not in wanted and key.opposite in wanted for key in made),
+        reliability=_reliability(made, wanted),
         empty=int(empty),
         empty_hit=int(empty and bool(made)),
         empty_claims=len(made) if empty else 0,
     )
-    details = (_details(made[key], wanted[key], found.text) for key in made if key in wanted)
+    details = (
+        _details(made[key], wanted[key], compared.found.text) for key in made if key in wanted
+    )
     return total((counts, *details))
 
 
-def _distinct(
-    claims: Iterable[PredictedClaim], matches: Sequence[EntityMatch]
-) -> dict[_Key, PredictedClaim]:
-    """The claims by what they say; of equal ones the most confident."""
-    names = {
-        match.entity.id: match.gold.name if match.gold else f"?{match.entity.name}"
-        for match in matches
-    }
-    distinct: dict[_Key, PredictedClaim] = {}
-    for claim in claims:
-        subject, object_ = (names.get(each, f"?{each}") for each in (claim.subject, claim.object))
-        key = _key(claim.predicate, subject, object_, claim.negated)
-        if key not in distinct or claim.confidence > distinct[key].confidence:
-            distinct[key] = claim
-    return distinct
-
-
-def _key(type_: str, subject: str, object_: str, negated: bool) -> _Key:
-    key = _Key(type_, subject, object_, negated)
-    if key.symmetric and subject > object_:
-        return replace(key, subject=object_, object=subject)
-    return key
-
-
-def _relations(made: Iterable[_Key], wanted: Iterable[_Key]) -> Mapping[str, Matches]:
+def _relations(made: Iterable[Key], wanted: Iterable[Key]) -> Mapping[str, Matches]:
     relations: defaultdict[str, Matches] = defaultdict(Matches)
     made, wanted = set(made), set(wanted)
     for key in made:
@@ -109,11 +64,26 @@ def _relations(made: Iterable[_Key], wanted: Iterable[_Key]) -> Mapping[str, Mat
     return dict(relations)
 
 
-def _direction(made: Iterable[_Key], wanted: Iterable[_Key]) -> Ratio:
-    ways = {(key.type, key.subject, key.object) for key in wanted}
+def _direction(made: Iterable[Key], wanted: Iterable[Key]) -> Ratio:
+    ways = {key.way for key in wanted}
     pairs = {key.pair for key in wanted}
     judged = [key for key in made if not key.symmetric and key.pair in pairs]
-    return Ratio(sum((key.type, key.subject, key.object) in ways for key in judged), len(judged))
+    return Ratio(sum(key.way in ways for key in judged), len(judged))
+
+
+def _polarity(made: Iterable[Key], wanted: Mapping[Key, GoldRelation]) -> Ratio:
+    ways = {key.way for key in wanted}
+    judged = [key for key in made if key.way in ways]
+    return Ratio(sum(key in wanted for key in judged), len(judged))
+
+
+def _reliability(
+    made: Mapping[Key, PredictedClaim], wanted: Mapping[Key, GoldRelation]
+) -> Mapping[int, Bin]:
+    bins: defaultdict[int, Bin] = defaultdict(Bin)
+    for key, claim in made.items():
+        bins[Bin.of(claim.confidence)] += Bin(1, int(key in wanted), claim.confidence)
+    return dict(bins)
 
 
 def _details(claim: PredictedClaim, relation: GoldRelation, text: str) -> Score:
@@ -172,7 +142,8 @@ def _evidence(found: Prediction) -> Score:
     )
 
 
-def _entities(gold: GoldArticle, found: Prediction, matches: Sequence[EntityMatch]) -> Score:
+def _entities(compared: Comparison) -> Score:
+    gold, found, matches = compared.gold, compared.found, compared.matches
     ids = {match.entity.id: match.gold for match in matches}
     times = Counter(entity.name for entity in ids.values() if entity)
     wanted = [each for each in gold.entities if locate(each.proper_names, gold.text or found.text)]
@@ -186,25 +157,30 @@ def _entities(gold: GoldArticle, found: Prediction, matches: Sequence[EntityMatc
     )
 
 
-def _names(gold: GoldArticle, found: Prediction) -> Score:
-    strings = [name for entity in gold.entities for name in entity.proper_names]
-    keys = set(map(normalise, strings))
-    wanted = locate(strings, found.text)
+def _names(compared: Comparison) -> Score:
+    strings = compared.gold.proper_names
+    wanted, names = name_spans(compared)
     # names that the extractor's text no longer has, because it changed the text
-    lost = max(0, len(locate(strings, gold.text)) - len(wanted))
-    names = {
-        mention.quote.span
-        for entity in found.entities
-        for mention in entity.mentions
-        if mention.kind == MentionKind.NAME
-        and (is_proper(mention.quote.text) or normalise(mention.quote.text) in keys)
-    }
+    lost = max(0, len(locate(strings, compared.gold.text)) - len(wanted))
     right = len(names & wanted)
     return Score(
         names=Matches(right, len(names) - right, len(wanted) - right + lost),
         names_found=Ratio(_overlapping(names, wanted), len(names)),
         names_wanted=Ratio(_overlapping(wanted, names), len(wanted) + lost),
     )
+
+
+def name_spans(compared: Comparison) -> tuple[frozenset[Span], frozenset[Span]]:
+    """Return where proper names stand by the labels, and where they were found."""
+    keys = set(map(normalise, compared.gold.proper_names))
+    found = (
+        mention.quote.span
+        for entity in compared.found.entities
+        for mention in entity.mentions
+        if mention.kind == MentionKind.NAME
+        and (is_proper(mention.quote.text) or normalise(mention.quote.text) in keys)
+    )
+    return locate(compared.gold.proper_names, compared.found.text), frozenset(found)
 
 
 def _overlapping(spans: Iterable[Span], others: Iterable[Span]) -> int:

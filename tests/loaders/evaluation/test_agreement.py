@@ -152,7 +152,7 @@ def test_agrees_with_the_scorer_on_extractions_with_every_fault(seed: int, tmp_p
     lines = [line for article in read_gold(GOLD) if (line := noisy(article, draw))]
     predictions = tmp_path / "predictions.jsonl"
     predictions.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    sections = evaluate(GOLD, lines).sections
+    sections = evaluate(read_gold(GOLD), lines).sections
     assert len(sections) == 8
     for section in sections:
         scored = _scored(section.set, section.language, predictions)
@@ -180,5 +180,5 @@ def test_agrees_with_the_scorer_on_extractions_with_every_fault(seed: int, tmp_p
 def test_agrees_with_the_scorer_when_nothing_was_extracted(tmp_path: Path) -> None:
     predictions = tmp_path / "predictions.jsonl"
     predictions.write_text("")
-    for section in evaluate(GOLD, []).sections:
+    for section in evaluate(read_gold(GOLD), []).sections:
         assert section.summary == _scored(section.set, section.language, predictions)["summary"]

@@ -8,7 +8,7 @@ import pytest
 
 from loaders.evaluation import EvaluationError, Section, evaluate, read_gold
 from loaders.evaluation.counts import Matches, Ratio
-from loaders.evaluation.report import show
+from loaders.evaluation.figures import show
 
 TEXT = (
     "Kettle SA a racheté Brimo en mai 2021 pour 3 millions d'euros. "
@@ -119,7 +119,7 @@ def gold(tmp_path: Path) -> Path:
 
 def section(gold: Path, line: dict[str, Any] | None) -> Section:
     """The section over both languages."""
-    return evaluate(gold, [line] if line else []).sections[-1]
+    return evaluate(read_gold(gold), [line] if line else []).sections[-1]
 
 
 def test_counts_what_was_found(gold: Path) -> None:
@@ -175,7 +175,7 @@ def test_an_extraction_under_another_name_is_found_by_its_text(gold: Path) -> No
 
 
 def test_reports_each_language_then_all_and_ends_with_the_summaries(gold: Path) -> None:
-    report = evaluate(gold, [extraction()])
+    report = evaluate(read_gold(gold), [extraction()])
     assert [(each.set, each.language) for each in report.sections] == [
         ("articles", "fr"),
         ("articles", "en"),
@@ -214,12 +214,12 @@ def test_only_what_is_exactly_one_is_shown_as_one(share: float | None, shown: st
 
 def test_an_empty_folder_says_what_belongs_there(tmp_path: Path) -> None:
     with pytest.raises(EvaluationError, match=r"no articles_\*\.jsonl .* name the folder"):
-        evaluate(tmp_path, [])
+        read_gold(tmp_path)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(EvaluationError, match=r"nothing\.jsonl: cannot be read"):
-        evaluate(tmp_path / "nothing.jsonl", [])
+        read_gold(tmp_path / "nothing.jsonl")
 
 
 @pytest.mark.parametrize("line", ["{", "[]", '{"id": "a"}'])
@@ -227,14 +227,14 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str) -> None:
     file = tmp_path / "articles_fr.jsonl"
     file.write_text(f"{json.dumps(ARTICLES[0])}\n{line}\n")
     with pytest.raises(EvaluationError, match=r"articles_fr\.jsonl: line 2: not a labelled"):
-        evaluate(file, [])
+        read_gold(file)
 
 
 def test_a_broken_extraction_is_named(gold: Path) -> None:
     line = extraction()
     del line["claims"][0]["predicate"]
     with pytest.raises(EvaluationError, match=r"extraction 1: .*'predicate'.*graph-api extract"):
-        evaluate(gold, [line])
+        evaluate(read_gold(gold), [line])
 
 
 def test_a_language_that_is_not_read_is_named(tmp_path: Path) -> None:
