@@ -85,9 +85,9 @@ def section(set_: str, language: str | None, comparisons: Sequence[Comparison]) 
 def _interval(matches: Sequence[Matches]) -> Interval:
     # The seed makes the same articles give the same interval; nothing here is secret.
     draw = random.Random(_SEED)  # noqa: S311
-    figures = sorted(
-        sum(draw.choices(matches, k=len(matches)), start=Matches()).f1 for _ in range(_RESAMPLES)
-    )
+    counts = [(each.tp, each.fp, each.fn) for each in matches]
+    samples = (draw.choices(counts, k=len(counts)) for _ in range(_RESAMPLES))
+    figures = sorted(Matches(*map(sum, zip(*sample, strict=True))).f1 for sample in samples)
     edge = _RESAMPLES // 40
     return Interval(figures[edge], figures[-edge - 1])
 

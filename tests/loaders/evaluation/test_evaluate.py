@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from loaders.evaluation import EvaluationError, Section, evaluate, read_gold
-from loaders.evaluation.counts import Matches, Ratio
+from loaders.evaluation.breakdown import Aspect, breakdown
+from loaders.evaluation.counts import Bin, Matches, Ratio
 from loaders.evaluation.figures import show
 
 TEXT = (
@@ -151,6 +152,7 @@ def test_a_claim_of_the_other_polarity_is_wrong_and_known_as_such(gold: Path) ->
     score = section(gold, line).score
     assert score.relations["DROPS_INTEGRATION"] == Matches(fp=1, fn=1)
     assert score.polarity_flips == 1
+    assert score.polarity == Ratio(1, 2)
 
 
 def test_equal_claims_count_once_and_the_most_confident_speaks(gold: Path) -> None:
@@ -196,6 +198,60 @@ def test_intervals_hold_the_figure_and_do_not_change(gold: Path) -> None:
     assert one == other
     assert one.all_interval.low <= one.score.over().f1 <= one.all_interval.high
     assert one.all_interval.low < one.all_interval.high
+
+
+def test_confidence_is_laid_beside_what_is_right(gold: Path) -> None:
+    line = extraction()
+    line["claims"][0]["confidence"] = 0.96
+    line["claims"][1].update(confidence=0.9, polarity="affirmed")
+    line["claims"].append({**line["claims"][0], "object": "z", "confidence": 0.35})
+    score = section(gold, line).score
+    assert score.reliability == {9: Bin(2, 1, 0.96 + 0.9), 0: Bin(1, 0, 0.35)}
+    assert score.calibration_error == pytest.approx((0.86 + 0.35) / 3)
+    assert "0.9 to 1.0       2   .50   .93" in evaluate(read_gold(gold), [line]).lines()
+
+
+@pytest.mark.parametrize(
+    ("confidence", "edge"), [(0.0, 0), (0.499, 0), (0.5, 5), (0.7, 7), (0.899, 8), (1.0, 9)]
+)
+def test_confidence_is_counted_in_tenths(confidence: float, edge: int) -> None:
+    assert Bin.of(confidence) == edge
+
+
+@pytest.mark.parametrize(
+    ("aspect", "rows"),
+    [
+        ("language", {"fr": Matches(2, 0, 0), "en": Matches(0, 1, 0)}),
+        (
+            "relation",
+            {"ACQUIRES": Matches(1, 0, 0), "DROPS_INTEGRATION": Matches(1, 1, 0)},
+        ),
+        (
+            "phenomenon",
+            {"denial": Matches(2, 0, 0), "negation": Matches(2, 1, 0), "none named": Matches()},
+        ),
+    ],
+)
+def test_tells_claims_apart(
+    gold: Path, aspect: Aspect, rows: dict[str, Matches], tmp_path: Path
+) -> None:
+    tags = {"a1": ["denial", "negation"], "a3": ["negation"]}
+    third = {**ARTICLES[1], "id": "a3"}
+    labelled = [*ARTICLES, third][: 3 if aspect == "phenomenon" else 2]
+    (tmp_path / "articles_xx.jsonl").write_text(
+        "".join(
+            json.dumps({**row, "phenomena": tags.get(row["id"], [])}) + "\n" for row in labelled
+        )
+    )
+    stray = extraction()
+    stray["article"]["id"] = labelled[-1]["id"]
+    del stray["claims"][0]
+    report = evaluate(read_gold(gold), [extraction(), stray])
+    scores = breakdown(report.comparisons, aspect)
+    assert {name: score.over() for name, score in scores.items()} == rows
+    told = [*report.by(aspect)]
+    assert told[0] == f"articles by {aspect}"
+    assert {line[:18].strip() for line in told[2:-1]} == set(rows)
 
 
 def test_an_article_becomes_the_document_that_reading_it_gives(gold: Path) -> None:

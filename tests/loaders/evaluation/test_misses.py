@@ -1,5 +1,6 @@
 """Why something was missed: labelled sentences that the extractor cannot get right -> the cause."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,9 +9,11 @@ from loaders.evaluation import GoldArticle, evaluate, read_gold
 from loaders.evaluation.gold import GoldEntity, GoldRelation
 from loaders.evaluation.misses import Kind, Miss, find_misses, miss_lines
 from loaders.export import to_json
+from loaders.known_files import read_known_entities
 from loaders.pipeline import Pipeline
 from loaders.records import Amount
 
+KNOWN = read_known_entities([Path(__file__).parents[3] / "seeds" / "entities.yaml"])
 ACQUIRED = "Microsoft acquired Twitter."
 
 
@@ -46,7 +49,7 @@ def labelled(text: str, relation: str, object_: str = "Twitter", **fields: Any) 
 
 
 def misses(article: GoldArticle) -> list[Miss]:
-    extractions = list(Pipeline().extract([article.document()]))
+    extractions = list(Pipeline(KNOWN).extract([article.document()]))
     report = evaluate([article], map(to_json, extractions))
     return list(find_misses(report.comparisons, extractions))
 
@@ -63,13 +66,13 @@ def misses(article: GoldArticle) -> list[Miss]:
         ),
         (labelled(ACQUIRED, "SUES"), "as another relation"),
         (
-            labelled("Microsoft is growing fast. Twitter is for sale.", "ACQUIRES"),
+            labelled("It was a good year for Microsoft.\n\nTwitter is for sale.", "ACQUIRES"),
             "not in one sentence",
         ),
         (labelled("Microsoft snoozed beside Twitter.", "ACQUIRES"), "no word"),
         (labelled("Will Microsoft acquire Twitter?", "ACQUIRES"), "a question or a condition"),
         (
-            labelled("Microsoft and Twitter saw their names acquire new meanings.", "ACQUIRES"),
+            labelled("Microsoft sat beside Twitter when a rival acquired a mill.", "ACQUIRES"),
             "it lacks one of the two",
         ),
     ],
@@ -133,7 +136,7 @@ def test_tells_each_fault_with_its_text_and_counts_the_causes() -> None:
     ]
 
 
-def test_reads_our_own_labels(tmp_path: Any) -> None:
+def test_reads_our_own_labels(tmp_path: Path) -> None:
     file = tmp_path / "sentences_en.jsonl"
     file.write_text(
         '{"id": "s", "lang": "en", "text": "Rain.", "entities": [], "relations": [],'
