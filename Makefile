@@ -20,8 +20,18 @@ test: .venv/dev  ## the whole test suite, on the embedded database
 test-neo4j: .venv/dev  ## the store and API tests on a real Neo4j, fetched with Maven
 	$(BIN)/python tests/neo4j/run.py $(BIN)/pytest -m "store or api"
 
+.PHONY: quality
+quality: .venv/dev  ## read the labelled articles and compare with the last accepted figures
+	$(BIN)/graph-api evaluate $(LABELLED) --brief --against $(ACCEPTED)
+
+.PHONY: quality-accept
+quality-accept: .venv/dev  ## take the figures as they are now for those to compare with
+	$(BIN)/graph-api evaluate $(LABELLED) --brief --accept $(ACCEPTED)
+LABELLED := $(addprefix benchmarks/quality/corpus/,seen unseen) $(wildcard ../shared/gold)
+ACCEPTED := benchmarks/quality/accepted.json
+
 .PHONY: check
-check: format-check lint types imports test test-neo4j  ## everything CI checks
+check: format-check lint types imports test test-neo4j quality  ## everything CI checks
 
 .PHONY: format
 format: .venv/dev  ## lay out the code

@@ -152,6 +152,9 @@ def _figures(score: Score) -> Iterator[tuple[str, Figure]]:
     yield "silent where nothing is said", Figure(score.empty - score.empty_hit, score.empty)
     yield "evidence", _share(score.evidence_spans)
     yield "names F1", _f1(score.names)
+    for kind, references in score.references.items():
+        labelled = references.right + references.wrong + references.missed
+        yield f"{kind}s", Figure(references.right, labelled)
 
 
 def _f1(matches: Matches) -> Figure:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, fields
 from functools import reduce
 from typing import Any, Self
 
+from loaders.evaluation.references import References
+
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
@@ -106,6 +108,7 @@ class Score:
         entities_found, entities_wanted: entities that are in the labels, and those of them found.
         entities_split: entities of the labels found as one too many.
         types: entities met by name that have the very type of the labels.
+        references: descriptions and pronouns by kind, of texts where they are labelled.
     """
 
     articles: int = 0
@@ -140,6 +143,7 @@ class Score:
     entities_wanted: Ratio = Ratio()
     entities_split: int = 0
     types: Ratio = Ratio()
+    references: Mapping[str, References] = field(default_factory=dict)
 
     def __add__(self, other: Self) -> Self:
         return type(self)(

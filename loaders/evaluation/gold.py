@@ -108,6 +108,11 @@ class GoldArticle:
     source: str = field(compare=False)
 
     @property
+    def labels_references(self) -> bool:
+        """Tell whether its descriptions are labelled: those of single sentences are not."""
+        return self.references is not None or not self.set.endswith("sentences")
+
+    @property
     def proper_names(self) -> list[str]:
         """The proper names of all its entities."""
         return [name for entity in self.entities for name in entity.proper_names]

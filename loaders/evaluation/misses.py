@@ -10,8 +10,9 @@ from loaders.evaluation.comparison import Comparison, Key
 from loaders.evaluation.gold import GoldRelation
 from loaders.evaluation.matching import same_amount, same_date
 from loaders.evaluation.predictions import PredictedClaim
+from loaders.evaluation.references import Reference, labelled, pair, resolved
 from loaders.evaluation.scoring import name_spans
-from loaders.records import Amount, Extraction, Span
+from loaders.records import Amount, Extraction, MentionKind, Span
 from schema.ontology import Status
 
 _WIDTH = 300
@@ -26,6 +27,7 @@ class Kind(StrEnum):
     STATUS = "status"
     DATE = "date"
     AMOUNT = "amount"
+    REFERENCE = "reference"
     NAME_MISSED = "name missed"
     NAME_WRONG = "name wrong"
 
@@ -50,6 +52,7 @@ def find_misses(
         yield from _missed(compared, by_id.get(compared.gold.id))
         yield from _wrong(compared)
         yield from _details(compared)
+        yield from _references(compared)
         yield from _names(compared)
 
 
@@ -133,8 +136,38 @@ def _names(compared: Comparison) -> Iterator[Miss]:
             other = next((each for each in sorted(others) if each.overlaps(span)), None)
             text = compared.found.text
             cause = f"other bounds: {other.of(text)}" if other else "no name there"
-            around = Span(max(0, span.start - _AROUND), span.end + _AROUND)
-            yield Miss(kind, compared.gold.id, span.of(text), cause, around.of(text))
+            yield Miss(kind, compared.gold.id, span.of(text), cause, _around(span).of(text))
+
+
+def _references(compared: Comparison) -> Iterator[Miss]:
+    if not compared.gold.labels_references:
+        return
+    listed = labelled(compared.gold, compared.found.text)
+    found = resolved(compared.gold, compared.found)
+    for label, read in (
+        both
+        for kind in (MentionKind.NOMINAL, MentionKind.PRONOUN)
+        for both in pair(
+            [each for each in listed if each.kind == kind],
+            [each for each in found if each.kind == kind],
+        )
+    ):
+        if (span := (label or read)) and not (label and read and label.entity == read.entity):
+            yield _reference(compared, span.span, label, read)
+
+
+def _reference(
+    compared: Comparison, span: Span, label: Reference | None, read: Reference | None
+) -> Miss:
+    text = compared.found.text
+    should = f"should be {label.entity}" if label else "should be nobody of the labels"
+    is_ = f"is {read.entity or 'nobody of the labels'}" if read else "is not resolved"
+    what = f"{span.of(text)}: {is_}"
+    return Miss(Kind.REFERENCE, compared.gold.id, what, should, _around(span).of(text))
+
+
+def _around(span: Span) -> Span:
+    return Span(max(0, span.start - _AROUND), span.end + _AROUND)
 
 
 def _told(key: Key, status: str) -> str:

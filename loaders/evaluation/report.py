@@ -134,8 +134,19 @@ def _section(section: Section) -> Iterator[str]:
         f"entities P {show_ratio(score.entities_found)} R {show_ratio(score.entities_wanted)}, "
         f"split {score.entities_split}, type right {show_ratio(score.types)}"
     )
+    yield from _references(score)
     yield from _reliability(score)
     yield ""
+
+
+def _references(score: Score) -> Iterator[str]:
+    for kind, references in score.references.items():
+        if references.recall is not None:
+            yield (
+                f"{kind}s to the right entity {show(references.recall)}, "
+                f"P {show(references.precision)} (right {references.right}, "
+                f"wrong {references.wrong}, not resolved {references.missed})"
+            )
 
 
 def _reliability(score: Score) -> Iterator[str]:

@@ -10,6 +10,7 @@ from loaders.evaluation.gold import GoldRelation
 from loaders.evaluation.matching import same_amount, same_date
 from loaders.evaluation.names import is_proper, normalise
 from loaders.evaluation.predictions import PredictedClaim, Prediction, inside
+from loaders.evaluation.references import score_references
 from loaders.evaluation.spans import locate, pattern
 from loaders.records import MentionKind, Span
 from schema.ontology import Status
@@ -29,6 +30,7 @@ def score(compared: Comparison) -> Score:
             _evidence(found),
             _entities(compared),
             _names(compared),
+            Score(references=score_references([(gold, found)]) if gold.labels_references else {}),
         )
     )
 

@@ -44,6 +44,7 @@ def labelled(text: str, relation: str, object_: str = "Twitter", **fields: Any) 
             ),
         ),
         phenomena=(),
+        references=None,
         source="test",
     )
 
