@@ -153,8 +153,8 @@ def _figures(score: Score) -> Iterator[tuple[str, Figure]]:
     yield "evidence", _share(score.evidence_spans)
     yield "names F1", _f1(score.names)
     for kind, references in score.references.items():
-        labelled = references.right + references.wrong + references.missed
-        yield f"{kind}s", Figure(references.right, labelled)
+        cases = references.right + references.wrong + references.missed
+        yield f"{kind}s", Figure(references.right, cases)
 
 
 def _f1(matches: Matches) -> Figure:

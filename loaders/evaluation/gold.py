@@ -16,7 +16,7 @@ from typing import Any
 from loaders.errors import SourceError
 from loaders.evaluation.errors import EvaluationError
 from loaders.evaluation.names import coarse_type, fine_types, is_proper, normalise
-from loaders.records import Amount, Document, Span
+from loaders.records import Amount, Document, MentionKind, Span
 from loaders.sources.articles import Article, to_document
 from schema.ontology import Polarity, Status
 
@@ -108,9 +108,11 @@ class GoldArticle:
     source: str = field(compare=False)
 
     @property
-    def labels_references(self) -> bool:
-        """Tell whether its descriptions are labelled: those of single sentences are not."""
-        return self.references is not None or not self.set.endswith("sentences")
+    def reference_kinds(self) -> tuple[MentionKind, ...]:
+        """The kinds of references that are labelled; of single sentences none is."""
+        if self.references is not None:
+            return MentionKind.NOMINAL, MentionKind.PRONOUN
+        return () if self.set.endswith("sentences") else (MentionKind.NOMINAL,)
 
     @property
     def proper_names(self) -> list[str]:

@@ -12,7 +12,7 @@ from loaders.evaluation.matching import same_amount, same_date
 from loaders.evaluation.predictions import PredictedClaim
 from loaders.evaluation.references import Reference, labelled, pair, resolved
 from loaders.evaluation.scoring import name_spans
-from loaders.records import Amount, Extraction, MentionKind, Span
+from loaders.records import Amount, Extraction, Span
 from schema.ontology import Status
 
 _WIDTH = 300
@@ -140,13 +140,11 @@ def _names(compared: Comparison) -> Iterator[Miss]:
 
 
 def _references(compared: Comparison) -> Iterator[Miss]:
-    if not compared.gold.labels_references:
-        return
     listed = labelled(compared.gold, compared.found.text)
     found = resolved(compared.gold, compared.found)
     for label, read in (
         both
-        for kind in (MentionKind.NOMINAL, MentionKind.PRONOUN)
+        for kind in compared.gold.reference_kinds
         for both in pair(
             [each for each in listed if each.kind == kind],
             [each for each in found if each.kind == kind],

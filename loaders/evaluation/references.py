@@ -67,8 +67,7 @@ def score_references(
     totals: dict[str, References] = {kind: References() for kind in _KINDS}
     for article, prediction in pairs:
         listed = labelled(article, prediction.text)
-        kinds = _KINDS if article.references is not None else (MentionKind.NOMINAL,)
-        for kind in kinds:
+        for kind in article.reference_kinds:
             totals[kind] += _score(
                 [each for each in listed if each.kind == kind],
                 [each for each in resolved(article, prediction) if each.kind == kind],

@@ -30,7 +30,7 @@ def score(compared: Comparison) -> Score:
             _evidence(found),
             _entities(compared),
             _names(compared),
-            Score(references=score_references([(gold, found)]) if gold.labels_references else {}),
+            Score(references=score_references([(gold, found)])),
         )
     )
 
