@@ -10,7 +10,7 @@ from loaders.acronyms import acronym_pairs
 from loaders.known import KnownEntities, KnownEntity, coarse_kind
 from loaders.mentions import Name
 from loaders.name_facts import NameFacts, name_facts
-from loaders.name_types import EXPLICIT, Vote
+from loaders.name_votes import EXPLICIT, Vote
 from loaders.names import fold
 from loaders.records import (
     Document,

@@ -15,7 +15,8 @@ from loaders.name_facts import NameFacts, name_facts
 from loaders.name_nouns import apposition
 from loaders.name_parts import parts
 from loaders.name_runs import Range, Run, runs
-from loaders.name_types import EXPLICIT, Vote, is_coined, is_dateline, votes
+from loaders.name_types import is_coined, is_dateline, votes
+from loaders.name_votes import EXPLICIT, Vote
 from loaders.parsing import pipeline
 from loaders.place_facts import place_facts
 from loaders.records import Document, Language, MentionKind, Span

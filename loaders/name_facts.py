@@ -48,8 +48,8 @@ class NameFacts:
         tails: words of `stop` that may end a name ("Arvor TV").
         hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
-        juxtaposes: true or false: a name stands right after what belongs to it ("saham Kelvia", "CEO
-            Kelvia"), and a noun before the words that describe it.
+        juxtaposes: true or false: a name stands right after what belongs to it ("saham Kelvia",
+            "CEO Kelvia"), and a noun before the words that describe it.
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         products: last words of names of products ("Suite", "Help Center").

@@ -1,29 +1,16 @@
 """What speaks for a name's being a person, a place, a company ...: words in it and around it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
+from loaders.name_guesses import guesses
 from loaders.name_nouns import POSSESSIVES, apposition, noun_before, noun_type, previous, type_of
 from loaders.name_parts import PERSONS
 from loaders.name_runs import QUOTES
 from loaders.name_uses import is_channel, is_handled, is_owner
-
-_MODEL = {
-    "PER": ("Person", 3.0),
-    "PERSON": ("Person", 3.0),
-    "LOC": ("Place", 3.0),
-    "GPE": ("Place", 3.0),
-    "FAC": ("Place", 2.0),
-    "ORG": ("Company", 3.0),
-    "PRODUCT": ("Product", 2.0),
-    "WORK_OF_ART": ("Product", 2.0),
-    "MISC": ("Product", 1.0),
-}
-_UNSURE = 0.5
-"""What a model says of one word that it does not know is worth this much of what it says else."""
+from loaders.name_votes import Vote
 
 # words of the text
 _FORM = 6.0  # "Mr.", "Inc", "PT"
@@ -44,23 +31,7 @@ _CHANNEL = 1.0
 _COMPOUND = 2.0
 _LOCATIVE = 1.0
 _TWO_WORDS = 0.8
-EXPLICIT = 4.0
-"""Votes of this weight or more are words of the text; below are guesses."""
-
 _DASHES = frozenset({"—", "–", "-", "--", ":"})
-
-
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """One sign that a name is of an entity type; signs of one name are added up.
-
-    `once`: what a model holds a lone word for, which it says again wherever it meets the word; of
-    such votes for one type the heaviest counts.
-    """
-
-    type: str
-    weight: float
-    once: bool = False
 
 
 def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
@@ -68,8 +39,8 @@ def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     yield from _inside(doc, start, end, facts)
     yield from _before(doc, start, end, facts)
     yield from _after(doc, end, facts)
-    yield from _model(doc, start, end, facts)
     yield from _syntax(doc, start, end, facts)
+    yield from guesses(doc, start, end, facts)
     if start and end < len(doc) and doc[start - 1].text in QUOTES and doc[end].text in QUOTES:
         yield Vote("Product", _QUOTED)
     if is_dateline(doc, end) and doc[start].is_upper:
@@ -89,22 +60,6 @@ def is_dateline(doc: Doc, end: int) -> bool:
     if not len(rest) or rest[0].text not in _DASHES | {","}:
         return False
     return any(token.text in _DASHES for token in rest)
-
-
-def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
-    label = doc[start].ent_type_
-    if label not in _MODEL or any(doc[at].ent_type_ != label for at in range(start, end)):
-        return
-    type_, weight = _MODEL[label]
-    lone = end - start == 1
-    if lone and label != "ORG":
-        weight *= _UNSURE
-    if lone and type_ == "Place":
-        before = doc[start - 1].lower_ if start else ""
-        if before not in facts.locatives | facts.origins:
-            return  # models take whatever they do not know for places
-        weight *= 1 if before in facts.locatives else _UNSURE
-    yield Vote(type_, weight, once=lone)
 
 
 def _syntax(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:

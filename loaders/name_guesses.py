@@ -1,0 +1,69 @@
+"""What a name is likely to be by itself: what the model and lists of names hold it for."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from loaders.gazetteer import given_names, towns
+from loaders.name_facts import NameFacts
+from loaders.name_votes import Vote
+from loaders.names import fold
+
+_MODEL = {
+    "PER": ("Person", 3.0),
+    "PERSON": ("Person", 3.0),
+    "LOC": ("Place", 3.0),
+    "GPE": ("Place", 3.0),
+    "FAC": ("Place", 2.0),
+    "ORG": ("Company", 3.0),
+    "PRODUCT": ("Product", 2.0),
+    "WORK_OF_ART": ("Product", 2.0),
+    "MISC": ("Product", 1.0),
+}
+_UNSURE = 0.5
+"""What a model says of one word that it does not know is worth this much of what it says else."""
+_GIVEN = 2.0  # "Aoife Tierney"
+_TOWN = 2.5
+_PERSON_WORDS = 4
+_UNKNOWN = 1.4  # what nothing is known of is a firm or a product more often than not
+
+
+def guesses(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
+    """Yield what the name at these tokens is likely to be, whatever the words around it say."""
+    yield from _model(doc, start, end, facts)
+    yield from _listed(doc, start, end)
+
+
+def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
+    label = doc[start].ent_type_
+    if label not in _MODEL or any(doc[at].ent_type_ != label for at in range(start, end)):
+        return
+    type_, weight = _MODEL[label]
+    lone = end - start == 1
+    if lone and label != "ORG":
+        weight *= _UNSURE
+    if type_ == "Person" and not _begins_with_given_name(doc, start):
+        weight *= _UNSURE
+    if lone and type_ == "Place":
+        before = doc[start - 1].lower_ if start else ""
+        if before not in facts.locatives | facts.origins:
+            return  # models take whatever they do not know for places
+        weight *= 1 if before in facts.locatives else _UNSURE
+    yield Vote(type_, weight, once=lone)
+
+
+def _listed(doc: Doc, start: int, end: int) -> Iterator[Vote]:
+    """What lists of the world's towns and given names hold it for."""
+    yield Vote("Company", _UNKNOWN, once=True)
+    lone = end - start == 1
+    given = _begins_with_given_name(doc, start)
+    if fold(doc[start:end].text) in towns():
+        yield Vote("Place", _TOWN * (_UNSURE if given and lone else 1), once=True)
+    elif given and end - start <= _PERSON_WORDS:
+        yield Vote("Person", _GIVEN * (_UNSURE if lone else 1), once=True)
+
+
+def _begins_with_given_name(doc: Doc, start: int) -> bool:
+    """Tell whether the first word, or the first part of "Jean-Luc", is a given name."""
+    first, *_ = *fold(doc[start].text).split(), ""
+    return first in given_names()

@@ -1,0 +1,19 @@
+"""Signs that a name is of an entity type."""
+
+from dataclasses import dataclass
+
+EXPLICIT = 4.0
+"""Votes of this weight or more are words of the text; below are guesses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One sign that a name is of an entity type; signs of one name are added up.
+
+    `once`: what a model holds a lone word for, which it says again wherever it meets the word; of
+    such votes for one type the heaviest counts.
+    """
+
+    type: str
+    weight: float
+    once: bool = False
