@@ -28,7 +28,9 @@ _FAR = 60
 # Weights of what speaks for an antecedent; the roles of `loaders.discourse` go from 0.8 to 3.
 _BOUND = 4.0  # the grammar of the sentence binds the pronoun to it
 _AWAY = 1.5  # each sentence between a pronoun and it
-_OFF = 0.5  # each sentence between a description and it
+_OFF = 0.75  # each sentence between a description and it
+_MOST_OFF = 4.0
+_QUOTED = 0.75  # less for what somebody says in a quotation
 _OFTEN = 0.25  # each mention
 _MOST_OFTEN = 4
 _PARALLEL = 0.5  # both are subjects
@@ -39,6 +41,7 @@ _DESCRIBED = 4.0  # the text or its name says it is what the noun says
 _GENERAL = 1.0  # the noun fits any of its type
 _PLACED = 3.0  # it has its seat where the description says
 _OF_TYPE = 0.5  # of the very type
+_POINTED = 1.0  # a demonstrative means the last named
 _TITLED = 0.75  # the title names it
 _PRODUCT_OWNS = 2.0  # less for a product that has a chairman
 
@@ -95,9 +98,13 @@ def _of_pronoun(expression: Expression, sentence: int, setting: Setting) -> Ante
         return _of_plural(expression, bound, sentence, setting)
     scores: dict[str | None, float] = {}
     entities: dict[str, LocalEntity] = {}
-    for mentioned in _candidates(expression, bound, sentence, setting):
-        score = _pronoun_score(expression, mentioned, bound, sentence, setting)
+    candidates = [*_candidates(expression, bound, sentence, setting)]
+    excluded = _excluded(expression, candidates)
+    for mentioned in candidates:
         key = mentioned.entity.local_id if mentioned.entity else None
+        if key in excluded:
+            continue
+        score = _pronoun_score(expression, mentioned, bound, sentence, setting)
         if score is not None and score > scores.get(key, float("-inf")):
             scores[key] = score
             if mentioned.entity is not None:
@@ -142,7 +149,7 @@ def _pronoun_score(
     pronoun = expression.pronoun
     if pronoun is None or mentioned.plural or not _agrees(expression, mentioned, setting):
         return None
-    if _is_excluded(expression, mentioned):
+    if mentioned.entity is None and _is_excluded(expression, mentioned):
         return None
     distance = sentence - mentioned.sentence
     score = mentioned.weight - _AWAY * distance
@@ -150,6 +157,8 @@ def _pronoun_score(
         score += _BOUND
     if expression.is_subject and mentioned.weight > _PARALLEL * 5:
         score += _PARALLEL
+    if mentioned.quoted:
+        score -= _QUOTED
     if pronoun.near:
         score += mentioned.node.place / 100 + (_AGREES if mentioned.weight < 3 else -_AGREES)
     if mentioned.gender is not None and mentioned.gender == expression.gender:
@@ -218,21 +227,31 @@ def _owner_types(owned: Node | None, facts: ReferenceFacts) -> frozenset[str]:
     return _OWNERS.get(roles.pop(), frozenset()) if len(roles) == 1 else frozenset()
 
 
+def _excluded(expression: Expression, candidates: Iterable[Mentioned]) -> set[str]:
+    """Return the local ids of those that grammar rules out."""
+    return {
+        mentioned.entity.local_id
+        for mentioned in candidates
+        if mentioned.entity is not None
+        and mentioned.tree is expression.tree
+        and _is_excluded(expression, mentioned)
+    }
+
+
 def _is_excluded(expression: Expression, mentioned: Mentioned) -> bool:
     """Tell whether grammar rules an antecedent out: its co-argument, or what it describes."""
     tree, node = expression.tree, expression.node
     if mentioned.tree is not tree:
         return False
-    other = mentioned.node
-    if expression.owned is not None:
-        owned = expression.owned
-        return (
-            other is owned
-            or (tree.under(other, owned) and other is not owned)
-            or (tree.relation(owned) is Relation.APPOSITION and tree.head(owned) is other)
-            or _stands_beside(tree, other, node)
-        )
-    return _is_co_argument(tree, node, other)
+    other, owned = mentioned.node, expression.owned
+    if owned is None:
+        within = tree.under(other, node) or (tree.under(node, other) and other.entity is not None)
+        return within or _is_co_argument(tree, node, other)
+    return (
+        tree.under(other, owned)
+        or (tree.relation(owned) is Relation.APPOSITION and tree.head(owned) is other)
+        or _stands_beside(tree, other, node)
+    )
 
 
 def _is_co_argument(tree: Tree, node: Node, other: Node) -> bool:
@@ -299,12 +318,19 @@ def _coordinated(tree: Tree, name: Node) -> Iterator[LocalEntity]:
 def _of_description(expression: Expression, sentence: int, setting: Setting) -> Antecedent | None:
     scores: dict[str | None, float] = {}
     entities: dict[str, LocalEntity] = {}
-    for mentioned in setting.discourse.recent(sentence, _FAR):
+    candidates = [*setting.discourse.recent(sentence, _FAR)]
+    excluded = _excluded(expression, candidates)
+    latest = next((one.entity for one in candidates if one.entity is not None), None)
+    for mentioned in candidates:
         entity = mentioned.entity
-        if entity is None:
+        if entity is None or entity.local_id in excluded:
             continue
         score = _description_score(expression, mentioned, entity, sentence, setting)
-        if score is not None and score > scores.get(entity.local_id, float("-inf")):
+        if score is None:
+            continue
+        if expression.pointed and entity is latest:
+            score += _POINTED
+        if score > scores.get(entity.local_id, float("-inf")):
             scores[entity.local_id] = score
             entities[entity.local_id] = entity
     return _chosen(scores, entities, _LEAST_DESCRIPTION)
@@ -317,12 +343,11 @@ def _description_score(
     sentence: int,
     setting: Setting,
 ) -> float | None:
-    profile = setting.profiles[entity.local_id]
-    fit = _fit(expression, profile, setting.facts)
-    if fit is None or _is_excluded_from(expression, mentioned):
+    fit = _fit(expression, setting.profiles[entity.local_id])
+    if fit is None:
         return None
     distance = sentence - mentioned.sentence
-    score = fit + mentioned.weight / 2 - min(_OFF * distance, 3.0)
+    score = fit + mentioned.weight / 2 - min(_OFF * distance, _MOST_OFF)
     if _is_cited(mentioned):
         score -= _CITED
     if entity.local_id in setting.titled:
@@ -330,51 +355,41 @@ def _description_score(
     return score + _OFTEN * min(setting.discourse.counts[entity.local_id], _MOST_OFTEN)
 
 
-def _fit(expression: Expression, profile: Profile, facts: ReferenceFacts) -> float | None:
+def _fit(expression: Expression, profile: Profile) -> float | None:
     """Return how well a description fits what an entity is; None if it does not."""
-    type_ = profile.entity.type
     kinds = [kind for kind in expression.kinds if profile.may_be(kind)]
     if not kinds or any(one.entity is profile.entity for one in expression.related):
         return None
+    if profile.told and all(profile.told.isdisjoint(kind.types) for kind in kinds):
+        return None
     families = {kind.family for kind in kinds}
-    words = {expression.noun} if expression.noun else set()
     score = 0.0
-    if profile.families & families or words & profile.nouns:
+    if profile.families & families or expression.noun in profile.nouns:
         score += _DESCRIBED
-    elif all(kind.role is not None for kind in kinds) or expression.related:
-        return None
     elif any(kind.is_general for kind in kinds):
-        score += _GENERAL
-        if not _sizes(kinds, profile):
+        if not _sizes(kinds, profile) or expression.related:
             return None
-    elif profile.nouns and not _only_general(profile, facts):
+        score += _GENERAL
+    elif expression.pointed and all(kind.told for kind in kinds):
+        score += _GENERAL
+    elif _needs_telling(expression, kinds) or profile.has_trade:
         return None
-    if any(type_ in kind.types for kind in kinds):
+    if any(profile.entity.type in kind.types for kind in kinds):
         score += _OF_TYPE
     if expression.words & profile.words:
         score += _PLACED
     return score
 
 
+def _needs_telling(expression: Expression, kinds: Iterable[Kind]) -> bool:
+    """Tell whether a description fits only those whom the text has described so."""
+    return bool(expression.related) or all(kind.role is not None or kind.told for kind in kinds)
+
+
 def _sizes(kinds: Iterable[Kind], profile: Profile) -> bool:
     """Tell whether the size a noun speaks of may be that of an entity: the known are not small."""
     sizes = {kind.size for kind in kinds}
     return sizes != {"small"} or profile.known is None
-
-
-def _only_general(profile: Profile, facts: ReferenceFacts) -> bool:
-    return all(kind.is_general for noun in profile.nouns for kind in facts.kinds.get(noun, ()))
-
-
-def _is_excluded_from(expression: Expression, mentioned: Mentioned) -> bool:
-    """Tell whether a description cannot be its co-argument or the name it stands inside."""
-    tree, node = expression.tree, expression.node
-    if mentioned.tree is not tree:
-        return False
-    other = mentioned.node
-    if tree.under(other, node) or tree.under(node, other):
-        return True
-    return _is_co_argument(tree, node, other)
 
 
 def _of_several(expression: Expression, sentence: int, setting: Setting) -> Antecedent | None:

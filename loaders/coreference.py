@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.antecedents import Setting, find_antecedent
-from loaders.discourse import Discourse, Mentioned, weight_of
+from loaders.discourse import Discourse, Mentioned, is_quoted, weight_of
 from loaders.expressions import Expression, find_expressions, phrase, referring_determiner
 from loaders.frames import load_frames
 from loaders.known import KnownEntities
 from loaders.nodes import Node
-from loaders.profiles import described, noun_of, read_profiles
+from loaders.profiles import described, is_owned, noun_of, read_profiles, tell
 from loaders.quotations import resolve_first_persons
 from loaders.records import Document, LocalEntity, Mention, MentionKind
 from loaders.reference_facts import ReferenceFacts, reference_facts
@@ -51,10 +51,12 @@ def resolve_references(
 def _read(tree: Tree, number: int, setting: Setting) -> None:
     """Resolve the expressions of a sentence by position, taking note of what it mentions."""
     expressions = {each.node: each for each in find_expressions(tree, setting.facts)}
+    names = {noun: name for noun in tree.nodes for name in _described(tree, noun)}
     for node in tree.nodes:
         expression = expressions.get(node)
         if node.entity is not None:
-            setting.discourse.add(_named(tree, node, number))
+            nouns = [noun for noun, name in names.items() if name is node]
+            setting.discourse.add(_named(tree, node, number, nouns))
         elif expression is not None:
             found = find_antecedent(expression, number, setting)
             if found is not None:
@@ -62,37 +64,68 @@ def _read(tree: Tree, number: int, setting: Setting) -> None:
                     expression.span, expression.kind, found.entities, found.cost
                 )
             _note(expression, number, setting)
-        elif node.is_common_noun:
+        elif node.is_common_noun and node not in names:
             setting.discourse.add(_unnamed(tree, node, number, setting.facts))
 
 
+def _described(tree: Tree, node: Node) -> Iterator[Node]:
+    """Yield the names that a common noun describes."""
+    if node.entity is None and node.is_common_noun:
+        yield from described(tree, node)
+
+
 def _note(expression: Expression, number: int, setting: Setting) -> None:
-    """Take note of an expression as a mention: of whom it refers to, or of a noun unresolved."""
+    """Take note of an expression as a mention: of whom it refers to, or of a noun unresolved.
+
+    What a description has said of an entity holds from here on.
+    """
     tree, node = expression.tree, expression.node
     reference = tree.references.get(node)
     if reference is None:
         if expression.noun is not None:
             setting.discourse.add(_unnamed(tree, node, number, setting.facts))
         return
-    if len(reference.entities) == 1:
-        weight = weight_of(tree, node)
-        (entity,) = reference.entities
-        setting.discourse.add(
-            Mentioned(entity, tree, node, number, weight, expression.gender, expression.noun)
+    if len(reference.entities) != 1:
+        return
+    (entity,) = reference.entities
+    setting.discourse.add(
+        Mentioned(
+            entity,
+            tree,
+            node,
+            number,
+            weight_of(tree, node),
+            expression.gender,
+            expression.noun,
+            quoted=is_quoted(tree, node),
         )
+    )
+    if expression.noun is not None:
+        profile = setting.profiles[entity.local_id]
+        tell(profile, tree, node, expression.noun, setting.facts)
 
 
-def _named(tree: Tree, node: Node, number: int) -> Mentioned:
-    return Mentioned(node.entity, tree, node, number, weight_of(tree, node))
+def _named(tree: Tree, node: Node, number: int, nouns: Sequence[Node] = ()) -> Mentioned:
+    """Return the mention by a name, as prominent as the most prominent noun that describes it."""
+    weight = max(weight_of(tree, one) for one in (node, *nouns))
+    return Mentioned(node.entity, tree, node, number, weight, quoted=is_quoted(tree, node))
 
 
 def _unnamed(tree: Tree, node: Node, number: int, facts: ReferenceFacts) -> Mentioned:
-    noun = noun_of(node, facts)
     gender = None
     if facts.genders:
         gender = "feminine" if node.has("Gender", "Fem") else "masculine"
-    plural = node.has("Number", "Plur")
-    return Mentioned(None, tree, node, number, weight_of(tree, node), gender, noun, plural)
+    return Mentioned(
+        None,
+        tree,
+        node,
+        number,
+        weight_of(tree, node),
+        gender,
+        noun_of(node, facts),
+        plural=node.has("Number", "Plur"),
+        quoted=is_quoted(tree, node),
+    )
 
 
 def _apposed(tree: Tree, facts: ReferenceFacts) -> Iterator[tuple[str, Mention]]:
@@ -103,7 +136,8 @@ def _apposed(tree: Tree, facts: ReferenceFacts) -> Iterator[tuple[str, Mention]]
         determiner = referring_determiner(tree, node, facts)
         for name in described(tree, node) if determiner is not None else ():
             apart = tree.between(*sorted((node, name), key=lambda one: one.place))
-            if name.entity is not None and any(one.token.is_punct for one in apart):
+            apposed = any(one.token.is_punct for one in apart) or is_owned(tree, node)
+            if name.entity is not None and apposed:
                 yield (
                     name.entity.local_id,
                     Mention(phrase(tree, node, determiner), MentionKind.NOMINAL),

@@ -17,6 +17,8 @@ _OBJECT = 2.0
 _OTHER = 1.2
 _INSIDE = 0.8
 _DEEPEST = 8
+_OPENING = {"«", "“"}
+_QUOTES = {*_OPENING, "»", "”", '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Mentioned:
         gender: of the expression, where it tells.
         noun: the common noun.
         plural: several are mentioned at once.
+        quoted: it stands in a quotation.
     """
 
     entity: LocalEntity | None
@@ -39,6 +42,7 @@ class Mentioned:
     gender: str | None = None
     noun: str | None = None
     plural: bool = False
+    quoted: bool = False
 
 
 @dataclass(slots=True)
@@ -101,3 +105,14 @@ def governor(tree: Tree, node: Node) -> Node | None:
     if head is None or tree.relation(node) not in _ARGUMENTS:
         return None
     return head
+
+
+def is_quoted(tree: Tree, node: Node) -> bool:
+    """Tell whether a word stands in a quotation that opens in its sentence."""
+    opened = False
+    for other in tree.nodes:
+        if other is node:
+            break
+        if other.lower in _QUOTES:
+            opened = other.lower in _OPENING or (other.lower == '"' and not opened)
+    return opened

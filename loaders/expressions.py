@@ -89,11 +89,13 @@ def _pronoun(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None
 
 def _is_impersonal(tree: Tree, node: Node, facts: ReferenceFacts) -> bool:
     """Tell whether a pronoun stands for nothing, or for what the sentence goes on to say."""
-    if node.token.dep_.startswith("expl"):
-        return True
     verb, following = tree.head(node), tree.after(node)
-    if tree.relation(node) not in _SUBJECTS or verb is None:
+    expletive = node.token.dep_.startswith("expl")
+    if verb is None or not (expletive or tree.relation(node) in _SUBJECTS):
         return False
+    reflexive = any(one.lower in tree.grammar.reflexives for one in tree.children(verb))
+    if expletive and not reflexive:
+        return True
     if verb.lemmas & facts.impersonal or (following is not None and following.lower == "y"):
         return True
     said = [verb, *tree.children(verb, Relation.PREDICATE, Relation.COMPLEMENT)]
@@ -177,6 +179,7 @@ def _belongs(tree: Tree, node: Node, noun: Node) -> bool:
         and not node.token.is_punct
         and not node.is_coordinator
         and node.lower not in tree.grammar.relatives
+        and tree.relation(node) not in _SUBJECTS
         and tree.under(node, noun)
     )
 

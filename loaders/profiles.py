@@ -24,6 +24,8 @@ class Profile:
     Attributes:
         nouns: nouns that describe it in the text.
         families: of these nouns, and of the words of its name.
+        trades: those of the families that tell of a trade.
+        told: entity types of what these nouns may describe.
         words: adjectives and the like that stand beside these nouns.
         genders: of its name, where its article or first name tells.
         known: what is known of it without the article.
@@ -32,9 +34,16 @@ class Profile:
     entity: LocalEntity
     nouns: set[str] = field(default_factory=set)
     families: set[int] = field(default_factory=set)
+    trades: set[int] = field(default_factory=set)
+    told: frozenset[str] = frozenset()
     words: set[str] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
     known: KnownEntity | None = None
+
+    @property
+    def has_trade(self) -> bool:
+        """The text or its name says what its trade is."""
+        return bool(self.trades)
 
     def may_be(self, kind: Kind) -> bool:
         """Tell whether its type lets a noun of this kind describe it.
@@ -65,7 +74,7 @@ def read_profiles(
             elif noun := noun_of(node, facts):
                 for name in described(tree, node):
                     if name.entity is not None:
-                        _add(profiles[name.entity.local_id], tree, node, noun, facts)
+                        tell(profiles[name.entity.local_id], tree, node, noun, facts)
     return profiles
 
 
@@ -94,26 +103,32 @@ def described(tree: Tree, noun: Node) -> Iterator[Node]:
 
 def named_by(tree: Tree, noun: Node) -> Node | None:
     """Return the name that follows a noun and says which it is ("the [French] bank [,] X")."""
-    at, comma = tree.after(noun), False
-    while at is not None and at.entity is None:
-        if at.lower == "," and not comma:
-            comma = True
-        elif comma or at.token.pos_ != "ADJ":
-            return None
+    at = tree.after(noun)
+    while at is not None and at.entity is None and at.is_adjective:
         at = tree.after(at)
-    if at is None or tree.marker(at):
+    if at is not None and at.lower == ",":
+        return _named_after_comma(tree, noun, at)
+    if at is None or at.entity is None or tree.marker(at):
         return None
-    if comma:
-        apart = tree.relation(at) is Relation.APPOSITION and tree.head(at) is noun
-        following = tree.after(at)
-        closed = following is None or following.lower in _CLOSING
-        return at if apart or (closed and _is_owned(tree, noun)) else None
     if tree.head(at) is noun or tree.head(noun) is at or tree.after(noun) is at:
         return at
     return None
 
 
-def _is_owned(tree: Tree, noun: Node) -> bool:
+def _named_after_comma(tree: Tree, noun: Node, comma: Node) -> Node | None:
+    """Return the name in "its chairman, [Mr] X,"."""
+    name = tree.after(comma)
+    if name is not None and name.entity is None and tree.relation(name) is Relation.APPOSITION:
+        name = tree.after(name)
+    if name is None or name.entity is None or tree.marker(name):
+        return None
+    following = tree.after(name)
+    apart = tree.relation(name) is Relation.APPOSITION and tree.head(name) is noun
+    closed = following is None or following.lower in _CLOSING
+    return name if apart or (closed and is_owned(tree, noun)) else None
+
+
+def is_owned(tree: Tree, noun: Node) -> bool:
     """Tell whether a possessive stands before a noun ("its chairman")."""
     return any(
         child.place < noun.place and child.lower in tree.grammar.possessives
@@ -123,20 +138,29 @@ def _is_owned(tree: Tree, noun: Node) -> bool:
 
 def _closed_apposition(tree: Tree, noun: Node) -> Node | None:
     """Return the name before "X, [the] ... noun ...," where the parser hung the noun elsewhere."""
-    if tree.relation(noun) in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
-        return None
     at = tree.before(noun)
-    while at is not None and at.token.pos_ in {"DET", "ADJ", "NUM", "ADV"} and at.entity is None:
+    while at is not None and at.entity is None and (at.is_determiner or at.is_adjective):
         at = tree.before(at)
     if at is None or at.lower not in _OPENING:
         return None
     name = tree.before(at)
-    if name is None or name.entity is None:
+    if name is None or name.entity is None or not _is_closed(tree, noun):
         return None
-    end = tree.after(noun)
-    while end is not None and not end.is_verb and end.lower not in _CLOSING:
-        end = tree.after(end)
-    return name if end is None or end.lower in _CLOSING else None
+    acts = tree.relation(noun) in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+    taken = tree.marker(name) or tree.relation(name) is Relation.OBJECT
+    return None if acts and taken else name
+
+
+def _is_closed(tree: Tree, noun: Node) -> bool:
+    """Tell whether a mark ends the phrase of a noun, or a clause that says more of it."""
+    at = tree.after(noun)
+    while at is not None and at.lower not in _CLOSING:
+        if at.lower in tree.grammar.relatives:
+            return True
+        if at.is_verb:
+            return tree.relation(at) is Relation.ADNOMINAL and tree.under(at, noun)
+        at = tree.after(at)
+    return True
 
 
 def modifiers(tree: Tree, noun: Node) -> list[Node]:
@@ -154,12 +178,15 @@ def modifiers(tree: Tree, noun: Node) -> list[Node]:
     return found
 
 
-def _add(profile: Profile, tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> None:
+def tell(profile: Profile, tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> None:
+    """Add to a profile that a noun describes the entity."""
     kinds = facts.kinds[noun]
     if not any(map(profile.may_be, kinds)):
         return
     profile.nouns.add(noun)
+    profile.told |= frozenset().union(*(kind.types for kind in kinds))
     profile.families |= {kind.family for kind in kinds if profile.may_be(kind)}
+    profile.trades |= {kind.family for kind in kinds if kind.trade and profile.may_be(kind)}
     for modifier in modifiers(tree, node):
         profile.words.update((modifier.lower, *modifier.lemmas))
         if modifier.entity is None and (family := facts.families(modifier.lower)):
@@ -177,10 +204,11 @@ def _read_name(profile: Profile, facts: ReferenceFacts) -> None:
             for word in {*words, *fold(name).split()}:
                 kinds = [
                     kind
-                    for kind in facts.kinds.get(word, ())
+                    for kind in facts.names.get(word, ())
                     if not kind.is_general and profile.may_be(kind)
                 ]
                 profile.families |= {kind.family for kind in kinds}
+                profile.trades |= {kind.family for kind in kinds if kind.trade}
                 profile.nouns |= {word} if kinds else set()
             if words and words[0] in facts.kinds and facts.feminine:
                 gender = "feminine" if words[0] in facts.feminine else "masculine"

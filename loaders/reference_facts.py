@@ -16,7 +16,7 @@ from schema.errors import OntologyError
 from schema.ontology import load_ontology
 
 _PRONOUN_KEYS = {"words", "gender", "types", "plural", "owner", "clitic", "near"}
-_KIND_KEYS = {"types", "words", "trade", "role", "size"}
+_KIND_KEYS = {"types", "words", "names", "trade", "told", "role", "size"}
 _ROLES = ("organisation", "anybody", "family")
 _GENDERS = {"masculine", "feminine"}
 _MAPPINGS = {"suffixes", "numbers", "genders"}
@@ -66,6 +66,7 @@ class Kind:
         family: nouns and parts of names that say the same; one family a line of the file.
         types: entity types of what it may describe.
         trade: it tells more than the type ("bank"): it fits only what is no other trade.
+        told: it fits only what the text has called so ("the buyer").
         role: who has somebody of this kind: "organisation" ("its chairman"), "family" ("her
             sister"), or "anybody" ("their lawyer").
         size: "small" or "large", where it tells of size.
@@ -74,6 +75,7 @@ class Kind:
     family: int
     types: frozenset[str]
     trade: bool = False
+    told: bool = False
     role: str | None = None
     size: str | None = None
 
@@ -91,6 +93,7 @@ class ReferenceFacts:
         pronouns: form -> what it may be; several where forms coincide ("her").
         suffixes: endings of nouns that are pronouns -> what they are ("-nya").
         kinds: noun -> the families it is of.
+        names: word of a name -> the families of nouns that say the same ("Bancorp": "bank").
         feminine: nouns for which a feminine pronoun stands; in languages without, women.
         definite, demonstrative: determiners of what has been named. plural_determiners: of several.
         genders: determiner -> the gender it shows. numbers: number word -> how many.
@@ -107,6 +110,7 @@ class ReferenceFacts:
     pronouns: Mapping[str, tuple[Pronoun, ...]]
     suffixes: Mapping[str, Pronoun]
     kinds: Mapping[str, tuple[Kind, ...]]
+    names: Mapping[str, tuple[Kind, ...]]
     numbers: Mapping[str, int]
     genders: Mapping[str, str]
     latter: frozenset[str]
@@ -147,7 +151,7 @@ def parse_reference_facts(text: str, source: str = "references.yaml") -> Referen
         data = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise OntologyError(f"{source}: not valid YAML: {error}") from error
-    expected = set(ReferenceFacts.__slots__)
+    expected = set(ReferenceFacts.__slots__) - {"names"}
     if not isinstance(data, dict) or set(data) != expected:
         found = set(data) if isinstance(data, dict) else set()
         raise OntologyError(
@@ -161,7 +165,8 @@ def parse_reference_facts(text: str, source: str = "references.yaml") -> Referen
             suffix: _pronoun(f"{source}: suffixes: {suffix}", entry)
             for suffix, entry in suffixes.items()
         },
-        "kinds": _kinds(f"{source}: kinds", data["kinds"]),
+        "kinds": _kinds(f"{source}: kinds", data["kinds"], "words"),
+        "names": _kinds(f"{source}: kinds", data["kinds"], "words", "names"),
         "numbers": _mapping(f"{source}: numbers", data["numbers"]),
         "genders": _mapping(f"{source}: genders", data["genders"]),
         **{key: frozenset(_words(f"{source}: {key}", data[key])) for key in _WORDS},
@@ -194,7 +199,7 @@ def _pronoun(where: str, entry: Any) -> Pronoun:
     )
 
 
-def _kinds(where: str, entries: Any) -> dict[str, tuple[Kind, ...]]:
+def _kinds(where: str, entries: Any, *keys: str) -> dict[str, tuple[Kind, ...]]:
     found: dict[str, tuple[Kind, ...]] = {}
     for family, entry in enumerate(_list(where, entries), 1):
         place = f"{where}: entry {family}"
@@ -206,9 +211,17 @@ def _kinds(where: str, entries: Any) -> dict[str, tuple[Kind, ...]]:
             raise OntologyError(f"{place}: size {entry['size']!r}; use small or large")
         if entry.get("role") not in {None, *_ROLES}:
             raise OntologyError(f"{place}: role {entry['role']!r}; use {', '.join(_ROLES)}")
-        kind = Kind(family, types, bool(entry.get("trade")), entry.get("role"), entry.get("size"))
-        for word in _words(f"{place}: words", entry.get("words")):
-            found[word] = (*found.get(word, ()), kind)
+        kind = Kind(
+            family=family,
+            types=types,
+            trade=bool(entry.get("trade")),
+            told=bool(entry.get("told")),
+            role=entry.get("role"),
+            size=entry.get("size"),
+        )
+        for key in keys:
+            for word in _words(f"{place}: {key}", entry.get(key, [])):
+                found[word] = (*found.get(word, ()), kind)
     return found
 
 

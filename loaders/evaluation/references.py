@@ -13,6 +13,7 @@ from loaders.records import MentionKind, Span
 
 _KINDS = (MentionKind.NOMINAL, MentionKind.PRONOUN)
 _ALIKE = 0.25
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,15 @@ class References:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A place of the text and the entity of the labels to which it refers, None for another."""
+    """A place of the text and the entity of the labels to which it refers, None for another.
+
+    `apposed`: it stands right beside a name of the entity that was found for it.
+    """
 
     span: Span
     kind: str
     entity: str | None
+    apposed: bool = False
 
 
 def score_references(
@@ -62,7 +67,8 @@ def score_references(
     """Return by kind of mention how many references of labelled articles were resolved.
 
     Where an article lists its references, these are all; else the descriptions among the mentions
-    of its entities are looked for in its text, and pronouns are not scored.
+    of its entities are looked for in its text, and pronouns are not scored. A description beside
+    the name of its entity ("X, its owner") is judged only where it is labelled.
     """
     totals: dict[str, References] = {kind: References() for kind in _KINDS}
     for article, prediction in pairs:
@@ -93,10 +99,13 @@ def resolved(article: GoldArticle, prediction: Prediction) -> list[Reference]:
     """Return the references that were resolved, each to an entity of the labels or to none."""
     found = []
     for entity in prediction.entities:
+        names = [each.quote.span for each in entity.mentions if each.kind == MentionKind.NAME]
         match = match_entity(entity, article.entities)
         name = match.namesake.name if match.namesake else None
         found += [
-            Reference(mention.quote.span, mention.kind, name)
+            Reference(
+                mention.quote.span, mention.kind, name, _is_apposed(mention.quote.span, names)
+            )
             for mention in entity.mentions
             if mention.kind in _KINDS
         ]
@@ -135,7 +144,7 @@ def _score(
             missed += label is not None and label.entity in entities
         elif label is not None and label.entity == guess.entity:
             right += 1
-        else:
+        elif label is not None or not guess.apposed:
             wrong += 1
     return References(right, wrong, missed)
 
@@ -143,6 +152,12 @@ def _score(
 def _overlap(one: Span, other: Span) -> float:
     both = min(one.end, other.end) - max(one.start, other.start)
     return max(both, 0) / (max(one.end, other.end) - min(one.start, other.start))
+
+
+def _is_apposed(span: Span, names: Sequence[Span]) -> bool:
+    return any(
+        0 <= max(name.start, span.start) - min(name.end, span.end) <= _BESIDE for name in names
+    )
 
 
 def _found(article: GoldArticle, prediction: Prediction) -> set[str]:
