@@ -1,6 +1,6 @@
 """Chooses whom a pronoun or description refers to; nobody where two are about as likely."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.anaphors import antecedent_of, relative_antecedent
@@ -9,6 +9,7 @@ from loaders.expressions import Expression
 from loaders.grammar import Relation
 from loaders.neighbours import name_beside
 from loaders.nodes import Node
+from loaders.place_facts import PlaceFacts
 from loaders.profiles import Profile
 from loaders.records import LocalEntity
 from loaders.reference_facts import Kind, ReferenceFacts
@@ -39,9 +40,11 @@ _UNNAMED = 1.0  # less for what has no name
 _CITED = 1.5  # less for a source that is quoted
 _DESCRIBED = 4.0  # the text or its name says it is what the noun says
 _GENERAL = 1.0  # the noun fits any of its type
+_ALIKE = 1.5  # the text has used the same words with its noun
 _PLACED = 3.0  # it has its seat where the description says
 _OF_TYPE = 0.5  # of the very type
 _POINTED = 1.0  # a demonstrative means the last named
+_UNTYPED = 1.0  # less for what only may be of the type
 _TITLED = 0.75  # the title names it
 _PRODUCT_OWNS = 2.0  # less for a product that has a chairman
 
@@ -71,6 +74,7 @@ class Setting:
     """
 
     facts: ReferenceFacts
+    places: PlaceFacts
     profiles: Mapping[str, Profile]
     discourse: Discourse
     agentive: frozenset[str]
@@ -320,7 +324,9 @@ def _of_description(expression: Expression, sentence: int, setting: Setting) -> 
     entities: dict[str, LocalEntity] = {}
     candidates = [*setting.discourse.recent(sentence, _FAR)]
     excluded = _excluded(expression, candidates)
-    latest = next((one.entity for one in candidates if one.entity is not None), None)
+    related = [one.entity for one in expression.related]
+    named = (one.entity for one in candidates if one.entity is not None)
+    latest = next((entity for entity in named if entity not in related), None)
     for mentioned in candidates:
         entity = mentioned.entity
         if entity is None or entity.local_id in excluded:
@@ -328,8 +334,10 @@ def _of_description(expression: Expression, sentence: int, setting: Setting) -> 
         score = _description_score(expression, mentioned, entity, sentence, setting)
         if score is None:
             continue
-        if expression.pointed and entity is latest:
-            score += _POINTED
+        if expression.pointed:
+            if entity is not latest and all(kind.told for kind in expression.kinds):
+                continue
+            score += _POINTED if entity is latest else 0
         if score > scores.get(entity.local_id, float("-inf")):
             scores[entity.local_id] = score
             entities[entity.local_id] = entity
@@ -360,25 +368,35 @@ def _fit(expression: Expression, profile: Profile) -> float | None:
     kinds = [kind for kind in expression.kinds if profile.may_be(kind)]
     if not kinds or any(one.entity is profile.entity for one in expression.related):
         return None
-    if profile.told and all(profile.told.isdisjoint(kind.types) for kind in kinds):
+    untold = profile.told and all(profile.told.isdisjoint(kind.types) for kind in kinds)
+    if untold or expression.origin.parts_from(profile.origin):
         return None
-    families = {kind.family for kind in kinds}
-    score = 0.0
-    if profile.families & families or expression.noun in profile.nouns:
-        score += _DESCRIBED
-    elif any(kind.is_general for kind in kinds):
-        if not _sizes(kinds, profile) or expression.related:
-            return None
-        score += _GENERAL
-    elif expression.pointed and all(kind.told for kind in kinds):
-        score += _GENERAL
-    elif _needs_telling(expression, kinds) or profile.has_trade:
+    score = _sense(expression, kinds, profile)
+    if score is None:
         return None
-    if any(profile.entity.type in kind.types for kind in kinds):
-        score += _OF_TYPE
+    score += _OF_TYPE if _is_exact(kinds, profile) else -_UNTYPED
     if expression.words & profile.words:
+        score += _ALIKE
+    if expression.origin.meets(profile.origin):
         score += _PLACED
     return score
+
+
+def _sense(expression: Expression, kinds: Sequence[Kind], profile: Profile) -> float | None:
+    """Return how well the noun of a description fits what an entity is said to be."""
+    if profile.families & {kind.family for kind in kinds} or expression.noun in profile.nouns:
+        return _DESCRIBED
+    if any(kind.is_general for kind in kinds):
+        return _GENERAL if _sizes(kinds, profile) and not expression.related else None
+    if expression.pointed and all(kind.told for kind in kinds):
+        return _GENERAL
+    if _needs_telling(expression, kinds) or profile.has_trade:
+        return None
+    return 0.0 if _is_exact(kinds, profile) else None
+
+
+def _is_exact(kinds: Iterable[Kind], profile: Profile) -> bool:
+    return any(profile.entity.type in kind.types for kind in kinds)
 
 
 def _needs_telling(expression: Expression, kinds: Iterable[Kind]) -> bool:

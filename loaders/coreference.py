@@ -9,6 +9,7 @@ from loaders.expressions import Expression, find_expressions, phrase, referring_
 from loaders.frames import load_frames
 from loaders.known import KnownEntities
 from loaders.nodes import Node
+from loaders.place_facts import place_facts
 from loaders.profiles import described, is_owned, noun_of, read_profiles, tell
 from loaders.quotations import resolve_first_persons
 from loaders.records import Document, LocalEntity, Mention, MentionKind
@@ -29,14 +30,14 @@ def resolve_references(
     """
     if not trees:
         return tuple(entities)
-    facts = reference_facts(document.language)
-    profiles = read_profiles(trees, entities, known, facts)
+    facts, places = reference_facts(document.language), place_facts(document.language)
+    profiles = read_profiles(trees, entities, known, facts, places)
     body = [tree for tree in trees if not tree.sentence.is_title]
     titles = [tree for tree in trees if tree.sentence.is_title]
     titled = frozenset().union(*(tree.entities for tree in titles))
     frames = load_frames(document.language)
     agentive = frozenset(trees[0].grammar.stances) | (frames.verbs if frames else frozenset())
-    setting = Setting(facts, profiles, Discourse(), agentive, titled)
+    setting = Setting(facts, places, profiles, Discourse(), agentive, titled)
     for tree in titles:
         for node in tree.nodes:
             if node.entity is not None:
@@ -50,7 +51,9 @@ def resolve_references(
 
 def _read(tree: Tree, number: int, setting: Setting) -> None:
     """Resolve the expressions of a sentence by position, taking note of what it mentions."""
-    expressions = {each.node: each for each in find_expressions(tree, setting.facts)}
+    expressions = {
+        each.node: each for each in find_expressions(tree, setting.facts, setting.places)
+    }
     names = {noun: name for noun in tree.nodes for name in _described(tree, noun)}
     for node in tree.nodes:
         expression = expressions.get(node)
@@ -58,10 +61,10 @@ def _read(tree: Tree, number: int, setting: Setting) -> None:
             nouns = [noun for noun, name in names.items() if name is node]
             setting.discourse.add(_named(tree, node, number, nouns))
         elif expression is not None:
-            found = find_antecedent(expression, number, setting)
-            if found is not None:
+            antecedent = find_antecedent(expression, number, setting)
+            if antecedent is not None:
                 tree.references[node] = Reference(
-                    expression.span, expression.kind, found.entities, found.cost
+                    expression.span, expression.kind, antecedent.entities, antecedent.cost
                 )
             _note(expression, number, setting)
         elif node.is_common_noun and node not in names:
@@ -102,7 +105,7 @@ def _note(expression: Expression, number: int, setting: Setting) -> None:
     )
     if expression.noun is not None:
         profile = setting.profiles[entity.local_id]
-        tell(profile, tree, node, expression.noun, setting.facts)
+        tell(profile, tree, node, expression.noun, setting.facts, setting.places)
 
 
 def _named(tree: Tree, node: Node, number: int, nouns: Sequence[Node] = ()) -> Mentioned:

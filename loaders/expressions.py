@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from loaders.grammar import Relation
 from loaders.nodes import Node
+from loaders.place_facts import PlaceFacts
 from loaders.profiles import modifiers, named_by, noun_of
+from loaders.provenance import NOWHERE, Provenance, provenance
 from loaders.records import MentionKind, Span
 from loaders.reference_facts import Kind, Pronoun, ReferenceFacts
 from loaders.tree import Tree
@@ -22,6 +24,7 @@ class Expression:
         pronoun: what the pronoun may stand for; None of descriptions.
         noun, kinds: the noun of a description and what it may say.
         words: the words beside the noun that tell more of what it describes.
+        origin: where it says that somebody is from.
         related: names inside a description ("the patron of X"), which it is not.
         pointed: a demonstrative says that it refers ("this rival").
         count: how many it refers to.
@@ -36,6 +39,7 @@ class Expression:
     noun: str | None = None
     kinds: tuple[Kind, ...] = ()
     words: frozenset[str] = frozenset()
+    origin: Provenance = NOWHERE
     related: tuple[Node, ...] = ()
     pointed: bool = False
     count: int = 1
@@ -52,13 +56,13 @@ class Expression:
         return self.tree.relation(self.node) in _SUBJECTS
 
 
-def find_expressions(tree: Tree, facts: ReferenceFacts) -> Iterator[Expression]:
+def find_expressions(tree: Tree, facts: ReferenceFacts, places: PlaceFacts) -> Iterator[Expression]:
     """Yield the expressions of a sentence by position, the impersonal "it" left out."""
     for node in tree.nodes:
         if node.entity is not None:
             continue
         found = _pronoun(tree, node, facts) or _latter(tree, node, facts)
-        found = found or _description(tree, node, facts)
+        found = found or _description(tree, node, facts, places)
         if found is not None:
             yield found
         yield from _suffix(tree, node, facts)
@@ -72,7 +76,7 @@ def _pronoun(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None
     fitting = [reading for reading in readings if reading.owner is owns]
     if not fitting or (owns and fitting[0].clitic):
         return None
-    if not owns and _is_impersonal(tree, node, facts):
+    if not owns and (_is_impersonal(tree, node, facts) or _is_emphatic(tree, node, facts)):
         return None
     pronoun = fitting[0]
     owned = tree.head(node) if owns else None
@@ -107,6 +111,15 @@ def _is_impersonal(tree: Tree, node: Node, facts: ReferenceFacts) -> bool:
     )
 
 
+def _is_emphatic(tree: Tree, node: Node, facts: ReferenceFacts) -> bool:
+    """Tell whether a pronoun only stresses a name or the subject ("X, lui, ...")."""
+    before, following = tree.before(node), tree.after(node)
+    if following is not None and following.lower in facts.emphatic:
+        return True
+    marks = [one is not None and one.lower == "," for one in (before, following)]
+    return bool(facts.emphatic) and all(marks)
+
+
 def _suffix(tree: Tree, node: Node, facts: ReferenceFacts) -> Iterator[Expression]:
     """Yield the pronoun that a noun or verb ends in."""
     for suffix, pronoun in facts.suffixes.items():
@@ -129,11 +142,11 @@ def _latter(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None:
     return Expression(tree, node, span, gender, pronoun=Pronoun(gender, near=True), pointed=True)
 
 
-def _description(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None:
+def _description(
+    tree: Tree, node: Node, facts: ReferenceFacts, places: PlaceFacts
+) -> Expression | None:
     noun = noun_of(node, facts)
-    if noun is None or node.is_verb or named_by(tree, node) is not None:
-        return None
-    if tree.relation(node) is Relation.COMPOUND or _is_predicate(tree, node):
+    if noun is None or not _may_refer(tree, node):
         return None
     determiner, trailing = _determiner(tree, node, facts), _trailing(tree, node, facts)
     if determiner is None and trailing is None:
@@ -146,9 +159,9 @@ def _description(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | 
     plural = node.has("Number", "Plur")
     if plural is not (count > 1):
         return None
-    related = [one for one in _complements(tree, node) if one.entity is not None]
-    words |= {one.lower for one in _complements(tree, node)}
-    words |= {one.entity.name.lower() for one in beside if one.entity is not None}
+    complements = _complements(tree, node)
+    related = [one for one in complements if one.entity and one.entity.type != "Place"]
+    words |= {one.lower for one in complements if one.entity is None}
     return Expression(
         tree,
         node,
@@ -157,6 +170,7 @@ def _description(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | 
         noun=noun,
         kinds=facts.kinds[noun],
         words=words,
+        origin=provenance(tree, node, beside, places),
         related=tuple(related),
         pointed=trailing is not None
         or (determiner is not None and determiner.lower in facts.demonstrative),

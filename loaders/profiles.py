@@ -7,6 +7,8 @@ from loaders.grammar import Relation
 from loaders.known import KnownEntities, KnownEntity
 from loaders.names import fold
 from loaders.nodes import Node
+from loaders.place_facts import PlaceFacts
+from loaders.provenance import NOWHERE, Provenance, known_provenance, provenance
 from loaders.records import LocalEntity
 from loaders.reference_facts import Kind, ReferenceFacts
 from loaders.tree import Tree
@@ -27,6 +29,7 @@ class Profile:
         trades: those of the families that tell of a trade.
         told: entity types of what these nouns may describe.
         words: adjectives and the like that stand beside these nouns.
+        origin: where it is said or known to be from.
         genders: of its name, where its article or first name tells.
         known: what is known of it without the article.
     """
@@ -37,6 +40,7 @@ class Profile:
     trades: set[int] = field(default_factory=set)
     told: frozenset[str] = frozenset()
     words: set[str] = field(default_factory=set)
+    origin: Provenance = NOWHERE
     genders: set[str] = field(default_factory=set)
     known: KnownEntity | None = None
 
@@ -61,6 +65,7 @@ def read_profiles(
     entities: Iterable[LocalEntity],
     known: KnownEntities,
     facts: ReferenceFacts,
+    places: PlaceFacts,
 ) -> Mapping[str, Profile]:
     """Return what the article says of its entities, by local id."""
     profiles = {entity.local_id: Profile(entity) for entity in entities}
@@ -70,11 +75,11 @@ def read_profiles(
     for tree in trees:
         for node in tree.nodes:
             if node.entity is not None:
-                _read_article(tree, node, profiles[node.entity.local_id], facts)
+                _read_article(tree, node, profiles[node.entity.local_id], facts, places)
             elif noun := noun_of(node, facts):
                 for name in described(tree, node):
                     if name.entity is not None:
-                        tell(profiles[name.entity.local_id], tree, node, noun, facts)
+                        tell(profiles[name.entity.local_id], tree, node, noun, facts, places)
     return profiles
 
 
@@ -87,6 +92,8 @@ def noun_of(node: Node, facts: ReferenceFacts) -> str | None:
 
 def described(tree: Tree, noun: Node) -> Iterator[Node]:
     """Yield the names that a noun describes: beside them, or said of them ("X is a bank")."""
+    if tree.relation(noun) is Relation.POSSESSOR:
+        return
     head, relation = tree.head(noun), tree.relation(noun)
     beside = named_by(tree, noun)
     if beside is not None:
@@ -178,7 +185,14 @@ def modifiers(tree: Tree, noun: Node) -> list[Node]:
     return found
 
 
-def tell(profile: Profile, tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> None:
+def tell(
+    profile: Profile,
+    tree: Tree,
+    node: Node,
+    noun: str,
+    facts: ReferenceFacts,
+    places: PlaceFacts,
+) -> None:
     """Add to a profile that a noun describes the entity."""
     kinds = facts.kinds[noun]
     if not any(map(profile.may_be, kinds)):
@@ -187,7 +201,9 @@ def tell(profile: Profile, tree: Tree, node: Node, noun: str, facts: ReferenceFa
     profile.told |= frozenset().union(*(kind.types for kind in kinds))
     profile.families |= {kind.family for kind in kinds if profile.may_be(kind)}
     profile.trades |= {kind.family for kind in kinds if kind.trade and profile.may_be(kind)}
-    for modifier in modifiers(tree, node):
+    beside = modifiers(tree, node)
+    profile.origin |= provenance(tree, node, beside, places)
+    for modifier in beside:
         profile.words.update((modifier.lower, *modifier.lemmas))
         if modifier.entity is None and (family := facts.families(modifier.lower)):
             profile.families |= family
@@ -225,8 +241,7 @@ def _read_known(profile: Profile, known: KnownEntities, facts: ReferenceFacts) -
         words = nickname.lower().split()
         profile.words.update(words)
         profile.families |= facts.families(*words)
-    if profile.known.seat:
-        profile.words.update((profile.known.seat.lower(), profile.known.seat.lower().split()[0]))
+    profile.origin |= known_provenance(profile.known)
 
 
 def _read_first_name(profile: Profile, words: list[str], facts: ReferenceFacts) -> None:
@@ -238,9 +253,13 @@ def _read_first_name(profile: Profile, words: list[str], facts: ReferenceFacts) 
         profile.genders.add("masculine")
 
 
-def _read_article(tree: Tree, name: Node, profile: Profile, facts: ReferenceFacts) -> None:
+def _read_article(
+    tree: Tree, name: Node, profile: Profile, facts: ReferenceFacts, places: PlaceFacts
+) -> None:
     if profile.entity.type in {"Person", "Place"}:
         return
     before = tree.before(name)
     if before is not None and before.lower in facts.genders:
         profile.genders.add(facts.genders[before.lower])
+    if before is not None:  # "le portugais Ribacarga"
+        profile.origin |= provenance(tree, name, [before], places)

@@ -30,6 +30,7 @@ _WORDS = {
     "impersonal",
     "impersonal_adjectives",
     "neuter",
+    "emphatic",
     "sources",
     "i",
     "we",
@@ -103,6 +104,7 @@ class ReferenceFacts:
         impersonal, impersonal_adjectives: verbs, and adjectives after "be", whose subject "it"
             stands for nothing.
         neuter: pronouns that also stand for what somebody said or did ("it is the first time").
+        emphatic: words after a pronoun that only stresses the subject ("lui seul").
         sources: prepositions that credit ("according to"). i, we: the first person.
         women, men: first names.
     """
@@ -122,6 +124,7 @@ class ReferenceFacts:
     impersonal: frozenset[str]
     impersonal_adjectives: frozenset[str]
     neuter: frozenset[str]
+    emphatic: frozenset[str]
     sources: frozenset[str]
     i: frozenset[str]
     we: frozenset[str]
