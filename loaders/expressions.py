@@ -178,6 +178,14 @@ def _description(
     )
 
 
+def _may_refer(tree: Tree, noun: Node) -> bool:
+    """Tell whether a noun is no part of a name and said of nobody, by a name or in a predicate."""
+    capital = noun.token.is_title and not noun.token.is_sent_start
+    described = named_by(tree, noun) is not None or _is_predicate(tree, noun)
+    within = tree.relation(noun) is Relation.COMPOUND
+    return not (noun.is_verb or capital or described or within)
+
+
 def phrase(tree: Tree, noun: Node, determiner: Node | None, trailing: Node | None = None) -> Span:
     """Return where a noun stands with its determiner, adjectives and what a preposition joins."""
     last = trailing or max((noun, *modifiers(tree, noun)), key=lambda one: one.place)
