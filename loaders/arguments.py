@@ -8,6 +8,7 @@ from loaders.grammar import Relation
 from loaders.neighbours import following_modifiers, name_beside, name_included
 from loaders.nodes import Node
 from loaders.records import LocalEntity
+from loaders.subjects import subject_of
 from loaders.tree import Tree
 
 _DEEPEST = 6
@@ -74,6 +75,7 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
         yield Found(name, name.entity, 1)
         return
     if not node.lemmas & through:
+        yield from _identified(tree, node)
         return
     modifiers = tree.children(node, Relation.OBLIQUE, Relation.POSSESSOR, Relation.COMPOUND)
     modifiers += [
@@ -93,6 +95,18 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
     entities = {found.entity.local_id for found in owners}
     if len(entities) == 1 or (owners and all(_joined(tree, owners[0], other) for other in owners)):
         yield from (Found(found.node, found.entity, found.cost + 1) for found in owners)
+
+
+def _identified(tree: Tree, noun: Node) -> Iterator[Found]:
+    """Yield the name that is said to be what a noun says ("X is a GAME designed by Y")."""
+    verb = tree.head(noun)
+    if tree.children(noun, Relation.COPULA):
+        verb = noun
+    elif verb is None or tree.relation(noun) is not Relation.PREDICATE:
+        return
+    subject = subject_of(tree, verb)
+    if subject is not None and subject.entity is not None and subject.place < noun.place:
+        yield Found(subject, subject.entity, 1)
 
 
 def _joined(tree: Tree, first: Found, other: Found) -> bool:

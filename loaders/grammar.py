@@ -38,6 +38,7 @@ class Stance(StrEnum):
     REPORTED = "reported"
     ANNOUNCED = "announced"
     SCHEDULED = "scheduled"
+    BYGONE = "bygone"
     PLANNED = "planned"
     THREATENED = "threatened"
     POSSIBLE = "possible"
@@ -83,6 +84,10 @@ class Grammar:
         homographs: form -> verb, for forms also taken for nouns and the like.
         compounds: participle joined to a name by a hyphen -> preposition that would join the two
             ("Acme-owned": by).
+        attributes: adjectives of an event noun -> what they say of it ("planned", "failed").
+        inverted: auxiliaries that mean "if" before their subject ("had X bought").
+        manners: prepositions that say how something is done ("in partnership with").
+        succeeding: verbs of taking a post from somebody ("succeed").
         percents: words right after the number of a share ("51 %").
         former: words for what no longer holds of a role.
         articles, joiners: articles; characters inside words that the tokeniser parts.
@@ -91,6 +96,7 @@ class Grammar:
         prepositions: prepositions the parser takes for adverbs.
         occurring, factive, withdrawing: verbs for an event to happen; that presuppose it; that
             call off a plan.
+        collapsing: verbs for a plan to come to nothing ("fall through").
         retreating: verbs that call it off with a preposition ("back out of the deal").
         approvals: nouns for leave to do what follows ("go-ahead").
         conditionals, conditional_modals: "if"; "would".
@@ -142,6 +148,11 @@ class Grammar:
     conditional_modals: frozenset[str]
     withdrawing: frozenset[str]
     retreating: frozenset[str]
+    collapsing: frozenset[str]
+    attributes: Mapping[str, Stance]
+    inverted: frozenset[str]
+    manners: frozenset[str]
+    succeeding: frozenset[str]
     compounds: Mapping[str, str]
     percents: frozenset[str]
     approvals: frozenset[str]

@@ -121,6 +121,7 @@ _READERS: Mapping[str, _Reader] = {
     "labels": partial(_classes, kinds=Relation),
     "stances": partial(_classes, kinds=Stance),
     "modals": partial(_classes, kinds=Stance),
+    "attributes": partial(_classes, kinds=Stance),
     "markers": _prepositions,
     "homographs": _forms,
     "compounds": _forms,

@@ -1,10 +1,13 @@
 """What the words of a clause itself say of it: "not", "no longer", "reportedly", "if"."""
 
 from loaders.grammar import Relation, Stance
-from loaders.moods import ACTS, VOID, Holding, Mood
+from loaders.moods import ACTS, MOODS, VOID, Holding, Mood
 from loaders.nodes import Node
 from loaders.tenses import is_infinitive, is_past, tense_of
 from loaders.tree import Tree
+
+_CORE = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT}
+_HELPING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
 
 
 def own_holding(tree: Tree, node: Node) -> Holding:
@@ -14,7 +17,6 @@ def own_holding(tree: Tree, node: Node) -> Holding:
     mood = tense_of(tree, node)
     if mood is None:
         return VOID
-    act = mood if mood in ACTS else Mood.ASSERTED
     negated, speaker = False, None
     aspect = None if tree.grammar.unprefixed(node.lower) == node.lower else Stance.CEASED
     copulas = tree.children(node, Relation.COPULA)
@@ -27,11 +29,15 @@ def own_holding(tree: Tree, node: Node) -> Holding:
                 mood = max(mood, Mood.ALLEGED)
         if tree.marker(child) in tree.grammar.limits and is_past(tree, node):
             aspect = Stance.CEASED
-        for word in (child, *_degree(tree, child), *_of_object(tree, child)):
+        if not node.is_verb and (stance := tree.grammar.attributes.get(child.lower)):
+            mood = max(mood, MOODS.get(stance, mood))
+            negated = negated or stance is Stance.FAILED
+        for word in (child, *_degree(tree, child), *_of_object(tree, child), *_paired(tree, child)):
             if _ceases(tree, node, word):
                 aspect = Stance.CEASED
             elif word.lower in tree.grammar.negators and word.place < node.place + 4:
                 negated = True
+    act = mood if mood in ACTS else Mood.ASSERTED
     return Holding(mood, negated and aspect is None, aspect, speaker, act=act)
 
 
@@ -40,6 +46,13 @@ def _degree(tree: Tree, word: Node) -> list[Node]:
     if word.is_verb or word.entity is not None or tree.marker(word):
         return []
     return tree.children(word) if word.is_adverb else []
+
+
+def _paired(tree: Tree, word: Node) -> list[Node]:
+    """Return what stands before one of several that take part: "neither" in "neither X nor Y"."""
+    if tree.relation(word) not in _CORE or word.entity is None:
+        return []
+    return [one for one in tree.children(word) if one.place < word.place]
 
 
 def _of_object(tree: Tree, word: Node) -> list[Node]:
@@ -63,6 +76,10 @@ def _ceases(tree: Tree, node: Node, word: Node) -> bool:
 def _is_hypothetical(tree: Tree, node: Node) -> bool:
     """Tell whether the clause stands under "if", "without", "in order to" and the like."""
     grammar = tree.grammar
+    subjects = tree.children(node, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+    for helper in (node, *tree.children(node, *_HELPING)):
+        if helper.lower in grammar.inverted and any(helper.place < one.place for one in subjects):
+            return True
     for child in tree.children(node, Relation.MARK, Relation.CASE):
         if child.lower not in grammar.irrealis or child.place > node.place:
             continue

@@ -53,7 +53,11 @@ def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:
         if tree.children(node, Relation.COPULA):
             if (subject := subject_of(tree, node)) is not None:
                 yield Argument(Role.HOLDER, subject)
-        elif head is not None and head.is_verb and head.lemmas & tree.grammar.becoming:
+        elif (
+            head is not None
+            and head.is_verb
+            and head.lemmas & (tree.grammar.becoming | tree.grammar.succeeding)
+        ):
             yield from _becoming(tree, node, head)
         elif head is not None and head.is_verb and tree.marker(node) in tree.grammar.among:
             listed = tree.children(head, Relation.SUBJECT, Relation.OBJECT, Relation.PREDICATE)
@@ -72,6 +76,8 @@ def _becoming(tree: Tree, noun: Node, verb: Node) -> Iterator[Argument]:
     if tree.relation(noun) not in _TOLD:
         return
     made = [one for one in tree.children(verb, Relation.OBJECT) if one is not noun]
+    if verb.lemmas & tree.grammar.succeeding:
+        made = []
     holder = made[0] if made else subject_of(tree, verb)
     if holder is not None:
         yield Argument(Role.HOLDER, holder)

@@ -11,6 +11,7 @@ from loaders.tenses import is_finite, is_infinitive
 from loaders.tree import Tree
 
 _SAYING = {Stance.REPORTED, Stance.ANNOUNCED, Stance.DENIED, Stance.ALLEGED}
+_OF_INFINITIVES = {Stance.SCHEDULED, Stance.BYGONE}
 _GOVERNED = {Relation.OBJECT, Relation.OBLIQUE, Relation.PASSIVE_SUBJECT, Relation.COMPLEMENT}
 _DEEPEST = 8
 
@@ -21,6 +22,8 @@ def holding(tree: Tree, node: Node, depth: int = 0) -> Holding:
         return VOID
     own = own_holding(tree, node)
     head = tree.head(node)
+    if head is not None and head.is_adverb and not node.is_verb:
+        head = tree.head(head)  # "walked away from the deal"
     if own.void or head is None:
         return own
     if node.is_verb or tree.children(node, Relation.COPULA):
@@ -78,7 +81,7 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how a complement stands by the word that governs it."""
     stance = stance_of(tree, head)
     outer = holding(tree, head, depth + 1) if stance is not None else VOID
-    due = stance is not Stance.SCHEDULED or is_infinitive(tree, node)
+    due = stance not in _OF_INFINITIVES or is_infinitive(tree, node)
     if stance is None or outer.void or not due:
         return VOID
     opaque = stance in {*_SAYING, Stance.CEASED, Stance.CONTINUED}
@@ -95,6 +98,8 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if tree.marker(node) in tree.grammar.contrary:
         negated = not negated
     aspect = stance if stance in {Stance.CEASED, Stance.CONTINUED} else outer.aspect
+    if stance is Stance.BYGONE:
+        aspect = Stance.CEASED
     speaker = subject_of(tree, head) if stance in _SAYING and head.is_verb else None
     return Holding(
         mood=max(mood, outer.mood),
@@ -114,12 +119,14 @@ def _is_hearsay(tree: Tree, verb: Node) -> bool:
 def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how an event named by a noun stands: by the verb or the plan that it belongs to."""
     relation, stance = tree.relation(node), stance_of(tree, head)
+    if relation is Relation.PREDICATE and head.lemmas & tree.grammar.becoming:
+        return holding(tree, head, depth + 1)
     joined = _by_preposition(tree, node, head, depth)
     if joined is not None:
         return joined
     if _is_taken_back(tree, node, head):
         return _withdrawn(tree, node, head, depth)
-    if stance in {None, Stance.SCHEDULED} or head.lemmas & tree.grammar.factive:
+    if stance in {None, *_OF_INFINITIVES} or head.lemmas & tree.grammar.factive:
         return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
     if relation in _GOVERNED:
         return _governed(tree, node, head, depth)
@@ -152,10 +159,11 @@ def _is_taken_back(tree: Tree, node: Node, head: Node) -> bool:
     """Tell whether the verb calls off what the noun names: "drops its bid", "backs out of"."""
     grammar, relation = tree.grammar, tree.relation(node)
     if relation is Relation.OBLIQUE:
-        return bool(head.lemmas & grammar.retreating)
-    return bool(head.lemmas & grammar.withdrawing) and (
-        relation is Relation.OBJECT or relation is Relation.PASSIVE_SUBJECT
-    )
+        return tree.is_one_of(head, grammar.retreating)
+    if relation is Relation.SUBJECT:
+        return tree.is_one_of(head, grammar.collapsing)
+    called_off = relation is Relation.OBJECT or relation is Relation.PASSIVE_SUBJECT
+    return called_off and tree.is_one_of(head, grammar.withdrawing)
 
 
 def _withdrawn(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
@@ -175,6 +183,8 @@ def _by_verb(tree: Tree, node: Node, verb: Node, depth: int) -> Holding:
     happening = {lemma for word in tree.local(verb, 1) for lemma in word.lemmas} | verb.lemmas
     if relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT} and happening & grammar.occurring:
         return replace(outer, aspect=None)
+    if relation is Relation.SUBJECT and stance_of(tree, verb) is Stance.CEASED:
+        return replace(outer, aspect=Stance.CEASED)
     unsure = relation in {Relation.OBJECT, Relation.PASSIVE_SUBJECT}
     unsure = unsure and not verb.lemmas & grammar.factive
     if unsure and outer.negated and stance_of(tree, node) is Stance.PLANNED:

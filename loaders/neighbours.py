@@ -36,9 +36,12 @@ def name_described(tree: Tree, noun: Node) -> Node | None:
 def name_included(tree: Tree, noun: Node) -> Node | None:
     """Return the name of one of those that a plural tells of ("four engineers, including X")."""
     at = tree.after(noun)
+    included = tree.grammar.including
     while at is not None and not at.is_verb and at.entity is None and at.lower != ",":
+        if at.lower in included:
+            break
         at = tree.after(at)
-    word = tree.after(at) if at is not None and at.lower == "," else None
+    word = tree.after(at) if at is not None and at.lower == "," else at
     if word is None or word.lower not in tree.grammar.including:
         return None
     return name_described(tree, word)

@@ -55,15 +55,25 @@ def _is_owner(tree: Tree, child: Node) -> bool:
 
 def _controller(tree: Tree, noun: Node) -> Node | None:
     """Return the subject of the verb that lends it to an event ("X plans the sale of Y")."""
-    head = tree.head(noun)
-    if head is None or not head.is_verb:
+    head, relation, marker = tree.head(noun), tree.relation(noun), tree.marker(noun)
+    if head is None:
         return None
-    if tree.relation(noun) not in {Relation.OBJECT, Relation.OBLIQUE}:
+    if not head.is_verb:
+        return head if head.entity is not None and marker in tree.grammar.manners else None
+    if relation is Relation.OBLIQUE and marker in tree.grammar.manners:
+        return subject_of(tree, head)
+    if stance_of(tree, head) is None and not _lends(tree, head):
         return None
-    lending = tree.grammar.carriers | tree.grammar.withdrawing
-    if not head.lemmas & lending and stance_of(tree, head) is None:
-        return None
-    return subject_of(tree, head)
+    if relation is Relation.PASSIVE_SUBJECT:
+        agents = tree.children(head, Relation.OBLIQUE)
+        return next((one for one in agents if tree.marker(one) in tree.grammar.agents), None)
+    return subject_of(tree, head) if relation in {Relation.OBJECT, Relation.OBLIQUE} else None
+
+
+def _lends(tree: Tree, verb: Node) -> bool:
+    grammar = tree.grammar
+    lending = grammar.carriers | grammar.withdrawing | grammar.retreating
+    return tree.is_one_of(verb, lending)
 
 
 def _belongs_to_name(tree: Tree, node: Node) -> bool:

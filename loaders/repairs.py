@@ -28,6 +28,7 @@ def repair(sentence: Attachment) -> None:
         _place_name,
         _invert,
         _subordinate,
+        _appoint,
     ):
         for node in sentence.nodes:
             mend(sentence, node)
@@ -240,6 +241,17 @@ def _subordinate(sentence: Attachment, verb: Node) -> None:
     sentence.hang(verb, sentence.heads[first], sentence.relations[first])
     sentence.hang(first, name, Relation.ADNOMINAL)
     sentence.hang(name, verb, Relation.SUBJECT)
+
+
+def _appoint(sentence: Attachment, name: Node) -> None:
+    """Part "appointed X chief executive", where X was taken for a word before "executive"."""
+    post, verb = sentence.heads[name], sentence.before(name)
+    if name.entity is None or verb is None or post is None or sentence.heads[post] is not verb:
+        return
+    made = verb.is_verb and verb.lemmas & sentence.grammar.becoming
+    if made and sentence.relations[name] is Relation.COMPOUND and name.entity.type == "Person":
+        sentence.hang(name, verb, Relation.OBJECT)
+        sentence.relations[post] = Relation.PREDICATE
 
 
 def _adopt(sentence: Attachment, verb: Node, name: Node) -> None:

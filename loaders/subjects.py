@@ -73,7 +73,7 @@ def _planner(tree: Tree, noun: Node, depth: int) -> Node | None:
     for child in tree.children(noun, Relation.POSSESSOR, Relation.OBLIQUE):
         if child.entity is not None and (
             tree.relation(child) is Relation.POSSESSOR
-            or tree.marker(child) in tree.grammar.genitives
+            or tree.marker(child) in tree.grammar.genitives | tree.grammar.agents
         ):
             return child
     verb = tree.head(noun)

@@ -15,7 +15,12 @@ from loaders.reading import Sentence, read_sentences
 from loaders.records import Document, LocalEntity, MentionKind, Span
 from loaders.repairs import repair
 
-_LOCAL = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.ADNOMINAL}
+_LOCAL = {
+    Relation.AUXILIARY,
+    Relation.PASSIVE_AUXILIARY,
+    Relation.ADNOMINAL,
+    Relation.COMPOUND,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,15 @@ class Tree:
             yield child
             if depth > 1:
                 yield from self.local(child, depth - 1)
+
+    def is_one_of(self, verb: Node, entries: frozenset[str]) -> bool:
+        """Tell whether a verb is one of these, some of which have a particle ("call off")."""
+        if verb.lemmas & entries:
+            return True
+        particles = {child.lower for child in self.children(verb)}
+        return any(
+            f"{lemma} {particle}" in entries for lemma in verb.lemmas for particle in particles
+        )
 
     @cached_property
     def is_question(self) -> bool:
