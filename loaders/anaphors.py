@@ -16,10 +16,10 @@ _CLAUSAL = {
 _DEEPEST = 6
 
 
-def antecedent_of(tree: Tree, pronoun: Node) -> Node | None:
-    """Return what binds a personal or possessive pronoun in its sentence, if anything does."""
+def antecedent_of(tree: Tree, pronoun: Node, *, owner: bool) -> Node | None:
+    """Return what binds a pronoun in its sentence, if anything does; `owner`: as a possessive."""
     grammar = tree.grammar
-    if pronoun.lower in grammar.possessives:
+    if owner:
         return _owner(tree, pronoun)
     if not pronoun.is_pronoun:
         return None

@@ -94,9 +94,12 @@ def find_antecedent(expression: Expression, sentence: int, setting: Setting) -> 
 
 
 def _of_pronoun(expression: Expression, sentence: int, setting: Setting) -> Antecedent | None:
-    pronoun = expression.pronoun
-    bound = _settled(expression.tree, antecedent_of(expression.tree, expression.node))
-    if pronoun is None or _is_unresolved(expression, bound):
+    pronoun, tree = expression.pronoun, expression.tree
+    if pronoun is None:
+        return None
+    binder = antecedent_of(tree, expression.node, owner=expression.owned is not None)
+    bound = _settled(tree, binder)
+    if _is_unresolved(expression, bound):
         return None
     if pronoun.plural:
         return _of_plural(expression, bound, sentence, setting)

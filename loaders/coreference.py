@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from loaders.antecedents import Setting, find_antecedent
 from loaders.discourse import Discourse, Mentioned, is_quoted, weight_of
-from loaders.expressions import Expression, find_expressions, phrase, referring_determiner
+from loaders.expressions import (
+    Expression,
+    find_expressions,
+    part_clitics,
+    phrase,
+    referring_determiner,
+)
 from loaders.frames import load_frames
 from loaders.known import KnownEntities
 from loaders.nodes import Node
@@ -31,6 +37,8 @@ def resolve_references(
     if not trees:
         return tuple(entities)
     facts, places = reference_facts(document.language), place_facts(document.language)
+    for tree in trees:
+        part_clitics(tree, facts)
     profiles = read_profiles(trees, entities, known, facts, places)
     body = [tree for tree in trees if not tree.sentence.is_title]
     titles = [tree for tree in trees if tree.sentence.is_title]
@@ -55,7 +63,7 @@ def _read(tree: Tree, number: int, setting: Setting) -> None:
         each.node: each for each in find_expressions(tree, setting.facts, setting.places)
     }
     names = {noun: name for noun in tree.nodes for name in _described(tree, noun)}
-    for node in tree.nodes:
+    for node in words:
         expression = expressions.get(node)
         if node.entity is not None:
             nouns = [noun for noun, name in names.items() if name is node]

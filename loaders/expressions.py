@@ -1,7 +1,7 @@
 """Finds the pronouns and descriptions of a sentence that may refer to what the text has named."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.grammar import Relation
 from loaders.nodes import Node
@@ -14,6 +14,8 @@ from loaders.tree import Tree
 
 _SUBJECTS = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 _WIDEST = 6
+_SHORTEST = 3
+_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +67,7 @@ def find_expressions(tree: Tree, facts: ReferenceFacts, places: PlaceFacts) -> I
         found = found or _description(tree, node, facts, places)
         if found is not None:
             yield found
-        yield from _suffix(tree, node, facts)
+        yield from _clitic(tree, node, facts)
 
 
 def _pronoun(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None:
@@ -120,12 +122,41 @@ def _is_emphatic(tree: Tree, node: Node, facts: ReferenceFacts) -> bool:
     return bool(facts.emphatic) and all(marks)
 
 
-def _suffix(tree: Tree, node: Node, facts: ReferenceFacts) -> Iterator[Expression]:
-    """Yield the pronoun that a noun or verb ends in."""
-    for suffix, pronoun in facts.suffixes.items():
-        if node.lower.endswith(suffix) and len(node.lower) > len(suffix) + 2:
-            span = Span(node.span.end - len(suffix), node.span.end)
-            yield Expression(tree, node, span, None, pronoun=pronoun, owned=node)
+def part_clitics(tree: Tree, facts: ReferenceFacts) -> None:
+    """Make the pronouns in which words of a sentence end nodes of their own."""
+    for node in tree.nodes if facts.suffixes else ():
+        if node.entity is not None or node.lower in facts.fixed:
+            continue
+        for ending in facts.suffixes:
+            stem = node.lower.removesuffix(ending)
+            if stem == node.lower or len(stem) < _SHORTEST:
+                continue
+            if stem in facts.said:
+                tree.part(node, ending, Relation.SUBJECT)
+            elif node.is_verb:
+                tree.part(node, ending, Relation.OBJECT)
+            else:
+                tree.part(_noun_before(tree, node), ending, Relation.POSSESSOR)
+
+
+def _noun_before(tree: Tree, word: Node) -> Node:
+    """Return the noun whose adjective bears its pronoun ("direktur utamanya"), or the word."""
+    before = tree.before(word)
+    adjective = word.is_adjective and before is not None and before.is_common_noun
+    return before if adjective and before is not None else word
+
+
+def _clitic(tree: Tree, host: Node, facts: ReferenceFacts) -> Iterator[Expression]:
+    """Yield the pronoun in which a word ends."""
+    node = tree.clitics.get(host)
+    if node is None:
+        return
+    (pronoun,) = (facts.suffixes[ending] for ending in node.lemmas)
+    relation = tree.relation(node)
+    if relation is Relation.SUBJECT:
+        pronoun = replace(pronoun, owner=False, types=frozenset({"Person"}))
+    owned = host if relation is Relation.POSSESSOR else None
+    yield Expression(tree, node, node.span, pronoun.gender, pronoun=pronoun, owned=owned)
 
 
 def _latter(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None:
@@ -149,15 +180,16 @@ def _description(
     if noun is None or not _may_refer(tree, node):
         return None
     determiner, trailing = _determiner(tree, node, facts), _trailing(tree, node, facts)
-    if determiner is None and trailing is None:
+    if determiner is None and trailing is None and noun not in facts.bare:
         return None
     beside = modifiers(tree, node)
     words = frozenset(word for one in beside for word in (one.lower, *one.lemmas))
     if words & facts.barred or _is_restricted(tree, node, trailing):
         return None
-    count = max((facts.numbers.get(one.lower, 1) for one in tree.children(node)), default=1)
-    plural = node.has("Number", "Plur")
-    if plural is not (count > 1):
+    counting = [*tree.children(node), *([determiner] if determiner else ())]
+    count = max((facts.numbers.get(one.lower, 1) for one in counting), default=1)
+    several = determiner is not None and determiner.lower in facts.plural_determiners
+    if (several or node.has("Number", "Plur")) and count == 1:
         return None
     complements = _complements(tree, node)
     related = [one for one in complements if one.entity and one.entity.type != "Place"]
@@ -246,11 +278,19 @@ def _determiner(tree: Tree, noun: Node, facts: ReferenceFacts) -> Node | None:
 
 
 def _trailing(tree: Tree, noun: Node, facts: ReferenceFacts) -> Node | None:
-    """Return the determiner that ends the phrase of a noun ("perusahaan asal X itu")."""
-    at = tree.after(noun)
-    while facts.trailing and at is not None and not at.token.is_punct:
+    """Return the determiner that ends the phrase of a noun ("perusahaan yang bermarkas di X itu").
+
+    No other such phrase, and no verb but in a relative clause, may stand between.
+    """
+    at, relative = tree.after(noun), False
+    for _ in range(_LONGEST if facts.trailing else 0):
+        if at is None or at.token.is_punct or at.is_coordinator:
+            return None
         if at.lower in facts.trailing:
-            return at if tree.under(at, noun) or tree.before(at) is noun else None
+            return at
+        relative = relative or at.lower in tree.grammar.relatives
+        if at.is_verb and not relative:
+            return None
         at = tree.after(at)
     return None
 

@@ -87,7 +87,9 @@ def noun_of(node: Node, facts: ReferenceFacts) -> str | None:
     """Return a noun of description in the form in which the facts have it."""
     if node.entity is not None or node.token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return None
-    return next((word for word in (node.lower, *sorted(node.lemmas)) if word in facts.kinds), None)
+    bare = (node.lower.removesuffix(ending) for ending in facts.suffixes)
+    words = (node.lower, *sorted(node.lemmas), *bare)
+    return next((word for word in words if word in facts.kinds), None)
 
 
 def described(tree: Tree, noun: Node) -> Iterator[Node]:
@@ -136,8 +138,8 @@ def _named_after_comma(tree: Tree, noun: Node, comma: Node) -> Node | None:
 
 
 def is_owned(tree: Tree, noun: Node) -> bool:
-    """Tell whether a possessive stands before a noun ("its chairman")."""
-    return any(
+    """Tell whether a possessive belongs to a noun ("its chairman", "ketuanya")."""
+    return noun in tree.clitics or any(
         child.place < noun.place and child.lower in tree.grammar.possessives
         for child in tree.children(noun)
     )

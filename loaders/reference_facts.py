@@ -26,6 +26,9 @@ _WORDS = {
     "demonstrative",
     "plural_determiners",
     "trailing",
+    "bare",
+    "said",
+    "fixed",
     "barred",
     "impersonal",
     "impersonal_adjectives",
@@ -99,6 +102,8 @@ class ReferenceFacts:
         definite, demonstrative: determiners of what has been named. plural_determiners: of several.
         genders: determiner -> the gender it shows. numbers: number word -> how many.
         trailing: determiners that follow ("itu").
+        bare: nouns that refer without a determiner ("perseroan").
+        said, fixed: words whose suffix is whoever speaks ("ujarnya"); or nobody ("akhirnya").
         latter: adjectives that stand for the last named by themselves ("the latter").
         barred: adjectives of what has not been named ("another").
         impersonal, impersonal_adjectives: verbs, and adjectives after "be", whose subject "it"
@@ -120,6 +125,9 @@ class ReferenceFacts:
     demonstrative: frozenset[str]
     plural_determiners: frozenset[str]
     trailing: frozenset[str]
+    bare: frozenset[str]
+    said: frozenset[str]
+    fixed: frozenset[str]
     barred: frozenset[str]
     impersonal: frozenset[str]
     impersonal_adjectives: frozenset[str]

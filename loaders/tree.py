@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -42,13 +42,15 @@ class Tree:
     """A sentence as nodes by position, each with head, relation, marker and children.
 
     `marker` is the preposition that joins a node to its head, or "". `references` says whom
-    pronouns and nouns refer to; `loaders.coreference` fills it once all sentences are read.
+    pronouns and nouns refer to, `clitics` which pronoun a word ends in, as a node of its own;
+    `loaders.coreference` fills them once all sentences are read.
     """
 
     def __init__(self, sentence: Sentence, grammar: Grammar) -> None:
         self.grammar = grammar
         self.sentence = sentence
         self.references: dict[Node, Reference] = {}
+        self.clitics: dict[Node, Node] = {}
         self.nodes = tuple(read_nodes(sentence, grammar))
         self._attachment = Attachment(self.nodes, grammar)
         repair(self._attachment)
@@ -56,6 +58,15 @@ class Tree:
         for node, head in self._attachment.heads.items():
             if head is not None:
                 self._children[head].append(node)
+
+    def part(self, host: Node, ending: str, relation: Relation) -> None:
+        """Make the pronoun in which a word ends a node of its own, under the word."""
+        where = Span(host.span.end - len(ending), host.span.end)
+        clitic = Node(replace(host.word, span=where), frozenset({ending}), False)
+        self.clitics[host] = clitic
+        self._attachment.heads[clitic] = host
+        self._attachment.relations[clitic] = relation
+        self._children[host].append(clitic)
 
     def head(self, node: Node) -> Node | None:
         """Return what the node hangs on; None for the root."""
