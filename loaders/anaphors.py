@@ -103,7 +103,11 @@ def _topic(tree: Tree, pronoun: Node) -> Node | None:
             return None
         if head.place < clause.place:
             subject = subject_of(tree, head)
-            if subject is not None and own is not None and antecedent_of(tree, own) is subject:
+            if (
+                subject is not None
+                and own is not None
+                and antecedent_of(tree, own, owner=False) is subject
+            ):
                 return _told(tree, head)
             if subject is not None and subject is not own and subject.place < pronoun.place:
                 return subject

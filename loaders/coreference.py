@@ -63,6 +63,7 @@ def _read(tree: Tree, number: int, setting: Setting) -> None:
         each.node: each for each in find_expressions(tree, setting.facts, setting.places)
     }
     names = {noun: name for noun in tree.nodes for name in _described(tree, noun)}
+    words = [one for node in tree.nodes for one in (node, tree.clitics.get(node)) if one]
     for node in words:
         expression = expressions.get(node)
         if node.entity is not None:
