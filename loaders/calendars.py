@@ -32,6 +32,9 @@ class Calendar:
         weekdays: name -> 0 (Monday) to 6.
         days: phrase -> days from the day of publication.
         periods: phrase -> unit and how many of it from the day of publication.
+        after: phrase -> unit and how many of it from the date told before ("the same day").
+        seasons: name -> a month in its middle.
+        noun_last: a year may stand before its noun ("the 2012 purchase").
     """
 
     month_first: bool
@@ -45,11 +48,17 @@ class Calendar:
     future: Direction
     days: Mapping[str, int]
     periods: Mapping[str, tuple[Unit, int]]
+    after: Mapping[str, tuple[Unit, int]]
     ago: tuple[str, ...]
+    later: tuple[str, ...]
     units: Mapping[str, Unit]
     numbers: Mapping[str, int]
     before_month: tuple[str, ...]
+    seasons: Mapping[str, int]
+    before_season: tuple[str, ...]
     before_year: tuple[str, ...]
+    beside_year: tuple[str, ...]
+    noun_last: bool
     after_year: tuple[str, ...]
     names: tuple[str, ...]
 
@@ -84,20 +93,32 @@ def parse_calendar(text: str, source: str) -> Calendar:
         past=_direction(source, data, "past"),
         future=_direction(source, data, "future"),
         days=_counts(source, data, "days"),
-        periods={
-            phrase.lower(): (unit, int(step))
-            for unit, steps in data["periods"].items()
-            for step, phrases in steps.items()
-            for phrase in phrases
-        },
+        periods=_periods(data["periods"]),
+        after=_periods(data["after"]),
         ago=_words(source, data, "ago"),
+        later=_words(source, data, "later"),
         units={word: unit for unit, words in data["units"].items() for word in words},
         numbers=_counts(source, data, "numbers"),
         before_month=_words(source, data, "before_month"),
+        seasons=_counts(source, data, "seasons"),
+        before_season=_words(source, data, "before_season"),
         before_year=_words(source, data, "before_year"),
+        beside_year=_words(source, data, "beside_year"),
+        noun_last=data["noun_last"] is True,
         after_year=_words(source, data, "after_year"),
         names=_words(source, data, "names"),
     )
+
+
+def _periods(
+    entry: Mapping[Unit, Mapping[int, Iterable[str]]],
+) -> Mapping[str, tuple[Unit, int]]:
+    return {
+        phrase.lower(): (unit, int(step))
+        for unit, steps in entry.items()
+        for step, phrases in steps.items()
+        for phrase in phrases
+    }
 
 
 def _numbered(

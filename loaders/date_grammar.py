@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from re import Match
 
-from loaders.calendars import Calendar, calendar
+from loaders.calendars import Calendar, Unit, calendar
 from loaders.patterns import SPACES, any_of
 from loaders.records import Language
 from loaders.resolution import (
@@ -35,12 +35,24 @@ class DateRule:
 
 
 @dataclass(frozen=True, slots=True)
+class AfterRule:
+    """A way to count a date from another: group "date" is the span; `step` says how far it is."""
+
+    pattern: re.Pattern[str]
+    step: Callable[[Calendar, Match[str]], tuple[Unit, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class DateGrammar:
-    """All ways in which a language writes dates, fuller ones first, and names that are none."""
+    """All ways in which a language writes dates, fuller ones first, and names that are none.
+
+    `anaphors` are those that are counted from the date told before ("two years later").
+    """
 
     calendar: Calendar
     names: re.Pattern[str]
     rules: tuple[DateRule, ...]
+    anaphors: tuple[AfterRule, ...]
 
 
 @cache
@@ -49,7 +61,7 @@ def grammar_of(language: Language) -> DateGrammar:
     cal = calendar(language)
     names = rf"(?<!\w)(?i:{any_of(cal.names)})(?!\w)" if cal.names else r"(?!)"
     rules = tuple(DateRule(re.compile(pattern), resolve) for pattern, resolve in _patterns(cal))
-    return DateGrammar(cal, re.compile(names), rules)
+    return DateGrammar(cal, re.compile(names), rules, tuple(_after(cal)))
 
 
 def _patterns(cal: Calendar) -> Iterator[tuple[str, Resolve]]:
@@ -90,7 +102,39 @@ def _patterns(cal: Calendar) -> Iterator[tuple[str, Resolve]]:
     week_day = rf"(?P<weekday>{_name(cal, cal.weekdays)})(?!\w)"
     yield rf"{begin}{_directed(cal, week_day)}", _weekday
     yield rf"(?<![\w-])(?P<date>(?i:{any_of(cal.days)}))(?![\w-])", _relative_day
+    if cal.seasons:
+        season = rf"(?P<season>(?i:{any_of(cal.seasons)}))(?!\w)(?!{_SPACE}{_YEAR})"
+        yield rf"{begin}{_cue(cal.before_season)}{_directed(cal, season)}", _season
+        yield rf"{begin}{_directed(cal, season)}", _directed_season
     yield rf"{begin}(?:{_cue(cal.before_year)}|(?<=\())(?P<date>{_lone_year(cal)})", _year_alone
+    yield rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<date>(?P<year>{_YEAR}))(?=,{_SPACE})", _year_alone
+    if cal.beside_year:
+        yield rf"{_beside(cal)}{_SPACE}(?P<date>(?P<year>{_YEAR}))(?<!00){_free(cal)}", _year_alone
+
+
+def _beside(cal: Calendar) -> str:
+    """A pattern for a word beside which a year may stand that tells when an act was."""
+    endings = [word for word in cal.beside_year if not word[0].isalnum()]
+    words = [word for word in cal.beside_year if word[0].isalnum()]
+    choices = [rf"(?<!\w)(?i:{any_of(words)})", *map(re.escape, endings)]
+    return f"(?:{'|'.join(choices)})"
+
+
+def _free(cal: Calendar) -> str:
+    """A pattern for what follows such a year: its noun where that comes last, else no noun."""
+    if cal.noun_last:
+        return rf"(?={_SPACE}[a-z])"
+    return (
+        rf"(?!\d|[.,:]\d)(?:(?!{_SPACE}?[\w%€$£°-])|(?={_SPACE}(?:{any_of(cal.after_year)})(?!\w)))"
+    )
+
+
+def _after(cal: Calendar) -> Iterator[AfterRule]:
+    for template in cal.later:
+        pattern = rf"(?<!\w)(?P<date>(?i:{_ago(cal, template)}))(?!\w)"
+        yield AfterRule(re.compile(pattern), _counted)
+    pattern = rf"(?<!\w)(?P<date>(?i:{any_of(cal.after)}))(?!\w)"
+    yield AfterRule(re.compile(pattern), lambda cal, match: cal.after[_folded(match["date"])])
 
 
 def _name(cal: Calendar, names: Iterable[str]) -> str:
@@ -180,12 +224,30 @@ def _period(cal: Calendar, match: Match[str], published: datetime.date | None) -
     return resolve_shift(unit, count, published)
 
 
-def _back(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:
+def _counted(cal: Calendar, match: Match[str]) -> tuple[Unit, int]:
     written = _folded(match["count"])
     count = int(written) if written.isdigit() else cal.numbers[written]
-    unit = cal.units[_folded(match["unit"])]
+    return cal.units[_folded(match["unit"])], count
+
+
+def _back(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:
+    unit, count = _counted(cal, match)
     day = resolve_shift("day", -7 * count, published) if unit == "week" else None
     return Resolved(day.iso[:7], inferred=True) if day else resolve_shift(unit, -count, published)
+
+
+def _season(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:
+    """A season: only its year is told."""
+    if published is None:
+        return None
+    middle = resolve_month(None, cal.seasons[_folded(match["season"])], _way(match), published)
+    return Resolved(middle.iso[:4], inferred=True)
+
+
+def _directed_season(
+    cal: Calendar, match: Match[str], published: datetime.date | None
+) -> Resolved | None:
+    return None if _way(match) is Way.NEAREST else _season(cal, match, published)
 
 
 def _weekday(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:

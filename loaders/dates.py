@@ -1,10 +1,19 @@
 """Dates in a text, resolved against the day of publication where they leave something out."""
 
 import datetime
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.date_grammar import grammar_of
+from loaders.date_grammar import DateGrammar, grammar_of
+from loaders.patterns import SPACES
 from loaders.records import Language, Span
+from loaders.resolution import resolve_after
+
+_SPACE = f"[{SPACES}]"
+_DATELINE = re.compile(rf"[^.!?:;»”]{{2,50}},{_SPACE}(?:\w{{1,3}}{_SPACE})?")
+_DASH = re.compile(rf"\)?{_SPACE}?(?:\([^()]{{1,40}}\){_SPACE}?)?[-–—]{{1,2}}(?={_SPACE})")
+_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +38,24 @@ def find_dates(
 
     A day or month without a year is that nearest to `published` (an ISO date), unless words such
     as "last" say otherwise; without `published` it stays without a year. Relative dates
-    ("Thursday", "last month") are found only with `published`. A year alone is a date only where
-    its context says so ("in 2019", not "2000 films").
+    ("Thursday", "last month") are found only with `published`; those that are counted from a date
+    told before ("the same day", "a year later") where one stands shortly before. A year alone is a
+    date only where its context says so ("in 2019", not "2000 films"). The date of a dateline
+    ("PARIS, 3 May -") is that of the report and not given.
     """
     day = datetime.date.fromisoformat(published) if published else None
     grammar = grammar_of(language)
+    found = [*_told(text, start, end, grammar, day)]
+    found += _counted_on(text, start, end, grammar, tuple(found), day)
+    kept = (one for one in found if not _is_dateline(text, start, one))
+    return tuple(sorted(kept, key=lambda date: date.span))
+
+
+def _told(
+    text: str, start: int, end: int, grammar: DateGrammar, day: datetime.date | None
+) -> Iterator[DateFound]:
+    """Yield the dates that need no other."""
     taken = [match.span() for match in grammar.names.finditer(text, start, end)]
-    found: list[DateFound] = []
     for rule in grammar.rules:
         for match in rule.pattern.finditer(text, start, end):
             first, last = match.span("date")
@@ -43,5 +63,35 @@ def find_dates(
                 continue
             if date := rule.resolve(grammar.calendar, match, day):
                 taken.append((first, last))
-                found.append(DateFound(Span(first, last), date.iso, date.inferred))
-    return tuple(sorted(found, key=lambda date: date.span))
+                yield DateFound(Span(first, last), date.iso, date.inferred)
+
+
+def _counted_on(
+    text: str,
+    start: int,
+    end: int,
+    grammar: DateGrammar,
+    found: Sequence[DateFound],
+    day: datetime.date | None,
+) -> Iterator[DateFound]:
+    """Yield the dates that are counted from the one told last."""
+    for rule in grammar.anaphors:
+        for match in rule.pattern.finditer(text, start, end):
+            span = Span(*match.span("date"))
+            if any(one.span.overlaps(span) for one in found):
+                continue
+            before = [one for one in found if one.span < span] or [
+                *_told(text, max(0, start - _REACH), start, grammar, day)
+            ]
+            if not before:
+                continue
+            told = max(before, key=lambda one: one.span)
+            unit, count = rule.step(grammar.calendar, match)
+            if iso := resolve_after(told.iso, unit, count):
+                yield DateFound(span, iso, told.inferred)
+
+
+def _is_dateline(text: str, start: int, date: DateFound) -> bool:
+    return bool(
+        _DATELINE.fullmatch(text, start, date.span.start) and _DASH.match(text, date.span.end)
+    )

@@ -16,6 +16,10 @@ class Way(Enum):
     FUTURE = auto()
 
 
+_LENGTHS = {"year": 4, "month": 7, "week": 10, "day": 10}
+"""Unit -> length of an ISO date that tells it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """An ISO date, perhaps partial, and whether some of it was inferred."""
@@ -88,6 +92,23 @@ def resolve_shift(unit: Unit, count: int, published: datetime.date | None) -> Re
     if (monday.year, monday.month) == (sunday.year, sunday.month):
         return Resolved(f"{monday:%Y-%m}", inferred=True)
     return Resolved(f"{monday:%Y}", inferred=True) if monday.year == sunday.year else None
+
+
+def resolve_after(told: str, unit: Unit, count: int) -> str | None:
+    """Return the date so long after another (ISO, perhaps partial); None if that is too vague.
+
+    A whole day is only given where it is counted in days; else as much as the unit tells.
+    """
+    if count == 0:
+        return told if len(told) >= _LENGTHS[unit] or told.startswith("-") else None
+    if len(told) < _LENGTHS[unit] or told.startswith("-"):
+        return None
+    day = datetime.date.fromisoformat((told + "-01-01")[:10])
+    if unit in {"day", "week"}:
+        shifted = day + datetime.timedelta(days=count if unit == "day" else 7 * count)
+        return shifted.isoformat()[: 10 if unit == "day" else 7]
+    month = resolve_shift(unit, count, day)
+    return month.iso if month else None
 
 
 def _valid(year: int, month: int, day: int) -> datetime.date | None:

@@ -66,6 +66,20 @@ CASES = [
     (FR, "Elle a fermé la semaine dernière.", "la semaine dernière=~2023-04"),
     (FR, "Racheté il y a trois ans.", "il y a trois ans=~2020"),
     (FR, "Racheté il y a 5 mois.", "il y a 5 mois=~2022-11"),
+    # French: seasons, and dates counted from another
+    (FR, "Nolux avait fermé au printemps.", "printemps=~2023"),
+    (FR, "Nolux a fermé l’été dernier.", "été dernier=~2022"),
+    (FR, "Vendue en 2019, rachetée deux ans plus tard.", "2019=2019 deux ans plus tard=2021"),
+    (
+        FR,
+        "Le 3 mai 2021 il part ; le lendemain, il nie.",
+        "3 mai 2021=2021-05-03 le lendemain=2021-05-04",
+    ),
+    (FR, "Le même jour, il niait.", ""),
+    (FR, "Le rachat de 2019 a pesé, comme l’amende de 2021.", "2019=2019 2021=2021"),
+    (FR, "Il compte 2019 salariés et un parc de 2021 voitures.", ""),
+    (FR, "NANTES, le 4 mai 2023 (AFP) – Nolux ferme le 8 mai.", "8 mai=~2023-05-08"),
+    (FR, "Fondée en 1894, elle dure.", "1894=1894"),
     # French: no dates
     (FR, "Le catalogue compte 2 000 films.", ""),
     (FR, "Le site a 2000 abonnés en 2000 villages.", ""),
@@ -105,6 +119,19 @@ CASES = [
     (EN, "Orrin paid 3 weeks ago.", "3 weeks ago=~2023-03"),
     (EN, "Orrin pays next year.", "next year=~2024"),
     (EN, "Orrin paid last week.", "last week=~2023-04"),
+    # English: seasons, and dates counted from another
+    (EN, "It was bought this spring.", "spring=~2023"),
+    (EN, "It closed last summer.", "last summer=~2022"),
+    (EN, "Sold in 2019, it was bought back two years later.", "2019=2019 two years later=2021"),
+    (
+        EN,
+        "It opened in March 2021 and shut six months later.",
+        "March 2021=2021-03 six months later=2021-09",
+    ),
+    (EN, "It opened in 2021 and shut six months later.", "2021=2021"),
+    (EN, "Its 2012 purchase, like the 2019 deal, was waved through.", "2012=2012 2019=2019"),
+    (EN, "LONDON, May 4 (Wire) - Nolux closes on May 8.", "May 8=~2023-05-08"),
+    (EN, "2022, a bad year, is over.", "2022=2022"),
     # English: no dates
     (EN, "Theresa May and others may march.", ""),
     (EN, "In 2000 homes the lights went out.", ""),
@@ -137,6 +164,15 @@ CASES = [
     (ID, "Dihapus tahun depan.", "tahun depan=~2024"),
     (ID, "Dibeli dua tahun lalu.", "dua tahun lalu=~2021"),
     (ID, "Kemarin ia membantah.", "Kemarin=~2023-04-19"),
+    # Indonesian: dates counted from another
+    (ID, "Didirikan pada 2016, setahun kemudian ia dijual.", "2016=2016 setahun kemudian=2017"),
+    (
+        ID,
+        "Dicabut Januari 2024, lalu dipasang tiga bulan kemudian.",
+        "Januari 2024=2024-01 tiga bulan kemudian=2024-04",
+    ),
+    (ID, "Sepanjang 2022 tiga lembaga ikut.", "2022=2022"),
+    (ID, "2026, Nolux pindah.", "2026=2026"),
     # Indonesian: no dates
     (ID, "Sebanyak 2000 orang hadir di 2000 desa.", ""),
     (ID, "Pada tahun 2010-an semua berubah.", ""),
