@@ -1,5 +1,7 @@
 """Sums of money in a text."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from re import Match
@@ -17,20 +19,73 @@ class AmountFound:
     amount: Amount
 
 
+_GLOSS = re.compile(rf"[{SPACES}]?\([^()0-9]{{0,20}}")
+_REACH = 300
+
+
 def find_amounts(text: str, start: int, end: int, language: Language) -> tuple[AmountFound, ...]:
     """Return the sums of money in `text[start:end]`, by position.
 
     Neither end of a range ("between $42,000 and $210,000") is found, nor a sum without a number
-    ("des milliards") or a currency. A bare "$" is the dollar of the United States.
+    ("des milliards"), nor what a sum comes to in another currency, in brackets after it. A large
+    number without a currency takes that of the sum told before it ("20 million euros, 12 million
+    from X"). A bare "$" is the dollar of the United States.
     """
     style = money_style(language)
-    ranges = [match.span() for match in style.range.finditer(text, start, end)]
-    return tuple(
-        AmountFound(Span(match.start(), match.end()), amount)
-        for match in style.amount.finditer(text, start, end)
-        if not any(first <= match.start() < last for first, last in ranges)
-        and (amount := _amount(text, match, style))
-    )
+    told = [*_told(text, start, end, style), *_halves(text, start, end, style)]
+    told.sort(key=lambda one: one.span)
+    told += _bare(text, start, end, style, told)
+    return tuple(sorted(told, key=lambda one: one.span))
+
+
+def _told(text: str, start: int, end: int, style: MoneyStyle) -> Iterator[AmountFound]:
+    """Yield the sums that have a currency."""
+    before = start
+    for match in style.amount.finditer(text, start, end):
+        inside = _in_range(text, start, end, match.start(), style)
+        gloss = before > start and _GLOSS.fullmatch(text, before, match.start())
+        if not inside and not gloss and (amount := _amount(text, match, style)):
+            before = match.end()
+            yield AmountFound(Span(match.start(), match.end()), amount)
+
+
+def _halves(text: str, start: int, end: int, style: MoneyStyle) -> Iterator[AmountFound]:
+    """Yield the first of two sums that share what follows the second: "5 and 3 million euros"."""
+    for match in style.pair.finditer(text, start, end):
+        if _in_range(text, start, end, match.start(), style):
+            continue
+        rest = style.amount.match(text, match.start("rest"), end)
+        second = _amount(text, rest, style) if rest else None
+        if rest is None or second is None:
+            continue
+        first = read_number(match["first"], style, scaled=True)
+        if first is not None:
+            value = float(first * _scale(rest["scale"], style))
+            yield AmountFound(Span(*match.span("first")), Amount(value, second.currency))
+
+
+def _bare(
+    text: str, start: int, end: int, style: MoneyStyle, told: Sequence[AmountFound]
+) -> Iterator[AmountFound]:
+    """Yield the large numbers that take their currency from the sum before."""
+    for match in style.bare.finditer(text, start, end):
+        span = Span(*match.span())
+        if any(one.span.overlaps(span) for one in told) or _in_range(
+            text, start, end, span.start, style
+        ):
+            continue
+        before = [one for one in told if one.span < span] or [
+            *_told(text, max(0, start - _REACH), start, style)
+        ]
+        number = read_number(match["number"], style, scaled=True)
+        if before and number is not None:
+            value = float(number * _scale(match["scale"], style))
+            yield AmountFound(span, Amount(value, before[-1].amount.currency))
+
+
+def _in_range(text: str, start: int, end: int, place: int, style: MoneyStyle) -> bool:
+    ranges = (match.span() for match in style.range.finditer(text, start, end))
+    return any(first <= place < last for first, last in ranges)
 
 
 def _amount(text: str, match: Match[str], style: MoneyStyle) -> Amount | None:

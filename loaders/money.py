@@ -19,8 +19,8 @@ _SPACE = f"[{SPACES}]"
 _NUMBER = rf"(?:\d{{1,3}}(?:[{SPACES}'’]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)*)"
 _GLOSS = rf"(?:{_SPACE}?\([^()]{{0,60}}\))?"
 _STRINGS = ("thousands", "decimal")
-_LISTS = ("joints", "compounds")
-_TABLES = ("multipliers", "short", "numbers", "currencies", "range")
+_LISTS = ("joints", "compounds", "after_bare")
+_TABLES = ("multipliers", "short", "numbers", "currencies", "scaled", "range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,10 @@ class MoneyStyle:
         amount: matches one sum; groups prefix, digits, size ("$5 million"), or number, scale and
             name or suffix ("5 million dollars", "5 M€").
         range: matches two sums that are the ends of a range.
+        bare: matches a large number without a currency, which a sum told before may have given
+            ("12 millions"); groups number and scale.
+        pair: matches two sums of which only the last has scale and currency ("5 et 3 millions
+            d'euros"); groups first and rest.
     """
 
     thousands: str
@@ -46,6 +50,8 @@ class MoneyStyle:
     compounds: frozenset[str]
     amount: re.Pattern[str]
     range: re.Pattern[str]
+    bare: re.Pattern[str]
+    pair: re.Pattern[str]
 
 
 @cache
@@ -65,21 +71,25 @@ def parse_money_style(words: str, signs: str, source: str) -> MoneyStyle:
     data = _checked(yaml.safe_load(words), source)
     shared = yaml.safe_load(signs)
     symbols: dict[str, str] = {**shared["signs"], **{code: code for code in shared["codes"]}}
-    names = {word.casefold(): code for code, entry in data["currencies"].items() for word in entry}
-    for code in (*symbols.values(), *names.values()):
+    names = _names(data["currencies"])
+    scaled = _names(data["scaled"])
+    for code in (*symbols.values(), *names.values(), *scaled.values()):
         if not re.fullmatch("[A-Z]{3}", str(code)):
             raise OntologyError(f"{source}: {code!r} is no ISO 4217 code; write one such as EUR")
-    amount, range_ = _patterns(data, symbols, names)
+    patterns = _patterns(data, symbols, names, scaled)
     return MoneyStyle(
         thousands=data["thousands"],
         decimal=data["decimal"],
         scales=_decimals({**data["multipliers"], **data["short"]}),
         numbers=_decimals(data["numbers"]),
-        currencies={**names, **symbols},
+        currencies={**scaled, **names, **symbols},
         compounds=frozenset((*data["compounds"], *data["numbers"], *data["multipliers"])),
-        amount=amount,
-        range=range_,
+        **patterns,
     )
+
+
+def _names(entry: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {word.casefold(): code for code, words in entry.items() for word in words}
 
 
 def _checked(data: Any, source: str) -> Mapping[str, Any]:
@@ -106,9 +116,12 @@ def _decimals(entry: Mapping[str, float]) -> dict[str, Decimal]:
 
 
 def _patterns(
-    data: Mapping[str, Any], symbols: Mapping[str, str], names: Mapping[str, str]
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The patterns of one sum and of a range of sums."""
+    data: Mapping[str, Any],
+    symbols: Mapping[str, str],
+    names: Mapping[str, str],
+    scaled: Mapping[str, str],
+) -> Mapping[str, re.Pattern[str]]:
+    """The patterns of one sum, a range of sums, a bare number and a pair, by attribute."""
     words, short = any_of(data["multipliers"]), any_of(data["short"])
     gap = f"(?:{_SPACE}|-)?"
     joint = f"(?:{any_of(data['joints'])})?" if data["joints"] else ""
@@ -117,10 +130,11 @@ def _patterns(
     scale = rf"(?:(?i:{words})|{short})(?:(?![^\W\d_])|(?={sign}))"
     before, after = rf"(?<![\w$]){sign}", rf"{sign}(?!\w)(?!{_SPACE}?\d)"
     name = rf"(?i:{any_of(names)})(?!\w)"
+    large = rf"(?i:{any_of(scaled)})(?!\w)" if scaled else r"(?!)"
     sum_ = (
         rf"(?P<prefix>{before}){_SPACE}?(?P<digits>{_NUMBER})(?:{gap}(?P<size>{scale}))?"
         rf"|(?<![\w.,])(?P<number>{quantity})(?:{gap}(?P<scale>{scale}))?"
-        rf"(?:{gap}{joint}(?P<name>{name})|{_SPACE}?(?P<suffix>{after}))"
+        rf"(?:{gap}{joint}(?P<name>{name}|(?<=[^\W\d]{_SPACE}){large})|{_SPACE}?(?P<suffix>{after}))"
     )
     prefixed = rf"{before}{_SPACE}?{_NUMBER}(?:{gap}{scale})?"
     suffixed = rf"(?:{gap}{joint}{name}|{_SPACE}?{after})"
@@ -128,7 +142,14 @@ def _patterns(
     money = rf"(?:{prefixed}|{quantity}{gap}{scale}{suffixed}?|{quantity}{suffixed}){_GLOSS}"
     between, and_, to = (_connector(data["range"][key]) for key in ("between", "and", "to"))
     range_ = rf"(?<!\w)(?:{between}{end}{and_}{end}|{end}{to}{money})"
-    return re.compile(sum_), re.compile(range_)
+    free = rf"(?!{_SPACE}?[\w%€$£-])|(?={_SPACE}(?:{any_of(data['after_bare'])})(?!\w))"
+    bare = rf"(?<![\w.,$€£])(?P<number>{_NUMBER}){gap}(?P<scale>{scale})(?:{free})"
+    pair = (
+        rf"(?<![\w.,])(?P<first>{_NUMBER}){_SPACE}(?:{any_of(data['range']['and'])}){_SPACE}"
+        rf"(?P<rest>{_NUMBER}{gap}{scale}{suffixed})"
+    )
+    found = {"amount": sum_, "range": range_, "bare": bare, "pair": pair}
+    return {name: re.compile(pattern) for name, pattern in found.items()}
 
 
 def _connector(words: Iterable[str]) -> str:

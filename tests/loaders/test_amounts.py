@@ -44,6 +44,18 @@ CASES = [
     (FR, "Il doit 12 millions €.", "12 millions €=12e6 EUR"),
     (FR, "Valorisée 29 milliards $.", "29 milliards $=29e9 USD"),
     (FR, "En 2019, 5 MUSD et 20 CHF.", "5 MUSD=5e6 USD 20 CHF=20 CHF"),
+    # French: told beside another sum
+    (
+        FR,
+        "Un tour de 20 millions d’euros, dont 12 millions par Nolux.",
+        "20 millions d’euros=2e7 EUR 12 millions=12e6 EUR",
+    ),
+    (
+        FR,
+        "Il a levé 3 millions d’euros auprès de 2 millions de clients.",
+        "3 millions d’euros=3e6 EUR",
+    ),
+    (FR, "Ils versent 5 et 3 millions d’euros.", "5=5e6 EUR 3 millions d’euros=3e6 EUR"),
     # French: none
     (FR, "Il a mis des milliards de dollars.", ""),
     (FR, "Quelques millions d’euros suffiront.", ""),
@@ -89,6 +101,18 @@ CASES = [
     (EN, "Raised £827 million.", "£827 million=827e6 GBP"),
     (EN, "In 2019 $5 million came in.", "$5 million=5e6 USD"),
     (EN, "A $2.1 BILLION DEAL.", "$2.1 BILLION=2.1e9 USD"),
+    # English: told beside another sum, and large numbers only
+    (EN, "It paid $7 billion (RM29.6 billion) for it.", "$7 billion=7e9 USD"),
+    (
+        EN,
+        "It paid €40 million ($43 million) and $2 million.",
+        "€40 million=4e7 EUR $2 million=2e6 USD",
+    ),
+    (EN, "Nolux put in $5 million and Varelle 3 million.", "$5 million=5e6 USD 3 million=3e6 USD"),
+    (EN, "It paid $5 million for 3 million users.", "$5 million=5e6 USD"),
+    (EN, "A fine of 3.4 million pounds for 20 pounds of flour.", "3.4 million pounds=3.4e6 GBP"),
+    (EN, "Nolux won; it made 5 billion won.", "5 billion won=5e9 KRW"),
+    (EN, "A stake for Rs 500 crore.", "Rs 500 crore=5e9 INR"),
     # English: none
     (EN, "Billions of dollars, a few million dollars.", ""),
     (EN, "Five hundred thousand dollars.", ""),
@@ -102,7 +126,7 @@ CASES = [
     (EN, "It grew 5.05 per cent.", ""),
     # English: beside ranges, other numbers and each other
     (EN, "Gave $10 million to 12 schools.", "$10 million=1e7 USD"),
-    (EN, "Pays $42,000 (about €38,000).", "$42,000=42e3 USD €38,000=38e3 EUR"),
+    (EN, "Pays $42,000 (about €38,000).", "$42,000=42e3 USD"),
     (EN, "Up to $5 million in Velda.", "$5 million=5e6 USD"),
     # Indonesian: words
     (ID, "Menanam 12 juta dolar AS di Nalar.", "12 juta dolar AS=12e6 USD"),
