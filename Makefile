@@ -30,6 +30,10 @@ quality-accept: .venv/dev  ## take the figures as they are now for those to comp
 LABELLED := $(addprefix benchmarks/quality/corpus/,seen unseen) $(wildcard ../shared/gold)
 ACCEPTED := benchmarks/quality/accepted.json
 
+.PHONY: bench-extract
+bench-extract: .venv/dev  ## how fast articles are read, against the bare models
+	$(BIN)/python -m benchmarks.extraction
+
 .PHONY: check
 check: format-check lint types imports test test-neo4j quality  ## everything CI checks
 
