@@ -51,6 +51,82 @@ class Stance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class WordOrder:
+    """What reading clauses by word order must know, for a language whose order tells it all.
+
+    Attributes:
+        prefixes: of verbs -> the letters that each may hide at the start of a stem.
+        suffixes: of verbs, which a stem goes without.
+        passives: those of the prefixes that make a verb passive.
+        clitics: pronouns written onto the end of a word.
+        bare: stems that are verbs wherever they stand without a prefix, as in headlines.
+        nouns: forms that are no verbs, though they look like it.
+        helpers: words that only tell how or when the verb beside them happens.
+        copulas, coordinators, contrasts: "is"; "and"; those of them that set against each other.
+        complementizers, subordinators: "that"; other conjunctions of clauses.
+        closers: words that end the stretch which a conjunction opens.
+        demonstratives: words that end a phrase. breaks: words that end what was said before.
+        speech: verbs of saying that stand before who says it.
+        controls: verbs whose object does what the next verb says.
+        makings: nouns before whoever made or owns what stands before them ("made by").
+        makers: nouns for makers: before a name of a product they say who made it.
+        relational: nouns for one who is something to another ("rival", "son").
+        people, settlements: nouns for people and for places; no others describe their names.
+        times, money: nouns that open a time; that belong to a sum.
+    """
+
+    prefixes: Mapping[str, tuple[str, ...]]
+    suffixes: tuple[str, ...]
+    passives: frozenset[str]
+    clitics: tuple[str, ...]
+    bare: frozenset[str]
+    nouns: frozenset[str]
+    helpers: frozenset[str]
+    copulas: frozenset[str]
+    coordinators: frozenset[str]
+    contrasts: frozenset[str]
+    complementizers: frozenset[str]
+    subordinators: frozenset[str]
+    closers: frozenset[str]
+    demonstratives: frozenset[str]
+    breaks: frozenset[str]
+    speech: frozenset[str]
+    controls: frozenset[str]
+    makings: frozenset[str]
+    makers: frozenset[str]
+    relational: frozenset[str]
+    people: frozenset[str]
+    settlements: frozenset[str]
+    times: frozenset[str]
+    money: frozenset[str]
+
+    def stems(self, form: str) -> frozenset[str]:
+        """Return a verb form and the stems it may be made of."""
+        plain = self.plain(form)
+        stems = {
+            letter + plain.removeprefix(prefix)
+            for prefix, letters in self.prefixes.items()
+            if plain.startswith(prefix) and len(plain) > len(prefix) + 2
+            for letter in letters
+        }
+        stems.add(plain)
+        stems |= {
+            stem.removesuffix(suffix)
+            for stem in stems
+            for suffix in self.suffixes
+            if len(stem) > len(suffix) + 2
+        }
+        return frozenset({form, *stems})
+
+    def plain(self, form: str) -> str:
+        """Return a form without the pronoun written onto its end."""
+        for clitic in self.clitics:
+            if form.endswith(clitic) and len(form) > len(clitic) + 3:
+                return form.removesuffix(clitic)
+        return form
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """The closed-class words and lexical classes of a language.
 
@@ -101,6 +177,7 @@ class Grammar:
         approvals: nouns for leave to do what follows ("go-ahead").
         conditionals, conditional_modals: "if"; "would".
         topics, contrary: prepositions by which a word governs an event; that turn it round.
+        order: what reading by word order must know; None where the parser is relied upon.
         unaccusatives: verbs that are never passive, whatever their auxiliary ("est sorti").
         posts: nouns that with a preposition say who leads ("at the helm of").
         noun_endings: last letters of nouns that the tagger takes for verbs.
@@ -163,6 +240,7 @@ class Grammar:
     contrary: frozenset[str]
     capacities: frozenset[str]
     describing_endings: tuple[str, ...]
+    order: WordOrder | None
     noun_endings: tuple[str, ...]
     unaccusatives: frozenset[str]
     posts: frozenset[str]
@@ -179,6 +257,8 @@ class Grammar:
     def lemmas(self, form: str, lemma: str) -> frozenset[str]:
         """Return the lemmas a verb form may have: the lemmatiser's and those its ending allows."""
         form = form.lower().replace("’", "'")
+        if self.order is not None:
+            return self.order.stems(form)
         found = {lemma.lower()}
         for infinitive, endings in self.endings.items():
             found |= {

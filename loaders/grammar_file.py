@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from loaders.grammar import Grammar, Relation, Stance
+from loaders.grammar import Grammar, Relation, Stance, WordOrder
 from loaders.records import Language
 from schema.errors import OntologyError
 
@@ -109,6 +109,25 @@ def _endings(source: str, key: str, value: Any) -> tuple[str, ...]:
     return tuple(sorted(_words(source, key, value)))
 
 
+def _order(source: str, key: str, value: Any) -> WordOrder | None:
+    if value is None:
+        return None
+    entries = _mapping(source, key, value)
+    keys = set(WordOrder.__dataclass_fields__)
+    if wrong := sorted(keys ^ set(entries)):
+        raise OntologyError(f"{source}: {key}: lacks or does not know {', '.join(wrong)}")
+    values: dict[str, Any] = {}
+    for name, entry in entries.items():
+        if name == "prefixes":
+            values[name] = {
+                prefix: tuple(letters) for prefix, letters in _mapping(source, key, entry).items()
+            }
+        else:
+            words = _words(source, f"{key}: {name}", entry)
+            values[name] = tuple(entry) if name in {"suffixes", "clitics"} else words
+    return WordOrder(**values)
+
+
 def _word(_source: str, _key: str, value: Any) -> str:
     return str(value)
 
@@ -127,6 +146,7 @@ _READERS: Mapping[str, _Reader] = {
     "compounds": _forms,
     "stand_ins": _pools,
     "determined": _word,
+    "order": _order,
     "describing_endings": _endings,
     "noun_endings": _endings,
     **dict.fromkeys(("pronouns", "object_pronouns", "endings", "ceasers_with"), _lists),

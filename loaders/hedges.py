@@ -37,6 +37,8 @@ def own_holding(tree: Tree, node: Node) -> Holding:
                 aspect = Stance.CEASED
             elif word.lower in tree.grammar.negators and word.place < node.place + 4:
                 negated = True
+    if aspect is Stance.CEASED and mood is Mood.POSSIBLE:
+        mood = Mood.ASSERTED  # "can no longer"
     act = mood if mood in ACTS else Mood.ASSERTED
     return Holding(mood, negated and aspect is None, aspect, speaker, act=act)
 
@@ -85,6 +87,7 @@ def _is_hypothetical(tree: Tree, node: Node) -> bool:
             continue
         if child.lower not in grammar.purposes:
             return True
-        if is_infinitive(tree, node) and tree.relation(node) is Relation.ADVERBIAL:
+        uninflected = tree.grammar.order is not None or is_infinitive(tree, node)
+        if uninflected and tree.relation(node) is Relation.ADVERBIAL:
             return tree.relation(child) is Relation.MARK
     return tree.marker(node) in grammar.irrealis - grammar.purposes and node.is_verb

@@ -11,10 +11,10 @@ def name_beside(tree: Tree, noun: Node) -> Node | None:
         if child.entity is not None and child.place > noun.place and not tree.marker(child):
             apart = tree.between(noun, child)
             if tree.relation(child) is Relation.APPOSITION and any(
-                node.token.is_punct for node in apart
+                node.token.is_punct or tree.grammar.order for node in apart
             ):
                 return child
-            if child is tree.after(noun):
+            if child is tree.after(noun) and tree.relation(child) is not Relation.POSSESSOR:
                 return child
         named = tree.after(child) if child.lemmas & tree.grammar.naming else None
         if named is not None and named.entity is not None and child.place > noun.place:

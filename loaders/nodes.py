@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from loaders.grammar import Grammar
+from loaders.grammar import Grammar, WordOrder
 from loaders.reading import Sentence, Word
 from loaders.records import LocalEntity, Span
 
@@ -110,6 +110,26 @@ class Node:
         return self.token.pos_ == "PART"
 
     @property
+    def is_auxiliary(self) -> bool:
+        """The tagger takes it for an auxiliary."""
+        return self.token.pos_ == "AUX"
+
+    @property
+    def is_number(self) -> bool:
+        """The tagger takes it for a number."""
+        return self.token.pos_ == "NUM"
+
+    @property
+    def is_name_like(self) -> bool:
+        """The tagger takes it for a name or a foreign word."""
+        return self.token.pos_ in {"PROPN", "X"}
+
+    @property
+    def is_personal(self) -> bool:
+        """The tagger takes it for a pronoun."""
+        return self.token.pos_ == "PRON"
+
+    @property
     def describes(self) -> bool:
         """It may stand between a noun and the name that the noun describes."""
         return self.token.pos_ in _DESCRIBING
@@ -143,12 +163,25 @@ def read_nodes(sentence: Sentence, grammar: Grammar) -> Iterator[Node]:
 def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
     token = word.token
     form = token.lower_.replace("’", "'")
+    if grammar.order is not None and word.entity is None:
+        return _by_form(before, word, grammar, grammar.order)
     if word.entity is None and token.pos_ in _VERBS and not form.endswith(grammar.noun_endings):
         return Node(word, grammar.lemmas(form, token.lemma_), True)
     if form in grammar.homographs and before is not None and _may_be_verb(before, word, grammar):
         return Node(word, frozenset({grammar.homographs[form]}), True)
     forms = {token.lemma_.lower(), token.lower_}
     return Node(word, frozenset(forms | {grammar.unprefixed(form) for form in forms}), False)
+
+
+def _by_form(before: Word | None, word: Word, grammar: Grammar, order: WordOrder) -> Node:
+    """Return the node of a word whose prefixes tell verbs and nouns apart better than a tagger."""
+    form = word.token.lower_
+    stems = order.stems(form)
+    led = before is not None and (before.entity is not None or before.token.lower_ in order.helpers)
+    verbal = stems & order.bare or word.token.pos_ in _VERBS or (led and form in grammar.homographs)
+    if verbal and form not in order.nouns:
+        return Node(word, stems, True)
+    return Node(word, frozenset({form, order.plain(form)}), False)
 
 
 def _is_finite(token: Token) -> bool:

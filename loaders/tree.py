@@ -14,6 +14,7 @@ from loaders.nodes import Node, read_nodes
 from loaders.reading import Sentence, read_sentences
 from loaders.records import Document, LocalEntity, MentionKind, Span
 from loaders.repairs import repair
+from loaders.word_order import hang_by_order
 
 _LOCAL = {
     Relation.AUXILIARY,
@@ -53,7 +54,10 @@ class Tree:
         self.clitics: dict[Node, Node] = {}
         self.nodes = tuple(read_nodes(sentence, grammar))
         self._attachment = Attachment(self.nodes, grammar)
-        repair(self._attachment)
+        if grammar.order is not None:
+            hang_by_order(self._attachment, grammar.order)
+        else:
+            repair(self._attachment)
         self._children: defaultdict[Node, list[Node]] = defaultdict(list)
         for node, head in self._attachment.heads.items():
             if head is not None:

@@ -69,7 +69,9 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
 
 
 def is_passive(tree: Tree, verb: Node) -> bool:
-    """Tell whether a verb is passive: by its auxiliary, or as a past participle on a noun."""
+    """Tell whether a verb is passive: by its prefix, its auxiliary, or as a past participle."""
+    if tree.grammar.order is not None:
+        return verb.lower.startswith(tuple(tree.grammar.order.passives))
     grammar = tree.grammar
     if verb.lemmas & grammar.unaccusatives:
         return False

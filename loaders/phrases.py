@@ -1,0 +1,227 @@
+"""Cuts a sentence into phrases, verbs and the small words between them, by word order alone."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from loaders.grammar import Grammar, WordOrder
+from loaders.nodes import Node
+
+
+class Sort(StrEnum):
+    """What a piece of a sentence is."""
+
+    PHRASE = "phrase"
+    VERB = "verb"
+    COPULA = "copula"
+    HELPER = "helper"
+    PREPOSITION = "preposition"
+    RELATIVE = "relative"
+    SUBORDINATOR = "subordinator"
+    COORDINATOR = "coordinator"
+    COMMA = "comma"
+    BREAK = "break"
+    QUOTE = "quote"
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A piece of a sentence with its words.
+
+    Attributes:
+        head: the word that the others hang on.
+        anchor: of a phrase, the name that it describes, else its head.
+        made_by: it names whose work, property and the like the phrase before it is.
+        time, counted: it tells a time; a sum or number.
+        closed: a demonstrative ends it.
+    """
+
+    sort: Sort
+    head: Node
+    nodes: list[Node] = field(default_factory=list)
+    made_by: bool = False
+    time: bool = False
+    counted: bool = False
+    closed: bool = False
+    anchor: Node | None = None
+
+    @property
+    def names(self) -> list[Node]:
+        """The names in it."""
+        return [node for node in self.nodes if node.entity is not None]
+
+
+_SPEECH_MARKS = {'"', "“", "”", "«", "»", "‘"}
+_BREAKS = {";", ":", "–", "—", "?", "!", "."}
+_OPENING, _CLOSING = {"(", "["}, {")", "]"}
+
+
+def read_pieces(nodes: Sequence[Node], grammar: Grammar, order: WordOrder) -> list[Piece]:
+    """Return the pieces of a sentence, by position."""
+    return [*_Reader(nodes, grammar, order).pieces()]
+
+
+@dataclass(slots=True)
+class _Reader:
+    nodes: Sequence[Node]
+    grammar: Grammar
+    order: WordOrder
+
+    def pieces(self) -> Iterator[Piece]:
+        phrase: list[Node] = []
+        aside = False
+        for at, node in enumerate(self.nodes):
+            if aside or node.lower in _OPENING:
+                aside = node.lower not in _CLOSING
+                if not phrase or node.entity is not None:
+                    continue
+                phrase.append(node)
+                continue
+            sort = self._sort(at, phrase)
+            if sort is Sort.PHRASE:
+                if phrase and self._parts(phrase, node):
+                    yield self._phrase(phrase)
+                    phrase = []
+                phrase.append(node)
+                if node.lower in self.order.demonstratives:
+                    yield self._phrase(phrase)
+                    phrase = []
+                continue
+            if phrase:
+                yield self._phrase(phrase)
+                phrase = []
+            yield Piece(sort, node, [node])
+        if phrase:
+            yield self._phrase(phrase)
+
+    def _sort(self, at: int, phrase: Sequence[Node]) -> Sort:
+        node = self.nodes[at]
+        if node.entity is not None:
+            return Sort.PHRASE
+        return self._sort_of_sign(node) or self._sort_of_word(at, phrase) or self._sort_by_tag(node)
+
+    def _sort_of_sign(self, node: Node) -> Sort | None:
+        if node.lower == ",":
+            return Sort.COMMA
+        if node.lower in _BREAKS | self.order.breaks:
+            return Sort.BREAK
+        return Sort.QUOTE if node.lower in _SPEECH_MARKS or node.token.is_punct else None
+
+    def _sort_of_word(self, at: int, phrase: Sequence[Node]) -> Sort | None:
+        """Return what a word of a closed class is; None for the others."""
+        node, order, grammar = self.nodes[at], self.order, self.grammar
+        if node.lower in order.speech and (not phrase or self.nodes[at - 1].token.is_punct):
+            return Sort.VERB
+        if node.lower in order.helpers or node.lower in grammar.modals:
+            alone = node.lemmas & order.bare and not self._verb_ahead(at)
+            return Sort.VERB if alone else Sort.HELPER
+        if node.lower in order.subordinators | grammar.purposes:
+            return Sort.SUBORDINATOR if self._opens_clause(at) else Sort.PREPOSITION
+        if node.lower in grammar.relatives:
+            return Sort.RELATIVE if self._verb_ahead(at) else Sort.QUOTE
+        return next((sort for words, sort in self._closed() if node.lower in words), None)
+
+    def _closed(self) -> Sequence[tuple[Container[str], Sort]]:
+        order = self.order
+        return (
+            (order.copulas, Sort.COPULA),
+            (order.complementizers, Sort.SUBORDINATOR),
+            (order.coordinators, Sort.COORDINATOR),
+        )
+
+    def _sort_by_tag(self, node: Node) -> Sort:
+        grammar = self.grammar
+        if node.is_verb and not node.is_auxiliary:
+            return Sort.VERB
+        if node.lower in grammar.markers:
+            return Sort.PREPOSITION
+        helping = node.is_auxiliary or node.is_adverb or node.lower in grammar.negators
+        return Sort.HELPER if helping else Sort.PHRASE
+
+    def _opens_clause(self, at: int) -> bool:
+        """Tell whether a verb follows in the stretch that a conjunction or preposition opens."""
+        grammar = self.grammar
+        near = self.nodes[at].lower in grammar.purposes | frozenset(grammar.markers)
+        for node in self.nodes[at + 1 :]:
+            if node.entity is None and (node.token.is_punct or node.lower in self.order.closers):
+                return False
+            if self._is_time(node) and node.place == self.nodes[at].place + 1:
+                return False
+            if node.is_verb and not node.is_auxiliary and node.entity is None:
+                return node.lower not in self.order.helpers
+            if near and (node.entity is not None or node.is_common_noun):
+                return False
+        return False
+
+    def _verb_ahead(self, at: int) -> bool:
+        """Tell whether a verb follows in the same stretch."""
+        for node in self.nodes[at + 1 :]:
+            if node.entity is None and (node.token.is_punct or node.lower in self.order.closers):
+                return False
+            if node.entity is None and node.is_verb and node.lower not in self.order.helpers:
+                return True
+        return False
+
+    def _is_time(self, node: Node) -> bool:
+        return node.is_number or node.lower in self.order.times
+
+    def _parts(self, phrase: Sequence[Node], node: Node) -> bool:
+        """Tell whether a word opens another phrase after the words of one."""
+        last, order = phrase[-1], self.order
+        if node.entity is not None:
+            bare = phrase[0].entity is not None and phrase[0] is last
+            return bare and last.lower not in order.money
+        if node.lower in order.makings or (node.lower in order.times and not last.is_number):
+            return True
+        named = any(one.entity is not None for one in phrase)
+        if last.lower in order.money or node.lower in order.money or node.is_number:
+            return False
+        if node.is_personal:
+            return named
+        return named and node.is_common_noun
+
+    def _is_head(self, node: Node) -> bool:
+        """Tell whether a word may be what a phrase speaks of."""
+        order = self.order
+        if node.lower in order.people | order.relational | order.makers | order.makings:
+            return True
+        return not (
+            node.is_number or node.is_determiner or node.is_adjective or node.token.is_punct
+        )
+
+    def _tells_time(self, nodes: Sequence[Node]) -> bool:
+        """Tell whether a phrase is a day, month or year."""
+        first = nodes[0].token
+        if first.is_digit and len(first) == 4 and len(nodes) == 1:
+            return True
+        word = next((node for node in nodes if not node.is_number), nodes[0])
+        return word.entity is None and word.lower in self.order.times
+
+    def _phrase(self, nodes: Sequence[Node]) -> Piece:
+        order = self.order
+        nouns = [
+            node
+            for at, node in enumerate(nodes)
+            if node.entity is None
+            and self._is_head(node)
+            and node.lower not in order.money | self.grammar.former
+            and not (at and nodes[at - 1].lower in order.money)
+        ]
+        counted = any(node.is_number or node.lower in order.money for node in nodes)
+        names = [
+            node
+            for before, node in zip((None, *nodes), nodes, strict=False)
+            if node.entity is not None and not (before is not None and before.lower in order.money)
+        ]
+        head = next(iter([*nouns[:1], *names[:1], nodes[0]]))
+        if names and nouns and names[0].place < nouns[0].place:
+            head = names[0]
+        return Piece(
+            Sort.PHRASE,
+            head,
+            list(nodes),
+            made_by=nodes[0].lower in order.makings,
+            time=self._tells_time(nodes),
+            counted=counted and not nouns and not names,
+            closed=nodes[-1].lower in order.demonstratives,
+        )
