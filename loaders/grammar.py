@@ -118,6 +118,10 @@ class WordOrder:
         }
         return frozenset({form, *stems})
 
+    def is_passive(self, form: str) -> bool:
+        """Tell whether a verb form has the prefix of a passive."""
+        return form.startswith(tuple(self.passives))
+
     def plain(self, form: str) -> str:
         """Return a form without the pronoun written onto its end."""
         for clitic in self.clitics:

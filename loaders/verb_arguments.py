@@ -70,12 +70,12 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
 
 def is_passive(tree: Tree, verb: Node) -> bool:
     """Tell whether a verb is passive: by its prefix, its auxiliary, or as a past participle."""
-    if tree.grammar.order is not None:
-        return verb.lower.startswith(tuple(tree.grammar.order.passives))
     grammar = tree.grammar
-    if verb.lemmas & grammar.unaccusatives:
-        return False
-    if any(child.lower in grammar.reflexives for child in tree.children(verb)):
+    if grammar.order is not None:
+        return grammar.order.is_passive(verb.lower)
+    if verb.lemmas & grammar.unaccusatives or any(
+        child.lower in grammar.reflexives for child in tree.children(verb)
+    ):
         return False
     if tree.children(verb, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT):
         return True

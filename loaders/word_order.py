@@ -521,7 +521,7 @@ class _Builder:
         )
 
     def _is_passive(self, verb: Node | None) -> bool:
-        return verb is not None and verb.lower.startswith(tuple(self.order.passives))
+        return verb is not None and self.order.is_passive(verb.lower)
 
     def _open(self, clause: _Clause, *, carry: bool = True) -> _Clause:
         if carry and self.clause.verb is not None:
