@@ -55,7 +55,6 @@ class Calendar:
     numbers: Mapping[str, int]
     before_month: tuple[str, ...]
     seasons: Mapping[str, int]
-    before_season: tuple[str, ...]
     before_year: tuple[str, ...]
     beside_year: tuple[str, ...]
     noun_last: bool
@@ -101,7 +100,6 @@ def parse_calendar(text: str, source: str) -> Calendar:
         numbers=_counts(source, data, "numbers"),
         before_month=_words(source, data, "before_month"),
         seasons=_counts(source, data, "seasons"),
-        before_season=_words(source, data, "before_season"),
         before_year=_words(source, data, "before_year"),
         beside_year=_words(source, data, "beside_year"),
         noun_last=data["noun_last"] is True,

@@ -104,8 +104,7 @@ def _patterns(cal: Calendar) -> Iterator[tuple[str, Resolve]]:
     yield rf"(?<![\w-])(?P<date>(?i:{any_of(cal.days)}))(?![\w-])", _relative_day
     if cal.seasons:
         season = rf"(?P<season>(?i:{any_of(cal.seasons)}))(?!\w)(?!{_SPACE}{_YEAR})"
-        yield rf"{begin}{_cue(cal.before_season)}{_directed(cal, season)}", _season
-        yield rf"{begin}{_directed(cal, season)}", _directed_season
+        yield rf"{begin}{_directed(cal, season)}", _season
     yield rf"{begin}(?:{_cue(cal.before_year)}|(?<=\())(?P<date>{_lone_year(cal)})", _year_alone
     yield rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<date>(?P<year>{_YEAR}))(?=,{_SPACE})", _year_alone
     if cal.beside_year:
@@ -237,17 +236,11 @@ def _back(cal: Calendar, match: Match[str], published: datetime.date | None) -> 
 
 
 def _season(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:
-    """A season: only its year is told."""
-    if published is None:
+    """A season that is over or to come: only its year is told."""
+    if published is None or _way(match) is Way.NEAREST:
         return None
     middle = resolve_month(None, cal.seasons[_folded(match["season"])], _way(match), published)
     return Resolved(middle.iso[:4], inferred=True)
-
-
-def _directed_season(
-    cal: Calendar, match: Match[str], published: datetime.date | None
-) -> Resolved | None:
-    return None if _way(match) is Way.NEAREST else _season(cal, match, published)
 
 
 def _weekday(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:
