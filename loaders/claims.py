@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from loaders.agreement import Told, agreed
 from loaders.frames import Frames, load_frames
 from loaders.place_facts import place_facts
 from loaders.records import Claim, Document, Evidence, claim_id
@@ -21,10 +22,8 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
     frames = load_frames(document.language)
     if frames is None:
         return ()
-    statements = [
-        statement for tree in trees for statement in _sentence_says(tree, document, frames)
-    ]
-    return _numbered(document, statements)
+    told = [Told(tree, tuple(_sentence_says(tree, document, frames))) for tree in trees]
+    return _numbered(document, agreed(document, told))
 
 
 def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[Statement]:

@@ -11,6 +11,7 @@ from loaders.languages import data_file
 from loaders.nodes import Node
 from loaders.records import Language
 from schema.errors import OntologyError
+from schema.ontology import load_ontology
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class DetailWords:
     each: frozenset[str]
     respectively: frozenset[str]
     starts: frozenset[str]
+    follow_ups: Mapping[str, frozenset[str]]
 
     def has(self, words: frozenset[str], node: Node) -> bool:
         """Tell whether a word is one of these, by its form or one of its lemmas."""
@@ -47,7 +49,16 @@ def parse_detail_words(text: str, source: str) -> DetailWords:
     known = set(DetailWords.__dataclass_fields__)
     if not isinstance(data, dict) or set(data) != known:
         raise OntologyError(f"{source}: needs exactly the keys {', '.join(sorted(known))}")
-    return DetailWords(**{key: _words(source, key, entry) for key, entry in data.items()})
+    listed = {key: _words(source, key, data[key]) for key in known - {"follow_ups"}}
+    follow_ups = data["follow_ups"]
+    unknown = set(follow_ups) - set(load_ontology().relation_types)
+    if unknown:
+        raise OntologyError(f"{source}: follow_ups: {min(unknown)} is not in the ontology")
+    followed = {
+        relation: _words(source, f"follow_ups: {relation}", entry)
+        for relation, entry in follow_ups.items()
+    }
+    return DetailWords(**listed, follow_ups=followed)
 
 
 def _words(source: str, key: str, entry: Iterable[Any] | Mapping[Any, Any]) -> frozenset[str]:

@@ -46,6 +46,11 @@ def date_of(
     return min(near, key=lambda each: each[:2])[2] if near else None
 
 
+def tells_of_noun(tree: Tree, noun: Node, date: DateFound, words: DetailWords) -> bool:
+    """Tell whether a date is told of the noun for an event, by what happens to that."""
+    return _Hung(tree, noun, words, strict=False).steps(date) is not None
+
+
 class _Hung:
     """How dates hang about a predicate; `strict`: nothing but the predicate itself owns one."""
 

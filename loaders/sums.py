@@ -29,7 +29,7 @@ def sums_of(
     that stand by their names or that are told in the order of the names ("respectively"), or all
     the one that is told of each; a sum that is said of all at once belongs to none of them.
     """
-    owned = [one for one in found if _belongs(tree, clause.node, one.span, words)]
+    owned = [one for one in found if belongs(tree, clause.node, one.span, words)]
     if len(names) == 1:
         owned.sort(key=lambda one: abs(one.span.start - clause.node.span.start))
         return [owned[0].amount if owned else None]
@@ -62,8 +62,8 @@ def _name_before(one: AmountFound, names: Sequence[Node]) -> Node | None:
     return max(before, key=lambda name: name.place) if before else None
 
 
-def _belongs(tree: Tree, predicate: Node, span: Span, words: DetailWords) -> bool:
-    """Tell whether a sum tells of a predicate."""
+def belongs(tree: Tree, predicate: Node, span: Span, words: DetailWords) -> bool:
+    """Tell whether a sum is told of a predicate, or of the noun for an event."""
     node = top_of(tree, span)
     if node is None:
         return False

@@ -147,6 +147,16 @@ def judge(case: Case) -> Outcome:
     )
 
 
+def claims_of(document: Document, entities: Mapping[str, str]) -> list[str]:
+    """Return the claims of an article whose entities are given with their types, as text."""
+    known = [_entity(document, name, entities) for name in entities]
+    names = {entity.local_id: entity.name for entity in known}
+    (doc,) = parse(document.language, [document])
+    found = find_claims(document, read_trees(doc, document, known))
+    surest = sorted(found, key=lambda claim: -claim.confidence)
+    return [_show(claim, names) for claim in surest]
+
+
 def _read(path: Path) -> Iterator[Case]:
     language = Language(path.parent.name)
     for row in yaml.safe_load(path.read_text(encoding="utf-8")):
