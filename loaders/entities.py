@@ -28,6 +28,7 @@ _CALLED = 3.0
 _LISTED = 2.0
 _SURE = 2.0
 _LIST = 3
+_CLEAR = 2.5
 
 
 @dataclass(eq=False)
@@ -81,6 +82,15 @@ class _Group:
             vote.weight >= _SURE and not vote.once for name in self.names for vote in name.votes
         )
 
+    @property
+    def tells(self) -> bool:
+        """Words of the text, a list of names or several guesses tell what it is."""
+        if self.known or self.tally(EXPLICIT):
+            return True
+        kinds = _by_kind(self.tally())
+        others = (weight for kind, weight in kinds.items() if kind != self.kind)
+        return kinds.get(self.kind, 0) - max(others, default=0) >= _CLEAR
+
     def may_be(self, kind: str) -> bool:
         """No explicit sign tells that it is of another kind."""
         return _strongest_kind(self.tally(EXPLICIT)) in {None, kind}
@@ -108,10 +118,15 @@ def resolve_entities(
 
 
 def _strongest_kind(tally: Mapping[str, float]) -> str | None:
+    kinds = _by_kind(tally)
+    return max(kinds, key=lambda kind: kinds[kind], default=None)
+
+
+def _by_kind(tally: Mapping[str, float]) -> Mapping[str, float]:
     kinds: defaultdict[str, float] = defaultdict(float)
     for type_, weight in tally.items():
         kinds[coarse_kind(type_)] += weight
-    return max(kinds, key=lambda kind: kinds[kind], default=None)
+    return kinds
 
 
 def _same_names(names: Iterable[Name], facts: NameFacts) -> list[_Group]:
@@ -263,6 +278,7 @@ def _entity(document: Document, group: _Group) -> LocalEntity:
         aliases=tuple(sorted(aliases)),
         wikidata=wikidata,
         mentions=tuple(Mention(name.span, name.kind) for name in names),
+        is_sure=group.tells,
     )
 
 

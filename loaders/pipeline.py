@@ -17,6 +17,7 @@ from loaders.known import KnownEntities
 from loaders.mentions import find_mentions, known_matcher
 from loaders.parsing import parse, pipeline
 from loaders.records import Document, Extraction
+from loaders.selection import settle_types
 from loaders.sources.furniture import furniture_spans
 from loaders.tree import read_trees
 
@@ -74,7 +75,7 @@ class Pipeline:
             if not any(name.span.overlaps(span) for span in furniture)
         ]
         entities = resolve_entities(document, names, self._known)
-        trees = read_trees(doc, document, entities)
+        entities, trees = settle_types(document, entities, read_trees(doc, document, entities))
         entities = resolve_references(document, entities, trees, self._known)
         return Extraction(document, entities, find_claims(document, trees))
 

@@ -97,6 +97,7 @@ class LocalEntity:
         aliases: other proper names by which it goes, sorted.
         wikidata: Wikidata id where known, as in "Q2283".
         mentions: by position.
+        is_sure: more than a guess tells the type.
     """
 
     local_id: str
@@ -106,6 +107,7 @@ class LocalEntity:
     aliases: tuple[str, ...]
     wikidata: str | None
     mentions: tuple[Mention, ...]
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

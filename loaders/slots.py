@@ -16,12 +16,17 @@ from schema.ontology import load_ontology
 
 
 def pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
-    """Yield who stands to whom, of types that the relation takes."""
-    allows = load_ontology().relation_types[frame.relation].allows
+    """Yield who stands to whom, of types that the relation takes, as far as types are sure."""
+    relation = load_ontology().relation_types[frame.relation]
     for subject, object_ in _pairs(tree, clause, frame):
         same = subject.entity.local_id == object_.entity.local_id
-        if not same and allows(subject.entity.type, object_.entity.type):
+        fits = _admits(relation.subject, subject) and _admits(relation.object, object_)
+        if fits and not same:
             yield subject, object_
+
+
+def _admits(types: frozenset[str], found: Found) -> bool:
+    return found.entity.type in types or not found.entity.is_sure
 
 
 def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
@@ -70,7 +75,7 @@ class _Filling:
         return tuple(
             Found(one.node, one.entity, one.cost + cost)
             for one in resolve(self.tree, node, through, alone=alone)
-            if types is None or one.entity.type in types
+            if types is None or _admits(types, one)
         )
 
     def _beside_fixed_words(self) -> tuple[Found, ...]:
