@@ -27,6 +27,7 @@ def repair(sentence: Attachment) -> None:
         _lift,
         _place_name,
         _invert,
+        _demote,
         _subordinate,
         _appoint,
     ):
@@ -200,6 +201,20 @@ def _invert(sentence: Attachment, name: Node) -> None:
     own = {sentence.relations[one] for one in hanging}
     if led and name.place > verb.place and not own & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
         sentence.relations[name] = Relation.SUBJECT
+
+
+def _demote(sentence: Attachment, name: Node) -> None:
+    """Make a second subject, after the verb, its object: "Microsoft supprime Twitter"."""
+    verb = sentence.heads[name]
+    if name.entity is None or verb is None or sentence.relations[name] is not Relation.SUBJECT:
+        return
+    hanging = [one for one in sentence.hanging(verb) if one is not name]
+    own = {sentence.relations[one] for one in hanging}
+    first = any(
+        sentence.relations[one] is Relation.SUBJECT and one.place < verb.place for one in hanging
+    )
+    if first and verb.is_verb and verb.place < name.place and Relation.OBJECT not in own:
+        sentence.relations[name] = Relation.OBJECT
 
 
 def _place_name(sentence: Attachment, name: Node) -> None:
