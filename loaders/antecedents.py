@@ -36,6 +36,7 @@ _OFTEN = 0.25  # each mention
 _MOST_OFTEN = 4
 _PARALLEL = 0.5  # both are subjects
 _AGREES = 1.0  # gender shown by the words for it
+_ACTS = 1.5  # who accuses or says, and has been named, is a person more often than a firm
 _UNNAMED = 1.0  # less for what has no name
 _CITED = 1.5  # less for a source that is quoted
 _DESCRIBED = 4.0  # the text or its name says it is what the noun says
@@ -177,6 +178,8 @@ def _pronoun_score(
         return score - _UNNAMED if score > _PROMINENT or distance == 0 else None
     if entity.type == "Place":
         return None
+    if entity.type == "Person" and _acts(expression, setting):
+        score += _ACTS
     if entity.type == "Product" and _owner_types(expression.owned, setting.facts):
         score -= _PRODUCT_OWNS
     return score + _OFTEN * min(setting.discourse.counts[entity.local_id], _MOST_OFTEN)

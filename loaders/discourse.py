@@ -67,7 +67,12 @@ class Discourse:
 
 
 def weight_of(tree: Tree, node: Node) -> float:
-    """Return how prominent the place of a word in its sentence is."""
+    """Return how prominent the place of a word in its sentence is.
+
+    A name that opens a sentence is its topic, whatever the parser makes of it.
+    """
+    if node is tree.nodes[0] and node.entity is not None:
+        return _SUBJECT
     relation, head = tree.relation(node), tree.head(node)
     if relation is Relation.CONJUNCT and head is not None and not head.is_verb:
         return weight_of(tree, head)
