@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -21,6 +22,9 @@ from loaders.parsing import pipeline
 from loaders.place_facts import place_facts
 from loaders.records import Document, Language, MentionKind, Span
 
+_NAMING = frozenset({"PROPN", "NOUN", "X", "ADJ"})
+"""Parts of speech of the words of names."""
+_SHORT = 2
 _MOST_WORDS = 15
 _MOST_CHARACTERS = 200
 
@@ -63,7 +67,8 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
     sure = names_in(run for run in found if _is_sure(doc, run, common, facts))
     sure += _trusted(doc, known_ranges, found, sure, common, facts)
     sure += _echoes(doc, found, sure)
-    sure += names_in(run for run in found if _is_likely(doc, run, sure))
+    if facts.truecased:
+        sure += names_in(name for run in found if run.headline for name in _tagged(doc, run))
     sized = [(start, end) for start, end in sure if _is_sized(doc, start, end)]
     ranges = _without_overlaps(sized)
     ends = [0, *(end for _, end in ranges)]
@@ -84,29 +89,37 @@ def _towns(doc: Doc, names: Sequence[Range], language: Language) -> Iterator[Nam
 def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
     if run.headline or is_glued(doc[run.start]):
         return False
-    if not run.initial or is_dateline(doc, run.end):
+    named = run.end - 1 < len(doc) - 1 and apposition(doc, run.end, facts)
+    if not run.initial or named or is_dateline(doc, run.end):
         return True
     first = doc[run.start]
-    if doc[run.end - 1].i + 1 < len(doc) and apposition(doc, run.end, facts):
-        return True
-    if not first.pos_:
-        several = run.end - run.start > 1
-        forms = any(word.lower_ in facts.legal_forms for word in doc[run.start : run.end])
-        return several and (forms or first.lower_ in facts.heads)
     if first.text in facts.places and (first.pos_ == "PROPN" or first.ent_type_):
         return True
-    return run.supported and doc[run.start].lower_ not in common
+    if run.end - run.start > 1 and _is_institution(doc, run, facts):
+        return True
+    tagged = facts.truecased and first.pos_ == "PROPN" and _acts(doc, run.end)
+    return (run.supported or tagged) and first.lower_ not in common
 
 
-def _is_likely(doc: Doc, run: Run, sure: Iterable[Range]) -> bool:
-    """Several words at the start of a sentence, where no tagger tells.
+def _is_institution(doc: Doc, run: Run, facts: NameFacts) -> bool:
+    words = [word.lower_ for word in doc[run.start : run.end]]
+    return words[0] in facts.heads or not facts.legal_forms.isdisjoint(words)
 
-    Where the last is a name ("Kelvia", in "Kantor Kelvia"), all are met in this order again.
-    """
-    if run.end - run.start == 1 or doc[run.start].pos_ or run.headline:
-        return False
-    again = doc.text.count(doc[run.start : run.end].text) > 1
-    return again or all(end != run.end for _, end in sure)
+
+def _tagged(doc: Doc, run: Run) -> Iterator[Run]:
+    """What the tagger holds for names in a headline, where nothing else may belong to them."""
+    for is_name, tokens in groupby(doc[run.start : run.end], lambda token: token.pos_ in _NAMING):
+        words = list(tokens)
+        if not is_name or len(words) > _SHORT or any(word.pos_ != "PROPN" for word in words):
+            continue
+        start, end = words[0].i, words[-1].i + 1
+        if all(word.ent_type_ for word in words) or _acts(doc, end):
+            yield Run(start, end, initial=False, supported=True, headline=False)
+
+
+def _acts(doc: Doc, end: int) -> bool:
+    """Tell whether a verb follows what ends here, as it does a name without more ado."""
+    return end < len(doc) and doc[end].pos_ in {"VERB", "AUX", "ADV"}
 
 
 def _trusted(
@@ -129,7 +142,7 @@ def _trusted(
             or start not in doubtful
             or is_coined(first.text)
             or first.text in certain
-            or ((first.ent_type_ or not first.pos_) and first.lower_ not in common)
+            or (first.ent_type_ and first.lower_ not in common)
         ):
             yield start, end
 

@@ -41,7 +41,7 @@ class NameFacts:
         whose: words that say as much of the name before them ("X, whose customers").
         assets: those that only firms and services have: "the X API", "compte X" tell as much.
         handled: what is done to firms and products and neither to persons nor to places ("drop");
-            lemmas, or forms where no tagger gives lemmas.
+            lemmas or forms.
         deeds: what firms and products do and persons do not ("employ"), likewise.
         channels: prepositions before a service ("via", "on").
         locatives: prepositions before a place ("in", "à").
@@ -50,6 +50,8 @@ class NameFacts:
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
         juxtaposes: true or false: a name stands right after what belongs to it ("saham Kelvia",
             "CEO Kelvia"), and a noun before the words that describe it.
+        truecased: true or false: the tagger, trained on headlines, tells names from other words
+            also where all have capitals.
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         products: last words of names of products ("Suite", "Help Center").
@@ -83,6 +85,7 @@ class NameFacts:
     hyphen_tails: frozenset[str]
     legal_forms: frozenset[str]
     juxtaposes: bool
+    truecased: bool
     cues: Mapping[str, str]
     products: frozenset[str]
     heads: Mapping[str, str]
@@ -90,7 +93,7 @@ class NameFacts:
 
 
 _BY_TYPE = ("cues", "heads")
-_YES_OR_NO = ("juxtaposes",)
+_YES_OR_NO = ("juxtaposes", "truecased")
 _AS_WRITTEN = ("places",)
 
 

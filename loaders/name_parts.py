@@ -131,7 +131,12 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
 
 
 def _is_trimmed(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
-    """A title before a person, before nothing, or before what no model holds for other."""
+    """A title before a person, before nothing, or before what no model holds for other.
+
+    Where names are juxtaposed it may be a title in the organisation: "Ketua Umum Partai X".
+    """
+    if facts.juxtaposes:
+        return True
     while at < end and doc[at].lower_ in facts.titles:
         at += 1
     return at == end or not doc[at].ent_type_ or doc[at].ent_type_ in PERSONS

@@ -148,8 +148,7 @@ def _ends_phrase(following: Token | None) -> bool:
     """A number before this is the last part of a name ("Highway 98."), not a count of things."""
     return following is None or (
         following.pos_ not in {"NOUN", "ADJ", "NUM", "SYM", "PROPN", "X"}
-        and following.text not in {"%", "/", ":"}
-        and not (following.pos_ == "" and following.is_alpha)
+        and following.text not in {"%", "/", ":", "-", "–"}
     )
 
 
@@ -178,7 +177,8 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     if _covered(doc, left[0], right[1]):
         return head is not None or not coordinates
     if coordinates:  # "Kementerian Koperasi dan UKM"
-        return first == "Agency" and not doc.has_annotation("TAG")
+        new = doc[right[0]].ent_iob_ == "B"
+        return first == "Agency" and facts.juxtaposes and not new
     return head is not None and doc[left[1]].lower_ in facts.of
 
 
@@ -210,6 +210,8 @@ def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
         company = token.nbor(end - token.i - 1).lower_ in facts.legal_forms
         return alone or not (part or (company and _covered(token.doc, token.i, end)))
     if word in facts.speech:
+        return True
+    if facts.truecased and token.pos_ == "NOUN" and not (alone or part or token.ent_type_):
         return True
     common = word in facts.cues or (_is_derived(word, facts) and token.text not in facts.places)
     return common and not alone and not part

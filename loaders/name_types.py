@@ -20,7 +20,7 @@ _LISTED = 5.0
 _HEAD = 4.0  # "Ministry", "Bank"
 _APPOSITION = 4.0  # "X, an app"
 # guesses
-_ROLE = 3.0  # a role before a name, where no tagger tells whose
+_ROLE = 3.0  # a role before a name which may be the organisation's
 _BELONGING = 2.5  # "customers of X"
 _QUOTED = 2.5
 _SPEECH = 2.0
@@ -30,7 +30,6 @@ _HANDLED = 2.0
 _CHANNEL = 1.0
 _COMPOUND = 2.0
 _LOCATIVE = 1.0
-_TWO_WORDS = 0.8
 _DASHES = frozenset({"—", "–", "-", "--", ":"})
 
 
@@ -85,8 +84,6 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Product", _HEAD)
     elif head := _head(words, facts):
         yield Vote(head, _COINED if one else _HEAD)
-    elif not one and not doc[start].pos_ and all(token.is_title for token in doc[start:end]):
-        yield Vote("Person", _TWO_WORDS)
     text = doc[start:end].text
     if text in facts.places or (text.isupper() and text.title() in facts.places):
         yield Vote("Place", _LISTED)

@@ -12,16 +12,12 @@ _SUBJECTS = frozenset({"nsubj"})
 def is_handled(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
     """Tell whether it is dropped, bought, installed ..., or employs, hosts, ships ..."""
     root = doc[start:end].root
-    if not root.pos_:
-        before = previous(doc, start)
-        done_to = before is not None and before.lower_ in facts.handled
-        return done_to or (end < len(doc) and doc[end].lower_ in facts.deeds)
     while root.dep_ in {"conj", "appos"} and root.head is not root:
         root = root.head
-    verb = root.head.lemma_
+    verb = {root.head.lemma_, root.head.lower_}
     if root.dep_ in _SUBJECTS:
-        return end - start == 1 and verb in facts.deeds
-    return root.dep_ in _OBJECTS and verb in facts.handled
+        return end - start == 1 and not verb.isdisjoint(facts.deeds)
+    return root.dep_ in _OBJECTS and not verb.isdisjoint(facts.handled)
 
 
 def is_owner(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:

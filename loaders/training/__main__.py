@@ -52,6 +52,7 @@ def main() -> int:
         return 2
     nlp = _trained({part: _docs(corpora, part) for part in Part})
     scores = [measure(nlp, name, docs) for name, part, docs in corpora if part is Part.TEST]
+    nlp.config["paths"].update({"train": None, "dev": None})  # they were temporary
     nlp.meta.update(_META)
     nlp.meta["performance"] = {score.corpus: dict(score.shares) for score in scores}
     shutil.rmtree(args.out, ignore_errors=True)

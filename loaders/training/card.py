@@ -48,6 +48,6 @@ def card(scores: Sequence[Scores]) -> str:
     rows = [f"| corpus | tokens | {' | '.join(_FIGURES)} |", "| --- " * (len(_FIGURES) + 2) + "|"]
     for score in scores:
         shares = (score.shares.get(figure) for figure in _FIGURES)
-        cells = ("-" if share is None else f"{share:.3f}"[1:] for share in shares)
+        cells = ("-" if share is None else f"{share:.3f}".lstrip("0") for share in shares)
         rows.append(f"| {score.corpus} | {score.words:,} | {' | '.join(cells)} |")
     return Template(_TEMPLATE.read_text(encoding="utf-8")).substitute(scores="\n".join(rows))
