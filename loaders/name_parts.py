@@ -106,7 +106,8 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
     if start == run.start and (not start or doc[start - 1].lower_ not in facts.titles):
         return
     for at in range(run.end - 1, start, -1):
-        if any(doc[first:at].text in facts.places for first in range(start, at)):
+        place = any(doc[first:at].text in facts.places for first in range(start, at))
+        if place and facts.heads.get(doc[at].lower_) != "Place":  # "Kalimantan Tengah" is one
             yield at
             return
     if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM:
