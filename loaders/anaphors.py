@@ -95,6 +95,7 @@ def _topic(tree: Tree, pronoun: Node) -> Node | None:
     """Return what the subject acted on before, else the subject of the clause before."""
     clause: Node | None = tree.head(pronoun)
     own = subject_of(tree, clause) if clause is not None else None
+    own = None if own is pronoun else own
     if own is not None and (acted_on := _acted_on(tree, own, pronoun)) is not None:
         return acted_on
     while clause is not None:

@@ -33,6 +33,15 @@ def repair(sentence: Attachment) -> None:
     ):
         for node in sentence.nodes:
             mend(sentence, node)
+    for node in sentence.nodes:
+        _untangle(sentence, node)
+
+
+def _untangle(sentence: Attachment, node: Node) -> None:
+    """Cut a node loose that mending has hung below itself."""
+    head = sentence.heads[node]
+    if head is not None and sentence.under(head, node):
+        sentence.heads[node] = None
 
 
 def _compound(sentence: Attachment, verb: Node) -> None:
