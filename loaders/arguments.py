@@ -88,7 +88,8 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
     ]
     named = [one for one in modifiers if one.lower not in tree.grammar.possessives]
     owners: list[Found] = []
-    for group in (named, modifiers):
+    bare = [one for one in named if one.entity is not None and not tree.marker(one)]
+    for group in (bare, named, modifiers):
         owners = owners or [
             found for child in group for found in _inside(tree, child, through, depth)
         ]

@@ -5,7 +5,7 @@ after it the object; "@{object}" is whom the act is announced to, "{subject} & {
 who do it together, ": {object}" is of whom the complement tells ("alleges that X ..."). With a
 noun, "{subject}'s" is the owner and a bare slot a compound ("the {object} takeover"); "{x} = "
 names who holds a role. A slot after a preposition is joined by it; other words must stand in the
-clause.
+clause. After a post, ": {object}" is whom its holder speaks of ("Acme will grow, CEO X said").
 """
 
 import re

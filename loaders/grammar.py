@@ -167,6 +167,7 @@ class Grammar:
         attributes: adjectives of an event noun -> what they say of it ("planned", "failed").
         inverted: auxiliaries that mean "if" before their subject ("had X bought").
         manners: prepositions that say how something is done ("in partnership with").
+        being: verbs that only say what somebody is ("be").
         succeeding: verbs of taking a post from somebody ("succeed").
         percents: words right after the number of a share ("51 %").
         former: words for what no longer holds of a role.
@@ -234,6 +235,7 @@ class Grammar:
     inverted: frozenset[str]
     manners: frozenset[str]
     succeeding: frozenset[str]
+    being: frozenset[str]
     compounds: Mapping[str, str]
     percents: frozenset[str]
     approvals: frozenset[str]

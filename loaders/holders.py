@@ -21,6 +21,8 @@ _TOLD = {
 def find_holders(tree: Tree, noun: Node) -> Iterator[Argument]:
     """Yield who is said to be what the noun says, by syntax or by standing right beside it."""
     head, relation = tree.head(noun), tree.relation(noun)
+    if head is not None and relation is Relation.COMPOUND and head.is_common_noun:
+        return  # "executive" in "the executive chairman"
     if head is not None and relation is Relation.APPOSITION:
         yield Argument(Role.HOLDER, head, alone=True)
     joined = head is not None and relation is Relation.CONJUNCT and not head.is_verb
@@ -53,17 +55,32 @@ def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:
         if tree.children(node, Relation.COPULA):
             if (subject := subject_of(tree, node)) is not None:
                 yield Argument(Role.HOLDER, subject)
-        elif (
-            head is not None
-            and head.is_verb
-            and head.lemmas & (tree.grammar.becoming | tree.grammar.succeeding)
-        ):
-            yield from _becoming(tree, node, head)
-        elif head is not None and head.is_verb and tree.marker(node) in tree.grammar.among:
-            listed = tree.children(head, Relation.SUBJECT, Relation.OBJECT, Relation.PREDICATE)
-            yield from (Argument(Role.HOLDER, one) for one in listed if _is_named(tree, one))
-        elif node is not noun and head is not None and tree.relation(node) is Relation.APPOSITION:
+        elif head is None:
+            continue
+        elif tree.relation(node) is Relation.SUBJECT and not tree.marker(node):
+            yield from _inverted(tree, head)
+        elif head.is_verb:
+            yield from _by_verb(tree, node, head)
+        elif node is not noun and tree.relation(node) is Relation.APPOSITION:
             yield Argument(Role.HOLDER, head)
+
+
+def _by_verb(tree: Tree, noun: Node, verb: Node) -> Iterator[Argument]:
+    """Yield who is counted among what the noun says, or becomes it."""
+    if tree.marker(noun) in tree.grammar.among:
+        listed = tree.children(verb, Relation.SUBJECT, Relation.OBJECT, Relation.PREDICATE)
+        yield from (Argument(Role.HOLDER, one) for one in listed if _is_named(tree, one))
+    elif verb.lemmas & (tree.grammar.becoming | tree.grammar.succeeding):
+        yield from _becoming(tree, noun, verb)
+
+
+def _inverted(tree: Tree, head: Node) -> Iterator[Argument]:
+    """Yield who is named after "is" ("its rivals are X and Y")."""
+    if head.entity is not None and tree.children(head, Relation.COPULA):
+        yield Argument(Role.HOLDER, head)
+    elif head.lemmas & tree.grammar.being:
+        named = tree.children(head, Relation.PREDICATE)
+        yield from (Argument(Role.HOLDER, one) for one in named if one.entity is not None)
 
 
 def _is_named(tree: Tree, node: Node) -> bool:
@@ -73,7 +90,12 @@ def _is_named(tree: Tree, node: Node) -> bool:
 
 def _becoming(tree: Tree, noun: Node, verb: Node) -> Iterator[Argument]:
     """Yield who becomes or is made what the noun says."""
-    if tree.relation(noun) not in _TOLD:
+    relation, marker = tree.relation(noun), tree.marker(noun)
+    apposed = relation is Relation.OTHER and name_before(tree, noun) is not None
+    if relation not in _TOLD or apposed:
+        return
+    in_capacity = marker in tree.grammar.capacities or noun.lemmas & tree.grammar.posts
+    if relation is Relation.OBLIQUE and marker and not in_capacity:
         return
     made = [one for one in tree.children(verb, Relation.OBJECT) if one is not noun]
     if verb.lemmas & tree.grammar.succeeding:

@@ -42,9 +42,12 @@ def name_included(tree: Tree, noun: Node) -> Node | None:
             break
         at = tree.after(at)
     word = tree.after(at) if at is not None and at.lower == "," else at
-    if word is None or word.lower not in tree.grammar.including:
+    if word is None or word.lower not in included:
         return None
-    return name_described(tree, word)
+    at = tree.after(word)
+    while at is not None and at.entity is None and at.describes:
+        at = tree.after(at)
+    return at if at is not None and at.entity is not None else None
 
 
 def name_before(tree: Tree, noun: Node) -> Node | None:
@@ -75,17 +78,21 @@ def name_after(tree: Tree, noun: Node) -> Node | None:
         at = tree.after(at)
     if at is None:
         return None
-    following = tree.after(at)
-    if at.entity is not None and following is not None:
-        if following.entity is not None:
-            return following
-        nearest = tree.after(following)
-        if following.lower == "," and nearest is not None and nearest.entity is not None:
-            return nearest
-        return at if tree.before(at) is noun else None
-    if at.lower == "," and following is not None:
-        return following if following.entity is not None else None
-    return at if at.entity is not None else None
+    if at.entity is None:
+        following = tree.after(at) if at.lower == "," else None
+        return following if following is not None and following.entity is not None else None
+    right_after = tree.before(at) is noun
+    if right_after and not tree.marker(at):
+        return at
+    return _second(tree, at) or (at if right_after else None)
+
+
+def _second(tree: Tree, name: Node) -> Node | None:
+    """Return the name that follows a name, with or without a comma."""
+    at = tree.after(name)
+    if at is not None and at.lower == ",":
+        at = tree.after(at)
+    return at if at is not None and at.entity is not None else None
 
 
 def carried_modifiers(tree: Tree, noun: Node) -> list[Node]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.anaphors import relative_antecedent
-from loaders.grammar import Relation
+from loaders.grammar import Relation, Stance
 from loaders.neighbours import carried_modifiers, following_modifiers
 from loaders.nodes import Node
 from loaders.roles import Argument, Role
@@ -16,6 +16,10 @@ def noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
     for child in tree.children(noun):
         yield from _modifier(tree, noun, child)
         yield from _modifiers_of(tree, child)
+    for other in tree.children(noun, Relation.CONJUNCT):
+        if other.is_common_noun and other.entity is None:
+            for child in tree.children(other, Relation.OBLIQUE):
+                yield Argument(Role.OBLIQUE, child, tree.marker(child), cost=1)
     for child in carried_modifiers(tree, noun):
         yield Argument(Role.OBLIQUE, child, tree.marker(child), 1)
     for child in following_modifiers(tree, noun):
@@ -26,6 +30,8 @@ def noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
         yield Argument(Role.COMPOUND, near, cost=1, alone=True)
     if (lender := _controller(tree, noun)) is not None:
         yield Argument(Role.CONTROLLER, lender, cost=1)
+    if (firm := _spoken_of(tree, noun)) is not None:
+        yield Argument(Role.TOPIC, firm, cost=1, alone=True)
 
 
 def _modifier(tree: Tree, noun: Node, child: Node) -> Iterator[Argument]:
@@ -68,6 +74,22 @@ def _controller(tree: Tree, noun: Node) -> Node | None:
         agents = tree.children(head, Relation.OBLIQUE)
         return next((one for one in agents if tree.marker(one) in tree.grammar.agents), None)
     return subject_of(tree, head) if relation in {Relation.OBJECT, Relation.OBLIQUE} else None
+
+
+def _spoken_of(tree: Tree, noun: Node) -> Node | None:
+    """Return the subject of what the holder of a post says ("Acme will grow, CEO X said")."""
+    name = tree.after(noun)
+    said = tree.head(name) if name is not None and name.entity is not None else None
+    if name is None or said is None or tree.relation(name) is not Relation.SUBJECT:
+        return None
+    bare = not tree.children(noun, Relation.OBLIQUE, Relation.POSSESSOR)
+    if not bare or stance_of(tree, said) is not Stance.REPORTED:
+        return None
+    for told in tree.children(said, Relation.COMPLEMENT, Relation.PARATAXIS):
+        subject = subject_of(tree, told)
+        if subject is not None and subject.entity is not None:
+            return subject
+    return None
 
 
 def _lends(tree: Tree, verb: Node) -> bool:

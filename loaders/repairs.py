@@ -3,6 +3,7 @@
 from loaders.attachment import Attachment
 from loaders.grammar import Relation
 from loaders.nodes import Node
+from loaders.participles import appoint, describe, part_clauses, part_compound, stack, subordinate
 
 _ARGUMENTS = {
     Relation.SUBJECT,
@@ -17,8 +18,7 @@ _JOINED = {Relation.CONJUNCT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 
 def repair(sentence: Attachment) -> None:
     """Mend how the words of a sentence hang together, slip by slip, each all through it."""
-    for mend in (
-        _compound,
+    names = (
         _raise,
         _relativise,
         _coordinate,
@@ -28,9 +28,8 @@ def repair(sentence: Attachment) -> None:
         _place_name,
         _invert,
         _demote,
-        _subordinate,
-        _appoint,
-    ):
+    )
+    for mend in (part_compound, *names, subordinate, appoint, part_clauses, describe, stack):
         for node in sentence.nodes:
             mend(sentence, node)
     for node in sentence.nodes:
@@ -42,27 +41,6 @@ def _untangle(sentence: Attachment, node: Node) -> None:
     head = sentence.heads[node]
     if head is not None and sentence.under(head, node):
         sentence.heads[node] = None
-
-
-def _compound(sentence: Attachment, verb: Node) -> None:
-    """Hang "Acme-owned" on the word it describes as what it means: "owned by Acme"."""
-    marker = sentence.grammar.compounds.get(verb.lower)
-    hyphen, described = sentence.before(verb), sentence.after(verb)
-    if marker is None or hyphen is None or described is None:
-        return
-    name = sentence.before(hyphen)
-    if hyphen.lower not in sentence.grammar.joiners or name is None or name.entity is None:
-        return
-    while described.entity is None and described.describes:
-        following = sentence.after(described)
-        if following is None or not (following.describes or following.entity):
-            break
-        described = following
-    if sentence.under(described, verb):
-        return
-    sentence.hang(verb, described, Relation.ADNOMINAL)
-    sentence.hang(name, verb, Relation.OBLIQUE)
-    sentence.markers[name] = marker
 
 
 def _raise(sentence: Attachment, verb: Node) -> None:
@@ -247,35 +225,6 @@ def _place_name(sentence: Attachment, name: Node) -> None:
             sentence.relations[name] = Relation.SUBJECT
     elif name.place < head.place and not subjects:
         sentence.relations[name] = Relation.SUBJECT
-
-
-def _subordinate(sentence: Attachment, verb: Node) -> None:
-    """Make "fined" in "X, fined by Y, has appealed" a participle, where it was taken for finite."""
-    first = sentence.heads[verb]
-    if not verb.is_verb or first is None or not first.is_verb or first.place > verb.place:
-        return
-    comma = sentence.before(first)
-    name = sentence.before(comma) if comma is not None and comma.lower == "," else None
-    if name is None or sentence.heads[name] is not first:
-        return
-    below = [one for one in sentence.hanging(first) if one.place > first.place]
-    joined = sentence.relations[verb] is Relation.CONJUNCT
-    if not joined or any(one.is_coordinator for one in below) or first.has("Tense", "Pres"):
-        return
-    sentence.hang(verb, sentence.heads[first], sentence.relations[first])
-    sentence.hang(first, name, Relation.ADNOMINAL)
-    sentence.hang(name, verb, Relation.SUBJECT)
-
-
-def _appoint(sentence: Attachment, name: Node) -> None:
-    """Part "appointed X chief executive", where X was taken for a word before "executive"."""
-    post, verb = sentence.heads[name], sentence.before(name)
-    if name.entity is None or verb is None or post is None or sentence.heads[post] is not verb:
-        return
-    made = verb.is_verb and verb.lemmas & sentence.grammar.becoming
-    if made and sentence.relations[name] is Relation.COMPOUND and name.entity.type == "Person":
-        sentence.hang(name, verb, Relation.OBJECT)
-        sentence.relations[post] = Relation.PREDICATE
 
 
 def _adopt(sentence: Attachment, verb: Node, name: Node) -> None:

@@ -10,14 +10,14 @@ from loaders.dates import DateFound, find_dates
 from loaders.detail_words import detail_words
 from loaders.details import date_of
 from loaders.frames import Frame, Frames
-from loaders.grammar import Stance
+from loaders.grammar import Relation, Stance
 from loaders.moods import Holding, Mood
 from loaders.nodes import Node
 from loaders.records import Amount, Document, Span
 from loaders.roles import Role
 from loaders.slots import pairs
 from loaders.sums import sums_of
-from loaders.tenses import is_past
+from loaders.tenses import is_over, is_past
 from loaders.tree import Tree
 from schema.ontology import Polarity, Status, load_ontology
 
@@ -197,13 +197,28 @@ def _statement(
         subject=subject,
         object=object_,
         polarity=_polarity(frame, holding),
-        status=_status(frame, holding),
+        status=Status.ENDED if _is_over(tree, clause, frame) else _status(frame, holding),
         speaker=speaker,
-        confidence=confidence(frame, subject.cost + object_.cost),
+        confidence=confidence(frame, subject.cost + object_.cost + tree.sentence.is_title),
         trigger=clause.node,
         sentence=tree.sentence.span,
         frame=frame,
     )
+
+
+def _is_over(tree: Tree, clause: Clause, frame: Frame) -> bool:
+    """Tell whether the text itself tells of a lasting state in the past ("worked for X")."""
+    node = clause.node
+    if not frame.lasting or clause.holding.negated or clause.holding.mood is not Mood.ASSERTED:
+        return False
+    if clause.kind is Kind.NOUN:
+        head = tree.head(node)
+        predicated = head is not None and tree.relation(node) is Relation.PREDICATE
+        if head is not None and predicated and head.lemmas & tree.grammar.being:
+            node = head
+        elif not tree.children(node, Relation.COPULA):
+            return False
+    return is_over(tree, node) and clause.holding.speaker is None
 
 
 def _polarity(frame: Frame, holding: Holding) -> Polarity:

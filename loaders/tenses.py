@@ -22,6 +22,12 @@ def is_past(tree: Tree, node: Node) -> bool:
     return any(word.has("Tense", tense) for word in words for tense in ("Past", "Imp"))
 
 
+def is_over(tree: Tree, node: Node) -> bool:
+    """Tell whether a verb or predicate is in a past tense that reaches no further ("worked")."""
+    perfect = any(word.has("Tense", "Pres") for word in tree.children(node, *_TENSED))
+    return is_past(tree, node) and not perfect
+
+
 def tense_of(tree: Tree, node: Node) -> Mood | None:
     """Return what modals, tense and endings say: future, conditional; None if nothing holds."""
     mood = Mood.ASSERTED

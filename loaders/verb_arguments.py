@@ -21,6 +21,10 @@ def verb_arguments(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argumen
         if (topic := subject_of(tree, told)) is not None and told.is_verb:
             yield Argument(Role.TOPIC, topic, alone=True)
     if passive:
+        for other in tree.children(verb, Relation.CONJUNCT):
+            for child in tree.children(other, Relation.OBLIQUE):
+                if tree.marker(child) in tree.grammar.agents and is_passive(tree, other):
+                    yield Argument(Role.SUBJECT, child, tree.marker(child), cost=1)
         for word in tree.local(verb):
             if tree.marker(word) in tree.grammar.agents and tree.head(word) is not verb:
                 yield Argument(Role.SUBJECT, word, tree.marker(word), cost=1)

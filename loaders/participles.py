@@ -1,0 +1,94 @@
+"""Mends what parsers get wrong of participles, posts and clauses that stand beside a name."""
+
+from loaders.attachment import Attachment
+from loaders.grammar import Relation
+from loaders.nodes import Node
+
+_TENSED = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.AUXILIARY}
+
+
+def part_compound(sentence: Attachment, verb: Node) -> None:
+    """Hang "Acme-owned" on the word it describes as what it means: "owned by Acme"."""
+    marker = sentence.grammar.compounds.get(verb.lower)
+    hyphen, described = sentence.before(verb), sentence.after(verb)
+    if marker is None or hyphen is None or described is None:
+        return
+    name = sentence.before(hyphen)
+    if hyphen.lower not in sentence.grammar.joiners or name is None or name.entity is None:
+        return
+    while described.entity is None and described.describes:
+        following = sentence.after(described)
+        if following is None or not (following.describes or following.entity):
+            break
+        described = following
+    if sentence.under(described, verb):
+        return
+    sentence.hang(verb, described, Relation.ADNOMINAL)
+    sentence.hang(name, verb, Relation.OBLIQUE)
+    sentence.markers[name] = marker
+
+
+def subordinate(sentence: Attachment, verb: Node) -> None:
+    """Make "fined" in "X, fined by Y, has appealed" a participle, where it was taken for finite."""
+    first = sentence.heads[verb]
+    if not verb.is_verb or first is None or not first.is_verb or first.place > verb.place:
+        return
+    comma = sentence.before(first)
+    name = sentence.before(comma) if comma is not None and comma.lower == "," else None
+    if name is None or sentence.heads[name] is not first:
+        return
+    below = [one for one in sentence.hanging(first) if one.place > first.place]
+    joined = sentence.relations[verb] is Relation.CONJUNCT
+    if not joined or any(one.is_coordinator for one in below) or first.has("Tense", "Pres"):
+        return
+    sentence.hang(verb, sentence.heads[first], sentence.relations[first])
+    sentence.hang(first, name, Relation.ADNOMINAL)
+    sentence.hang(name, verb, Relation.SUBJECT)
+
+
+def describe(sentence: Attachment, verb: Node) -> None:
+    """Hang "owned by Y" in "X (owned by Y)" and "X, owned by Y," on X."""
+    if not verb.is_verb or sentence.relations[verb] is not Relation.ADVERBIAL:
+        return
+    at = sentence.before(verb)
+    while at is not None and at.is_adverb:
+        at = sentence.before(at)
+    name = sentence.before(at) if at is not None and at.lower in {"(", ","} else None
+    if name is None or name.entity is None or not verb.has("VerbForm", "Part"):
+        return
+    below = sentence.hanging(verb)
+    own = any(sentence.relations[one] in _TENSED for one in below)
+    agent = any(sentence.markers.get(one) in sentence.grammar.agents for one in below)
+    if agent and not own and not sentence.under(name, verb):
+        sentence.hang(verb, name, Relation.ADNOMINAL)
+
+
+def part_clauses(sentence: Attachment, verb: Node) -> None:
+    """Part a clause from the one after the semicolon, which the parser took to govern it."""
+    head = sentence.heads[verb]
+    if not verb.is_verb or head is None or head.place < verb.place:
+        return
+    apart = any(node.lower == ";" for node in sentence.between(verb, head))
+    if apart and sentence.relations[verb] is Relation.COMPLEMENT:
+        sentence.hang(verb, None, Relation.OTHER)
+
+
+def appoint(sentence: Attachment, name: Node) -> None:
+    """Part "appointed X chief executive", where X was taken for a word before "executive"."""
+    post, verb = sentence.heads[name], sentence.before(name)
+    if name.entity is None or verb is None or post is None or sentence.heads[post] is not verb:
+        return
+    made = verb.is_verb and verb.lemmas & sentence.grammar.becoming
+    if made and sentence.relations[name] is Relation.COMPOUND and name.entity.type == "Person":
+        sentence.hang(name, verb, Relation.OBJECT)
+        sentence.relations[post] = Relation.PREDICATE
+
+
+def stack(sentence: Attachment, word: Node) -> None:
+    """Hang "Chief" on "Executive" in "Chief Executive X", not both on the name."""
+    name, following = sentence.heads[word], sentence.after(word)
+    if name is None or name.entity is None or following is None or following.entity is not None:
+        return
+    compound = all(sentence.relations[one] is Relation.COMPOUND for one in (word, following))
+    if compound and sentence.heads[following] is name and following.place < name.place:
+        sentence.heads[word] = following
