@@ -5,7 +5,8 @@ after it the object; "@{object}" is whom the act is announced to, "{subject} & {
 who do it together, ": {object}" is of whom the complement tells ("alleges that X ..."). With a
 noun, "{subject}'s" is the owner and a bare slot a compound ("the {object} takeover"); "{x} = "
 names who holds a role. A slot after a preposition is joined by it; other words must stand in the
-clause. After a post, ": {object}" is whom its holder speaks of ("Acme will grow, CEO X said").
+clause. ">in {object}" is joined by "in" to what the act is for ("invest to build a plant in X").
+After a post, ": {object}" is whom its holder speaks of ("Acme will grow, CEO X said").
 """
 
 import re
@@ -16,6 +17,7 @@ from loaders.roles import Role
 from schema.errors import OntologyError
 
 _PIECE = re.compile(r"\{(subject|object)\}('s)?|=|[^\s{}]+")
+_AIM = ">"
 _JOINTS = {"&": Role.FELLOW, "@": Role.ADDRESSEE, ":": Role.TOPIC}
 
 
@@ -82,7 +84,7 @@ def parse_pattern(
             joint = ""
         elif text == "_":
             reached = True
-        elif text in markers or text in _JOINTS:
+        elif text in markers or text in _JOINTS or text.removeprefix(_AIM) in markers:
             joint = text
         elif text != "=":
             words.append(text.lower())
@@ -97,7 +99,10 @@ def parse_pattern(
 
 def _joined_slot(joint: str) -> Slot:
     """Return the slot after a preposition or sign."""
-    return Slot(_JOINTS[joint]) if joint in _JOINTS else Slot(Role.OBLIQUE, joint)
+    if joint in _JOINTS:
+        return Slot(_JOINTS[joint])
+    role = Role.PURPOSE if joint.startswith(_AIM) else Role.OBLIQUE
+    return Slot(role, joint.removeprefix(_AIM))
 
 
 def _noun_slot(*, first: bool, owner: bool) -> Slot:

@@ -109,6 +109,9 @@ def _words_of(clause: Clause) -> frozenset[str]:
 def _meets(frame: Frame, clause: Clause, words: frozenset[str]) -> bool:
     if clause.reflexive and "se" not in frame.pattern.words:
         return False
+    going_on = clause.holding.negated and clause.holding.aspect is Stance.CEASED
+    if going_on and frame.when is not Stance.CEASED:
+        return False  # "has no plans to stop using X": only what ending it would be is told
     return (
         frame.pattern.words <= words
         and frame.when in {None, clause.holding.aspect or Stance.ACTUAL}

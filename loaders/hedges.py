@@ -3,6 +3,7 @@
 from loaders.grammar import Relation, Stance
 from loaders.moods import ACTS, MOODS, VOID, Holding, Mood
 from loaders.nodes import Node
+from loaders.subjects import stance_of
 from loaders.tenses import is_infinitive, is_past, tense_of
 from loaders.tree import Tree
 
@@ -75,6 +76,14 @@ def _ceases(tree: Tree, node: Node, word: Node) -> bool:
     return partners is None or any(other.lower in partners for other in beside)
 
 
+def _is_weighed(tree: Tree, node: Node) -> bool:
+    """Tell whether somebody thinks of doing it ("is weighing whether to drop X")."""
+    head = tree.head(node)
+    if head is None or tree.relation(node) is not Relation.COMPLEMENT:
+        return False
+    return is_infinitive(tree, node) and stance_of(tree, head) is Stance.POSSIBLE
+
+
 def _is_hypothetical(tree: Tree, node: Node) -> bool:
     """Tell whether the clause stands under "if", "without", "in order to" and the like."""
     grammar = tree.grammar
@@ -86,7 +95,7 @@ def _is_hypothetical(tree: Tree, node: Node) -> bool:
         if child.lower not in grammar.irrealis or child.place > node.place:
             continue
         if child.lower not in grammar.purposes:
-            return True
+            return not _is_weighed(tree, node)
         uninflected = tree.grammar.order is not None or is_infinitive(tree, node)
         if uninflected and tree.relation(node) is Relation.ADVERBIAL:
             return tree.relation(child) is Relation.MARK

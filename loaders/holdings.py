@@ -84,7 +84,7 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     due = stance not in _OF_INFINITIVES or is_infinitive(tree, node)
     if stance is None or outer.void or not due:
         return VOID
-    opaque = stance in {*_SAYING, Stance.CEASED, Stance.CONTINUED}
+    opaque = stance in {*_SAYING, Stance.CONTINUED}
     if outer.negated and opaque and outer.mood is not Mood.DENIED:
         return VOID
     mood = MOODS.get(stance, Mood.ASSERTED)

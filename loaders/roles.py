@@ -19,6 +19,7 @@ class Role(StrEnum):
     FELLOW = "fellow"
     ADDRESSEE = "addressee"
     TOPIC = "topic"
+    PURPOSE = "purpose"
 
 
 @dataclass(frozen=True, slots=True)

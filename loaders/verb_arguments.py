@@ -6,6 +6,7 @@ from loaders.grammar import Relation, Stance
 from loaders.nodes import Node
 from loaders.roles import Argument, Role
 from loaders.subjects import stance_of, subject_of
+from loaders.tenses import is_infinitive
 from loaders.tree import Tree
 
 _PARTICIPIAL = {Relation.ADNOMINAL, Relation.ADVERBIAL, Relation.PARATAXIS}
@@ -66,6 +67,11 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
         if marker in tree.grammar.agents and passive:
             yield Argument(Role.SUBJECT, child, marker)
         yield Argument(Role.OBLIQUE, child, marker)
+    for aim in tree.children(verb, Relation.ADVERBIAL, Relation.COMPLEMENT):
+        if is_infinitive(tree, aim):
+            for node in (aim, *tree.children(aim, Relation.OBJECT)):
+                for child in tree.children(node, Relation.OBLIQUE):
+                    yield Argument(Role.PURPOSE, child, tree.marker(child), cost=1)
     for inner in tree.children(verb, Relation.OBJECT, Relation.PREDICATE):
         for child in tree.children(inner, Relation.OBLIQUE):
             if marker := tree.marker(child):
