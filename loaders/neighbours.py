@@ -117,3 +117,22 @@ def following_modifiers(tree: Tree, noun: Node) -> list[Node]:
             named = True
         at = tree.after(at)
     return found
+
+
+def next_in_list(tree: Tree, name: Node, marker: str) -> Node | None:
+    """Return the name that stands after this one with a number and the same preposition.
+
+    As in "$3 million in X, $2 million in Y and $1 million in Z".
+    """
+    at, numbered = tree.after(name), False
+    if at is None or not (at.lower == "," or at.is_coordinator):
+        return None
+    while at is not None and (at.lower == "," or at.is_coordinator or at.counts):
+        numbered = numbered or at.is_number
+        at = tree.after(at)
+    if not numbered or at is None or tree.grammar.marker(at.lower) != marker:
+        return None
+    at = tree.after(at)
+    while at is not None and at.is_determiner:
+        at = tree.after(at)
+    return at if at is not None and at.entity is not None else None

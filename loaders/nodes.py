@@ -12,6 +12,7 @@ from loaders.records import LocalEntity, Span
 _VERBS = {"VERB", "AUX"}
 _NOUNS = {"NOUN", "PROPN", "ADJ", "X"}
 _PRONOUNS = {"PRON", "DET", "SCONJ"}
+_COUNTING = {"NUM", "SYM", "NOUN"}
 _DESCRIBING = {"ADJ", "ADP", "DET", "NOUN"}
 _LEADING = {"DET", "ADJ", "ADV", "PRON", "NUM", "ADP"}
 _ENDING = {"PUNCT", "SCONJ", "CCONJ", "PRON", "AUX"}
@@ -105,6 +106,16 @@ class Node:
         return self.token.pos_ == "CCONJ"
 
     @property
+    def is_number(self) -> bool:
+        """The tagger takes it for a number."""
+        return self.token.pos_ == "NUM"
+
+    @property
+    def counts(self) -> bool:
+        """It may be part of a sum or count: a number, sign or common noun."""
+        return self.token.pos_ in _COUNTING
+
+    @property
     def is_particle(self) -> bool:
         """The tagger takes it for a particle, such as the "to" of an infinitive."""
         return self.token.pos_ == "PART"
@@ -113,11 +124,6 @@ class Node:
     def is_auxiliary(self) -> bool:
         """The tagger takes it for an auxiliary."""
         return self.token.pos_ == "AUX"
-
-    @property
-    def is_number(self) -> bool:
-        """The tagger takes it for a number."""
-        return self.token.pos_ == "NUM"
 
     @property
     def is_name_like(self) -> bool:

@@ -8,7 +8,7 @@ from loaders.clauses import Clause
 from loaders.frame_patterns import Slot
 from loaders.frames import Frame
 from loaders.grammar import Relation
-from loaders.neighbours import carried_modifiers, following_modifiers
+from loaders.neighbours import carried_modifiers, following_modifiers, next_in_list
 from loaders.nodes import Node
 from loaders.roles import Role
 from loaders.tree import Tree
@@ -56,8 +56,19 @@ class _Filling:
             if argument.role is self.slot.role and self._is_joined(argument.marker):
                 found = self._named(argument.node, argument.cost, alone=argument.alone)
                 if found:
-                    return found
+                    return (*found, *self._listed(found))
         return self._beside_fixed_words()
+
+    def _listed(self, found: tuple[Found, ...]) -> Iterator[Found]:
+        """Yield the names after these that have a sum of their own ("..., $5 million in Y")."""
+        if self.slot.role is not Role.OBLIQUE:
+            return
+        taken = {one.node for one in found}
+        last: Node | None = max(taken, key=lambda node: node.place)
+        while last is not None:
+            last = next_in_list(self.tree, last, self.slot.marker)
+            if last is not None and last not in taken:
+                yield from self._named(last, 1, alone=True)
 
     @property
     def slot(self) -> Slot:

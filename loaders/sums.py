@@ -38,7 +38,22 @@ def sums_of(
     if len(found) == len(names) and any(words.has(words.respectively, node) for node in tree.nodes):
         order = sorted(names, key=lambda node: node.place)
         return [found[order.index(node)].amount for node in names]
-    return [_beside(tree, node, names, found) for node in names]
+    ahead = [_ahead(tree, node, found) for node in names]
+    return (
+        ahead
+        if sum(map(bool, ahead)) > 1
+        else [_beside(tree, node, names, found) for node in names]
+    )
+
+
+def _ahead(tree: Tree, name: Node, found: Sequence[AmountFound]) -> Amount | None:
+    """Return the sum that a preposition joins to the name ("$5 million in X, $2 million in Y")."""
+    at = tree.before(name)
+    while at is not None and (at.is_preposition or at.is_determiner):
+        at = tree.before(at)
+    if at is None or at is tree.before(name):
+        return None
+    return next((one.amount for one in found if at.span.overlaps(one.span)), None)
 
 
 def _beside(
