@@ -7,6 +7,7 @@ from loaders.anaphors import antecedent_of, relative_antecedent
 from loaders.discourse import Discourse, Mentioned, governor, weight_of
 from loaders.expressions import Expression
 from loaders.grammar import Relation
+from loaders.names import fold
 from loaders.neighbours import name_beside
 from loaders.nodes import Node
 from loaders.place_facts import PlaceFacts
@@ -23,6 +24,7 @@ _OWNERS: Mapping[str | None, frozenset[str]] = {
     "anybody": _ORGANISED | {"Product", "Person"},
     "family": frozenset({"Person"}),
 }
+_TWINS = frozenset({"Company", "Product"})
 _REACH = 3
 _FAR = 60
 
@@ -31,22 +33,23 @@ _BOUND = 4.0  # the grammar of the sentence binds the pronoun to it
 _AWAY = 1.5  # each sentence between a pronoun and it
 _OFF = 0.75  # each sentence between a description and it
 _MOST_OFF = 4.0
-_QUOTED = 0.75  # less for what somebody says in a quotation
+_QUOTED = 0.25  # less for what somebody says in a quotation
 _OFTEN = 0.25  # each mention
 _MOST_OFTEN = 4
 _PARALLEL = 0.5  # both are subjects
 _AGREES = 1.0  # gender shown by the words for it
 _ACTS = 1.5  # who accuses or says, and has been named, is a person more often than a firm
-_UNNAMED = 1.0  # less for what has no name
+_UNNAMED = 0.5  # less for what has no name
 _CITED = 1.5  # less for a source that is quoted
 _DESCRIBED = 4.0  # the text or its name says it is what the noun says
 _GENERAL = 1.0  # the noun fits any of its type
 _ALIKE = 1.5  # the text has used the same words with its noun
 _PLACED = 3.0  # it has its seat where the description says
 _OF_TYPE = 0.5  # of the very type
-_POINTED = 1.0  # a demonstrative means the last named
+_POINTED = 2.0  # a demonstrative means the last named
+_IDLE = 1.75  # less for a firm that does nothing, or a product that does what firms do
 _UNTYPED = 1.0  # less for what only may be of the type
-_TITLED = 0.75  # the title names it
+_TITLED = 0.5  # the title names it
 _PRODUCT_OWNS = 2.0  # less for a product that has a chairman
 
 _LEAST_PERSON = -2.0
@@ -198,7 +201,8 @@ def _noun_agrees(expression: Expression, mentioned: Mentioned, setting: Setting)
     pronoun = expression.pronoun
     personal = pronoun is not None and pronoun.types == {"Person"}
     if personal or _acts(expression, setting) or _owner_types(expression.owned, setting.facts):
-        return bool(setting.facts.kinds.get(mentioned.noun or ""))
+        kinds = setting.facts.kinds.get(mentioned.noun or "", ())
+        return any("Person" in kind.types or not personal for kind in kinds)
     return expression.gender is None or mentioned.gender in {None, expression.gender}
 
 
@@ -255,7 +259,9 @@ def _is_excluded(expression: Expression, mentioned: Mentioned) -> bool:
         return False
     other, owned = mentioned.node, expression.owned
     if owned is None:
-        within = tree.under(other, node) or (tree.under(node, other) and other.entity is not None)
+        within = tree.under(other, node)
+        if expression.noun is not None:
+            within = within or (tree.under(node, other) and other.entity is not None)
         return within or _is_co_argument(tree, node, other)
     return (
         tree.under(other, owned)
@@ -269,8 +275,11 @@ def _is_co_argument(tree: Tree, node: Node, other: Node) -> bool:
     verb = governor(tree, node)
     if verb is None:
         return False
-    return governor(tree, other) is verb or (
-        tree.relation(node) not in _SUBJECTS and _settled(tree, subject_of(tree, verb)) is other
+    if governor(tree, other) is verb:
+        return True
+    subject = None if tree.relation(node) in _SUBJECTS else subject_of(tree, verb)
+    return subject is not None and (
+        _settled(tree, subject) is other or (other is not node and tree.under(other, subject))
     )
 
 
@@ -371,6 +380,8 @@ def _description_score(
 
 def _fit(expression: Expression, profile: Profile) -> float | None:
     """Return how well a description fits what an entity is; None if it does not."""
+    if profile.known and expression.wording in map(fold, profile.known.nicknames):
+        return _DESCRIBED + _OF_TYPE
     kinds = [kind for kind in expression.kinds if profile.may_be(kind)]
     if not kinds or any(one.entity is profile.entity for one in expression.related):
         return None
@@ -381,6 +392,9 @@ def _fit(expression: Expression, profile: Profile) -> float | None:
     if score is None:
         return None
     score += _OF_TYPE if _is_exact(kinds, profile) else -_UNTYPED
+    made = any("Product" in kind.types for kind in kinds)
+    if profile.acts is made:
+        score -= _IDLE
     if expression.words & profile.words:
         score += _ALIKE
     if expression.origin.meets(profile.origin):
@@ -390,7 +404,8 @@ def _fit(expression: Expression, profile: Profile) -> float | None:
 
 def _sense(expression: Expression, kinds: Sequence[Kind], profile: Profile) -> float | None:
     """Return how well the noun of a description fits what an entity is said to be."""
-    if profile.families & {kind.family for kind in kinds} or expression.noun in profile.nouns:
+    telling = {kind.family for kind in kinds if not kind.is_general or kind.size}
+    if profile.families & telling or expression.noun in profile.nouns:
         return _DESCRIBED
     if any(kind.is_general for kind in kinds):
         return _GENERAL if _sizes(kinds, profile) and not expression.related else None
@@ -398,6 +413,9 @@ def _sense(expression: Expression, kinds: Sequence[Kind], profile: Profile) -> f
         return _GENERAL
     if _needs_telling(expression, kinds) or profile.has_trade:
         return None
+    for_product = all("Product" in kind.types and "Company" not in kind.types for kind in kinds)
+    if for_product:
+        return None if profile.acts or profile.entity.type not in _TWINS else _OF_TYPE
     return 0.0 if _is_exact(kinds, profile) else None
 
 

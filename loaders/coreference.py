@@ -39,12 +39,12 @@ def resolve_references(
     facts, places = reference_facts(document.language), place_facts(document.language)
     for tree in trees:
         part_clitics(tree, facts)
-    profiles = read_profiles(trees, entities, known, facts, places)
     body = [tree for tree in trees if not tree.sentence.is_title]
     titles = [tree for tree in trees if tree.sentence.is_title]
     titled = frozenset().union(*(tree.entities for tree in titles))
     frames = load_frames(document.language)
     agentive = frozenset(trees[0].grammar.stances) | (frames.verbs if frames else frozenset())
+    profiles = read_profiles(trees, entities, known, facts, places, agentive)
     setting = Setting(facts, places, profiles, Discourse(), agentive, titled)
     for tree in titles:
         for node in tree.nodes:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.grammar import Relation
+from loaders.names import fold
 from loaders.nodes import Node
 from loaders.place_facts import PlaceFacts
 from loaders.profiles import modifiers, named_by, noun_of
@@ -25,6 +26,7 @@ class Expression:
     Attributes:
         pronoun: what the pronoun may stand for; None of descriptions.
         noun, kinds: the noun of a description and what it may say.
+        wording: the description without its determiner, folded.
         words: the words beside the noun that tell more of what it describes.
         origin: where it says that somebody is from.
         related: names inside a description ("the patron of X"), which it is not.
@@ -40,6 +42,7 @@ class Expression:
     pronoun: Pronoun | None = None
     noun: str | None = None
     kinds: tuple[Kind, ...] = ()
+    wording: str = ""
     words: frozenset[str] = frozenset()
     origin: Provenance = NOWHERE
     related: tuple[Node, ...] = ()
@@ -194,13 +197,15 @@ def _description(
     complements = _complements(tree, node)
     related = [one for one in complements if one.entity and one.entity.type != "Place"]
     words |= {one.lower for one in complements if one.entity is None}
+    span = phrase(tree, node, determiner, trailing)
     return Expression(
         tree,
         node,
-        phrase(tree, node, determiner, trailing),
+        span,
         _gender(noun, facts),
         noun=noun,
         kinds=facts.kinds[noun],
+        wording=_wording(tree, span, determiner),
         words=words,
         origin=provenance(tree, node, beside, places),
         related=tuple(related),
@@ -208,6 +213,11 @@ def _description(
         or (determiner is not None and determiner.lower in facts.demonstrative),
         count=count,
     )
+
+
+def _wording(tree: Tree, span: Span, determiner: Node | None) -> str:
+    within = [node for node in tree.nodes if node.span.overlaps(span) and node is not determiner]
+    return fold(" ".join(node.entity.name if node.entity else node.lower for node in within))
 
 
 def _may_refer(tree: Tree, noun: Node) -> bool:

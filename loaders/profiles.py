@@ -29,6 +29,7 @@ class Profile:
         trades: those of the families that tell of a trade.
         told: entity types of what these nouns may describe.
         words: adjectives and the like that stand beside these nouns.
+        acts: it is said to do what only people and organisations do.
         origin: where it is said or known to be from.
         genders: of its name, where its article or first name tells.
         known: what is known of it without the article.
@@ -40,6 +41,7 @@ class Profile:
     trades: set[int] = field(default_factory=set)
     told: frozenset[str] = frozenset()
     words: set[str] = field(default_factory=set)
+    acts: bool = False
     origin: Provenance = NOWHERE
     genders: set[str] = field(default_factory=set)
     known: KnownEntity | None = None
@@ -66,15 +68,21 @@ def read_profiles(
     known: KnownEntities,
     facts: ReferenceFacts,
     places: PlaceFacts,
+    agentive: frozenset[str],
 ) -> Mapping[str, Profile]:
-    """Return what the article says of its entities, by local id."""
+    """Return what the article says of its entities, by local id.
+
+    `agentive` are the lemmas of verbs for what only people and organisations do.
+    """
     profiles = {entity.local_id: Profile(entity) for entity in entities}
     for profile in profiles.values():
         _read_name(profile, facts)
         _read_known(profile, known, facts)
     for tree in trees:
         for node in tree.nodes:
-            if node.entity is not None:
+            if node.is_verb and node.lemmas & agentive:
+                _read_actor(tree, node, profiles)
+            elif node.entity is not None:
                 _read_article(tree, node, profiles[node.entity.local_id], facts, places)
             elif noun := noun_of(node, facts):
                 for name in described(tree, node):
@@ -169,7 +177,7 @@ def _is_closed(tree: Tree, noun: Node) -> bool:
         if at.is_verb:
             return tree.relation(at) is Relation.ADNOMINAL and tree.under(at, noun)
         at = tree.after(at)
-    return True
+    return at is not None or not tree.sentence.is_title
 
 
 def modifiers(tree: Tree, noun: Node) -> list[Node]:
@@ -265,3 +273,12 @@ def _read_article(
         profile.genders.add(facts.genders[before.lower])
     if before is not None:  # "le portugais Ribacarga"
         profile.origin |= provenance(tree, name, [before], places)
+
+
+def _read_actor(tree: Tree, verb: Node, profiles: Mapping[str, Profile]) -> None:
+    passive = tree.children(verb, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT)
+    for subject in tree.children(verb, Relation.SUBJECT) if not passive else ():
+        names = [subject] if subject.entity is not None else described(tree, subject)
+        for name in names:
+            if name.entity is not None:
+                profiles[name.entity.local_id].acts = True
