@@ -279,7 +279,8 @@ def _is_co_argument(tree: Tree, node: Node, other: Node) -> bool:
         return True
     subject = None if tree.relation(node) in _SUBJECTS else subject_of(tree, verb)
     return subject is not None and (
-        _settled(tree, subject) is other or (other is not node and tree.under(other, subject))
+        _settled(tree, subject) is other
+        or (tree.relation(other) is Relation.POSSESSOR and tree.head(other) is subject)
     )
 
 

@@ -1,6 +1,6 @@
 """Finds the pronouns and descriptions of a sentence that may refer to what the text has named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.grammar import Relation
@@ -75,7 +75,7 @@ def find_expressions(tree: Tree, facts: ReferenceFacts, places: PlaceFacts) -> I
 
 def _pronoun(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None:
     readings = facts.pronouns.get(node.lower)
-    if readings is None or not node.is_pronoun:
+    if readings is None or not (node.is_pronoun or _is_unmistakable(readings)):
         return None
     owns = tree.relation(node) is Relation.POSSESSOR or node.is_determiner
     fitting = [reading for reading in readings if reading.owner is owns]
@@ -94,6 +94,11 @@ def _pronoun(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None
         count=2 if pronoun.plural else 1,
         owned=owned,
     )
+
+
+def _is_unmistakable(readings: Sequence[Pronoun]) -> bool:
+    """Tell whether a form is nothing but a pronoun, whatever a tagger takes it for."""
+    return not any(reading.clitic or reading.owner for reading in readings)
 
 
 def _is_impersonal(tree: Tree, node: Node, facts: ReferenceFacts) -> bool:

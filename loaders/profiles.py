@@ -93,7 +93,7 @@ def read_profiles(
 
 def noun_of(node: Node, facts: ReferenceFacts) -> str | None:
     """Return a noun of description in the form in which the facts have it."""
-    if node.entity is not None or node.token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+    if node.entity is not None or (node.token.pos_ and not node.is_noun):
         return None
     bare = (node.lower.removesuffix(ending) for ending in facts.suffixes)
     words = (node.lower, *sorted(node.lemmas), *bare)
