@@ -261,13 +261,23 @@ def _is_excluded(expression: Expression, mentioned: Mentioned) -> bool:
     if owned is None:
         within = tree.under(other, node)
         if expression.noun is not None:
-            within = within or (tree.under(node, other) and other.entity is not None)
+            within = within or (other.entity is not None and _is_inside(tree, node, other))
         return within or _is_co_argument(tree, node, other)
     return (
         tree.under(other, owned)
         or (tree.relation(owned) is Relation.APPOSITION and tree.head(owned) is other)
         or _stands_beside(tree, other, node)
     )
+
+
+def _is_inside(tree: Tree, node: Node, name: Node) -> bool:
+    """Tell whether a word stands in what is said beside a name, with no verb between."""
+    at: Node | None = node
+    while at is not None and not at.is_verb:
+        if at is name:
+            return True
+        at = tree.head(at)
+    return False
 
 
 def _is_co_argument(tree: Tree, node: Node, other: Node) -> bool:
@@ -351,9 +361,9 @@ def _of_description(expression: Expression, sentence: int, setting: Setting) -> 
         if score is None:
             continue
         if expression.pointed:
-            if entity is not latest and all(kind.told for kind in expression.kinds):
+            if entity is not latest and any(kind.told for kind in expression.kinds):
                 continue
-            score += _POINTED if entity is latest else 0
+            score += _POINTED if expression.near and entity is latest else 0
         if score > scores.get(entity.local_id, float("-inf")):
             scores[entity.local_id] = score
             entities[entity.local_id] = entity
@@ -409,7 +419,8 @@ def _sense(expression: Expression, kinds: Sequence[Kind], profile: Profile) -> f
     if profile.families & telling or expression.noun in profile.nouns:
         return _DESCRIBED
     if any(kind.is_general for kind in kinds):
-        return _GENERAL if _sizes(kinds, profile) and not expression.related else None
+        met = expression.pointed or not expression.related
+        return _GENERAL if met and _sizes(kinds, profile) else None
     if expression.pointed and all(kind.told for kind in kinds):
         return _GENERAL
     if _needs_telling(expression, kinds) or profile.has_trade:

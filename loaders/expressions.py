@@ -30,7 +30,8 @@ class Expression:
         words: the words beside the noun that tell more of what it describes.
         origin: where it says that somebody is from.
         related: names inside a description ("the patron of X"), which it is not.
-        pointed: a demonstrative says that it refers ("this rival").
+        pointed: a demonstrative says that it refers ("this rival", "bank itu").
+        near: one that means the last named ("this rival").
         count: how many it refers to.
         owned: what a possessive pronoun owns.
     """
@@ -47,6 +48,7 @@ class Expression:
     origin: Provenance = NOWHERE
     related: tuple[Node, ...] = ()
     pointed: bool = False
+    near: bool = False
     count: int = 1
     owned: Node | None = None
 
@@ -133,7 +135,7 @@ def _is_emphatic(tree: Tree, node: Node, facts: ReferenceFacts) -> bool:
 def part_clitics(tree: Tree, facts: ReferenceFacts) -> None:
     """Make the pronouns in which words of a sentence end nodes of their own."""
     for node in tree.nodes if facts.suffixes else ():
-        if node.entity is not None or node.lower in facts.fixed:
+        if node.entity or node.lower in facts.fixed or node.lower in facts.pronouns:
             continue
         for ending in facts.suffixes:
             stem = node.lower.removesuffix(ending)
@@ -200,8 +202,11 @@ def _description(
     if (several or node.has("Number", "Plur")) and count == 1:
         return None
     complements = _complements(tree, node)
+    if trailing is not None:
+        complements = [one for one in tree.between(node, trailing) if one not in beside]
     related = [one for one in complements if one.entity and one.entity.type != "Place"]
     words |= {one.lower for one in complements if one.entity is None}
+    near = determiner is not None and determiner.lower in facts.demonstrative
     span = phrase(tree, node, determiner, trailing)
     return Expression(
         tree,
@@ -212,10 +217,10 @@ def _description(
         kinds=facts.kinds[noun],
         wording=_wording(tree, span, determiner),
         words=words,
-        origin=provenance(tree, node, beside, places),
+        origin=provenance(tree, node, (*beside, *complements), places),
         related=tuple(related),
-        pointed=trailing is not None
-        or (determiner is not None and determiner.lower in facts.demonstrative),
+        pointed=trailing is not None or near,
+        near=near,
         count=count,
     )
 
@@ -295,7 +300,7 @@ def _determiner(tree: Tree, noun: Node, facts: ReferenceFacts) -> Node | None:
 def _trailing(tree: Tree, noun: Node, facts: ReferenceFacts) -> Node | None:
     """Return the determiner that ends the phrase of a noun ("perusahaan yang bermarkas di X itu").
 
-    No other such phrase, and no verb but in a relative clause, may stand between.
+    No other noun of description, and no verb but in a relative clause, may stand between.
     """
     at, relative = tree.after(noun), False
     for _ in range(_LONGEST if facts.trailing else 0):
@@ -304,7 +309,7 @@ def _trailing(tree: Tree, noun: Node, facts: ReferenceFacts) -> Node | None:
         if at.lower in facts.trailing:
             return at
         relative = relative or at.lower in tree.grammar.relatives
-        if at.is_verb and not relative:
+        if not relative and (at.is_verb or noun_of(at, facts) is not None):
             return None
         at = tree.after(at)
     return None

@@ -92,16 +92,20 @@ def _speaker(trees: Sequence[Tree], quote: Span, facts: ReferenceFacts) -> Local
 
 def _named_after(tree: Tree, nodes: Sequence[Node], facts: ReferenceFacts) -> LocalEntity | None:
     """Return the subject of the verb right after a quotation, by where it stands."""
-    verb = next((node for node in nodes[:_NEAR] if node.is_verb), None)
+    verb = next((node for node in nodes[:_NEAR] if _says(node, facts)), None)
     if verb is not None and _is_plain(tree, nodes, verb):
         following = [node for node in nodes if node.place > verb.place][:_FAR]
         found = _first(tree, following, facts)
         if found is not None:
             return found
-    verb = next((node for node in nodes[:_FAR] if node.is_verb), None)
+    verb = next((node for node in nodes[:_FAR] if _says(node, facts)), None)
     if verb is None or any(node.lower in {".", ";"} for node in nodes if node.place < verb.place):
         return None
     return _first(tree, [node for node in nodes if node.place < verb.place], facts)
+
+
+def _says(node: Node, facts: ReferenceFacts) -> bool:
+    return node.is_verb or node.lower in facts.said
 
 
 def _is_plain(tree: Tree, nodes: Sequence[Node], verb: Node) -> bool:

@@ -1,0 +1,124 @@
+"""Whom pronouns and descriptions refer to: text -> expression -> entity, or nobody."""
+
+import pytest
+
+from loaders.coreference import resolve_references
+from loaders.known import KnownEntities, KnownEntity
+from loaders.parsing import parse
+from loaders.records import Document, Language, LocalEntity, Mention, MentionKind, Span
+from loaders.tree import read_trees
+
+TYPES = {
+    "Voltis": "Company",
+    "Orlane": "Company",
+    "Zopia": "Product",
+    "Monéa": "Product",
+    "Microsoft": "Company",
+    "Renault": "Company",
+    "Lille": "Place",
+    "Redmond": "Place",
+    "Nora Petit": "Person",
+    "Paul Ravier": "Person",
+    "Nora Marsh": "Person",
+    "Paul Voss": "Person",
+    "Federal Trade Commission": "Agency",
+    "Rini Wulandari": "Person",
+}
+KNOWN = KnownEntities(
+    (
+        KnownEntity("Microsoft", "Company", seat="Redmond", country="US"),
+        KnownEntity("Renault", "Company", seat="Boulogne-Billancourt", country="FR"),
+    )
+)
+
+
+def references(language: str, text: str) -> dict[str, str]:
+    """Return expression -> name of whom it refers to, as the mentions of the entities say."""
+    document = Document("a", "a", text, Language(language))
+    (doc,) = parse(document.language, [document])
+    entities = [_entity(text, name, type_) for name, type_ in TYPES.items() if name in text]
+    trees = read_trees(doc, document, entities)
+    return {
+        mention.span.of(text): entity.name
+        for entity in resolve_references(document, entities, trees, KNOWN)
+        for mention in entity.mentions
+        if mention.kind is not MentionKind.NAME
+    }
+
+
+def _entity(text: str, name: str, type_: str) -> LocalEntity:
+    starts = [at for at in range(len(text)) if text.startswith(name, at)]
+    spans = [Span(start, start + len(name)) for start in starts]
+    mentions = tuple(Mention(span, MentionKind.NAME) for span in spans)
+    return LocalEntity(name, name, name, type_, (), None, mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expression", "entity"),
+    [
+        # personal pronouns
+        ("fr", "Voltis a racheté Orlane en mai. Elle a payé 10 millions.", "Elle", "Voltis"),
+        ("fr", "Nora Petit dirige Voltis. Elle a démissionné lundi.", "Elle", "Nora Petit"),
+        ("fr", "Voltis affirme qu'il supprimera Zopia.", "il", "Voltis"),
+        ("en", "Voltis bought Orlane in May. It paid 10 million dollars.", "It", "Voltis"),
+        ("en", "Nora Marsh leads Voltis. She resigned on Monday.", "She", "Nora Marsh"),
+        ("en", "Voltis said it would drop Zopia.", "it", "Voltis"),
+        ("en", "Nora Marsh met Paul Voss. She threatened to sue.", "She", "Nora Marsh"),
+        # possessives
+        ("fr", "Voltis vend Zopia. Sa présidente, Nora Petit, s'en va.", "Sa", "Voltis"),
+        ("en", "Voltis sold Zopia. Its chairman, Paul Voss, is leaving.", "Its", "Voltis"),
+        ("en", "Nora Marsh left Voltis. Her sister stayed.", "Her", "Nora Marsh"),
+        # what the text says of somebody
+        ("fr", "Orlane, une banque, quitte Voltis. La banque a 3 agences.", "La banque", "Orlane"),
+        ("fr", "L'éditeur Voltis lâche Orlane. L'éditeur se tait.", "L'éditeur", "Voltis"),
+        ("en", "The bank Orlane left Voltis. Later, the bank closed.", "the bank", "Orlane"),
+        ("en", "Voltis, a retailer, sued Orlane. The retailer lost.", "The retailer", "Voltis"),
+        # what is known of somebody
+        ("fr", "Renault cite Microsoft. Le géant américain nie.", "Le géant américain",
+         "Microsoft"),
+        ("fr", "Voltis cite Microsoft. La firme de Redmond nie.", "La firme de Redmond",
+         "Microsoft"),
+        # the type alone
+        ("en", "The Federal Trade Commission sued Voltis. The agency fined it.", "The agency",
+         "Federal Trade Commission"),
+        ("fr", "Voltis a supprimé Zopia. L'application revient.", "L'application", "Zopia"),
+        # in apposition
+        ("fr", "Orlane, la banque de Lille, se tait.", "la banque de Lille", "Orlane"),
+        ("fr", "« Non », dit Paul Ravier, son gérant.", "son gérant", "Paul Ravier"),
+        # who speaks
+        ("en", "“We are growing,” said Voltis.", "We", "Voltis"),
+        ("en", "“I am leaving,” said Nora Marsh.", "I", "Nora Marsh"),
+        ("en", "“We are growing,” said Paul Voss, the chairman of Voltis.", "We", "Voltis"),
+        ("fr", "« Nous grandissons », dit Nora Petit, présidente de Voltis.", "Nous", "Voltis"),
+        # clitics and determiners that follow
+        ("id", "Voltis mencabut Zopia dari aplikasinya.", "nya", "Voltis"),
+        ("id", "Voltis menggugat Orlane. Perusahaan itu menuntut ganti rugi.", "Perusahaan itu",
+         "Voltis"),
+        ("id", "Rini Wulandari memimpin Voltis. Dia mundur kemarin.", "Dia", "Rini Wulandari"),
+    ],
+)  # fmt: skip
+def test_refers_to(language: str, text: str, expression: str, entity: str) -> None:
+    assert references(language, text).get(expression) == entity
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expression"),
+    [
+        ("fr", "Voltis lâche Orlane. Il faut attendre.", "Il"),
+        ("en", "Voltis dropped Orlane. It is likely that prices will rise.", "It"),
+        ("fr", "Voltis lâche Orlane. Une autre banque suivra.", "Une autre banque"),
+        ("en", "Voltis dropped Orlane. Another company will follow.", "Another company"),
+        ("en", "Voltis dropped Orlane. The first company to follow wins.", "The first company"),
+        ("fr", "Renault attaque. La firme de Redmond nie.", "La firme de Redmond"),
+        ("en", "Voltis and Orlane met. He left.", "He"),
+        ("en", "Nora Marsh and Paul Voss met. The bank closed.", "The bank"),
+        ("id", "Voltis menggugat Orlane. Akhirnya keduanya sepakat.", "nya"),
+    ],
+)
+def test_refers_to_nobody(language: str, text: str, expression: str) -> None:
+    assert expression not in references(language, text)
+
+
+def test_a_pronoun_is_not_its_own_object() -> None:
+    found = references("en", "Voltis sells Zopia. Voltis dropped it in May.")
+    assert found.get("it") == "Zopia"
