@@ -111,7 +111,8 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
             yield at
             return
     if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM:
-        yield start + 1
+        if run.end - start > 2 or doc[start + 1].ent_type_ in PERSONS:
+            yield start + 1  # "Ketua KPK Rudi Santoso"; a club is "PSM Makassar"
     elif run.end - start >= _LONG and doc[start].lower_ in facts.heads:
         yield run.end - 2
 
