@@ -8,9 +8,10 @@ from loaders.amounts import find_amounts
 from loaders.dates import find_dates
 from loaders.detail_words import DetailWords, detail_words
 from loaders.details import tells_of_noun
+from loaders.frames import Frames
 from loaders.nodes import Node
 from loaders.records import Document
-from loaders.statements import Statement
+from loaders.statements import Hint, Statement, find_hints
 from loaders.sums import belongs
 from loaders.tree import Tree
 from schema.ontology import Polarity, Status, load_ontology
@@ -27,13 +28,13 @@ class Told:
     statements: tuple[Statement, ...]
 
 
-def agreed(document: Document, told: Sequence[Told]) -> list[Statement]:
+def agreed(document: Document, told: Sequence[Told], frames: Frames) -> list[Statement]:
     """Return the statements of an article, by position, each read in the light of the others.
 
     A date or sum that a later sentence tells of "the deal" or "the fine" goes to the claim it is
-    about. A headline, which is always in the present, takes its status from the text. Sentences
-    that say the same are each as sure as the surest of them; the fullest of them comes first, a
-    headline last.
+    about. A headline, which is always in the present, takes its status from the text, and its date
+    where the text tells the act without naming who does it. Sentences that say the same are each
+    as sure as the surest of them; the fullest of them comes first, a headline last.
     """
     followed = _followed(document, told)
     titles = {
@@ -41,7 +42,13 @@ def agreed(document: Document, told: Sequence[Told]) -> list[Statement]:
     }
     flat = [one for each in followed for one in each.statements]
     in_title = [id(one) in titles for one in flat]
-    return _ranked(_in_light(flat, in_title), in_title)
+    hints = [
+        hint
+        for each in followed
+        if any(in_title) and not each.tree.sentence.is_title
+        for hint in find_hints(each.tree, document, frames)
+    ]
+    return _ranked(_in_light(flat, in_title, hints), in_title)
 
 
 def _key(one: Statement) -> tuple[str, Polarity, tuple[str, ...]]:
@@ -51,22 +58,36 @@ def _key(one: Statement) -> tuple[str, Polarity, tuple[str, ...]]:
     return (one.relation, one.polarity, pair)
 
 
-def _in_light(flat: Sequence[Statement], in_title: Sequence[bool]) -> list[Statement]:
+def _in_light(
+    flat: Sequence[Statement], in_title: Sequence[bool], hints: Sequence[Hint]
+) -> list[Statement]:
     """Give what only a headline tells as a fact the status that the text gives it."""
     body: defaultdict[object, list[Statement]] = defaultdict(list)
     for one, title in zip(flat, in_title, strict=True):
         if not title:
             body[_key(one)].append(one)
-    read = []
-    for one, title in zip(flat, in_title, strict=True):
-        same = body[_key(one)]
-        other = bool(same) and all(each.status is not Status.ASSERTED for each in same)
-        if title and other and one.status is Status.ASSERTED:
-            surest = max(same, key=lambda each: each.confidence)
-            read.append(replace(one, status=surest.status))
-        else:
-            read.append(one)
-    return read
+    return [
+        _dated(one, body[_key(one)], hints) if title else one
+        for one, title in zip(flat, in_title, strict=True)
+    ]
+
+
+def _dated(one: Statement, same: Sequence[Statement], hints: Sequence[Hint]) -> Statement:
+    """Return a headline's claim with the status of those of the text, or what that hints at."""
+    if one.status is not Status.ASSERTED or any(each.status is one.status for each in same):
+        return one
+    if same:
+        return replace(one, status=max(same, key=lambda each: each.confidence).status)
+    told = [
+        hint
+        for hint in hints
+        if (hint.relation, hint.polarity) == (one.relation, one.polarity)
+        and one.object.entity.local_id in hint.about
+    ]
+    if not told or any(hint.status is one.status for hint in told):
+        return one
+    date = next((hint.date for hint in told if hint.date), None)
+    return replace(one, status=told[0].status, date=one.date or date)
 
 
 def _ranked(flat: Sequence[Statement], in_title: Sequence[bool]) -> list[Statement]:

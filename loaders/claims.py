@@ -23,7 +23,7 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
     if frames is None:
         return ()
     told = [Told(tree, tuple(_sentence_says(tree, document, frames))) for tree in trees]
-    return _numbered(document, agreed(document, told))
+    return _numbered(document, agreed(document, told, frames))
 
 
 def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[Statement]:

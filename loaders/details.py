@@ -10,7 +10,12 @@ from loaders.holdings import is_saying
 from loaders.nodes import Node
 from loaders.ownership import climb, is_detached, parted, told_of, top_of
 from loaders.subjects import stance_of
+from loaders.tenses import is_infinitive
 from loaders.tree import Tree
+
+_BELOW = {Relation.RELATIVE, Relation.ADVERBIAL, Relation.COMPLEMENT, Relation.ADNOMINAL}
+_HELPING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+_WHOLE = len("2023-04-25")
 
 
 def date_of(
@@ -73,6 +78,8 @@ class _Hung:
         if not chain or any(_is_apart(tree, one) for one in chain[:-1]):
             return None
         owner = chain[-1]
+        if len(date.iso) == _WHOLE and not self.strict:
+            owner = _timed(tree, owner, self.predicate)
         if owner is self.predicate:
             return len(chain)
         told = owner.is_verb and not self.strict and told_of(tree, owner, self.predicate)
@@ -94,6 +101,29 @@ class _Hung:
         aside = self.strict or self.tree.relation(self.predicate) is Relation.ADNOMINAL
         start, end = sorted((self.predicate, date), key=lambda node: node.place)
         return aside and any(other.lower == "," for other in self.tree.between(start, end))
+
+
+def _timed(tree: Tree, owner: Node, predicate: Node) -> Node:
+    """Return the verb that a whole date tells of: no day is told of what somebody does as a rule.
+
+    "They will drop the tools that firms use to write posts on 3 May" tells when they drop them.
+    """
+    at: Node | None = owner
+    while at is not None and at is not predicate and _is_habit(tree, at):
+        at = tree.head(at)
+        while at is not None and not at.is_verb:
+            at = tree.head(at)
+    return predicate if at is predicate and not _is_habit(tree, predicate) else owner
+
+
+def _is_habit(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb is a present tense or an infinitive below a clause, not of saying."""
+    stance = stance_of(tree, verb)
+    if (stance is not None and is_saying(stance)) or tree.relation(verb) not in _BELOW:
+        return False
+    if is_infinitive(tree, verb):
+        return True
+    return verb.has("Tense", "Pres") and not tree.children(verb, *_HELPING)
 
 
 def _is_announcement(tree: Tree, predicate: Node, date: Node) -> bool:

@@ -36,12 +36,24 @@ def own_holding(tree: Tree, node: Node) -> Holding:
         for word in (child, *_degree(tree, child), *_of_object(tree, child), *_paired(tree, child)):
             if _ceases(tree, node, word):
                 aspect = Stance.CEASED
-            elif word.lower in tree.grammar.negators and word.place < node.place + 4:
+            elif word.lower in tree.grammar.negators and _reaches(tree, word, node):
                 negated = True
     if aspect is Stance.CEASED and mood is Mood.POSSIBLE:
         mood = Mood.ASSERTED  # "can no longer"
     act = mood if mood in ACTS else Mood.ASSERTED
     return Holding(mood, negated and aspect is None, aspect, speaker, act=act)
+
+
+def _reaches(tree: Tree, negator: Node, node: Node) -> bool:
+    """Tell whether a negator speaks of the clause: not over a comma and the clause's subject."""
+    subjects = tree.children(node, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+    cut_off = any(
+        between.lower == ","
+        for subject in subjects
+        if negator.place < subject.place < node.place and tree.head(negator) is node
+        for between in tree.between(negator, subject)
+    )
+    return negator.place < node.place + 4 and not cut_off
 
 
 def _degree(tree: Tree, word: Node) -> list[Node]:

@@ -1,6 +1,6 @@
 """What a sentence states: frames matched to its clauses, their slots filled with names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.amounts import find_amounts
@@ -90,6 +90,34 @@ def find_statements(tree: Tree, document: Document, frames: Frames) -> list[Stat
         readings.setdefault((one.relation, subject, object_, one.polarity), []).append(one)
     surest = [_surest(each) for each in readings.values()]
     return sorted(surest, key=lambda one: one.trigger.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a clause says of an act without naming all who take part in it.
+
+    `about` has the local ids of whom it names.
+    """
+
+    relation: str
+    about: frozenset[str]
+    polarity: Polarity
+    status: Status
+    date: DateFound | None
+
+
+def find_hints(tree: Tree, document: Document, frames: Frames) -> Iterator[Hint]:
+    """Yield what a sentence says of acts, by whomever they are done ("X will be removed")."""
+    words = detail_words(document.language)
+    span = tree.sentence.span
+    dates = find_dates(document.text, span.start, span.end, document.language, document.published)
+    for clause in find_clauses(tree):
+        about = frozenset(one.entity.local_id for one in clause.words if one.entity is not None)
+        for frame in frames.of(clause) if about and not clause.holding.void else ():
+            if not _is_role(frame):
+                polarity, status = _polarity(frame, clause.holding), _status(frame, clause.holding)
+                date = date_of(tree, clause, dates, words)
+                yield Hint(frame.relation, about, polarity, status, date)
 
 
 def confidence(frame: Frame, cost: int) -> float:

@@ -47,6 +47,13 @@ ARTICLES = [
     ),
     (
         FR,
+        "La Fnac lâche Deezer",
+        "Mauvaise nouvelle pour les abonnés. Deezer sera retiré des magasins le 3 juin.",
+        {"La Fnac": "Company", "Deezer": "Product"},
+        ["La Fnac DROPS_INTEGRATION Deezer planned 2023-06-03"],
+    ),
+    (
+        FR,
         "Renault rachète Alpine",
         "Renault va racheter Alpine. L'opération est évaluée à 40 millions d'euros.",
         {"Renault": "Company", "Alpine": "Company"},
