@@ -64,10 +64,13 @@ def _degree(tree: Tree, word: Node) -> list[Node]:
 
 
 def _paired(tree: Tree, word: Node) -> list[Node]:
-    """Return what stands before one of several that take part: "neither" in "neither X nor Y"."""
-    if tree.relation(word) not in _CORE or word.entity is None:
+    """Return what may negate by one that takes part: "neither X nor Y", "no deal"."""
+    if tree.relation(word) not in _CORE:
         return []
-    return [one for one in tree.children(word) if one.place < word.place]
+    before = [one for one in tree.children(word) if one.place < word.place]
+    if word.entity is not None:
+        return before
+    return [] if stance_of(tree, word) else [one for one in before if one.is_determiner]
 
 
 def _of_object(tree: Tree, word: Node) -> list[Node]:

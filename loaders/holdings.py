@@ -51,7 +51,19 @@ def _above_verb(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     said_first = relation is Relation.PARATAXIS and node.place < head.place
     if said_first and stance_of(tree, head) in _SAYING:
         return _governed(tree, node, head, depth)
-    return OPEN
+    return Holding(negated=_is_denied_cleft(tree, node, head))
+
+
+def _is_denied_cleft(tree: Tree, node: Node, name: Node) -> bool:
+    """Tell whether a clause is told of what something is not ("it is not X who founded Y")."""
+    if not any(child.lower in tree.grammar.relatives for child in tree.children(node)):
+        return False
+    above = tree.head(name)
+    named = above is not None and above.is_verb and above.lemmas & tree.grammar.becoming
+    be = above if named else name
+    if be is None or not (named or tree.children(name, Relation.COPULA)):
+        return False
+    return any(child.lower in tree.grammar.negators for child in tree.children(be))
 
 
 def _coordinate(tree: Tree, node: Node, head: Node, depth: int) -> Holding:

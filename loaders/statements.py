@@ -186,8 +186,11 @@ def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> S
     dates = find_dates(*where, document.published)
     date = date_of(tree, clause, dates, words, lasting=lasting)
     amounts: Sequence[Amount | None] = [None] * len(statements)
-    if load_ontology().relation_types[frame.relation].paid and not frame.total and not lasting:
-        amounts = sums_of(tree, clause, _apart(statements), find_amounts(*where), words)
+    if load_ontology().relation_types[frame.relation].paid and not lasting:
+        sums = find_amounts(*where)
+        givers = [one.subject.node for one in statements]
+        names = givers if frame.total else _apart(statements)
+        amounts = sums_of(tree, clause, names, sums, words, total=frame.total)
     if date is not None and document.published is not None and date.iso > document.published:
         if clause.kind is Kind.VERB and is_past(tree, clause.node):
             date = None  # "restored it on Tuesday": a Tuesday before, whichever
@@ -271,4 +274,6 @@ def _status(frame: Frame, holding: Holding) -> Status:
         return Status.DENIED
     if _is_negated(frame, holding):
         return _STATUSES[min(holding.mood, Mood.PLANNED)]
+    if frame.status is Status.THREATENED and holding.mood is Mood.ALLEGED:
+        return Status.ALLEGED
     return frame.status or _STATUSES[holding.mood]

@@ -22,13 +22,18 @@ def sums_of(
     names: Sequence[Node],
     found: Sequence[AmountFound],
     words: DetailWords,
+    *,
+    total: bool = False,
 ) -> list[Amount | None]:
     """Return the sum of each of several claims of a clause, told apart by these names.
 
     A single claim takes the nearest of the sums that belong to the clause. Several take those
     that stand by their names or that are told in the order of the names ("respectively"), or all
-    the one that is told of each; a sum that is said of all at once belongs to none of them.
+    the one that is told of each; a sum that is said of all at once belongs to none of them. With
+    `total` a sum of the clause is that of a round, in which others may have had a part.
     """
+    if total:
+        return [_beside(tree, node, names, found) for node in names]
     owned = [one for one in found if belongs(tree, clause.node, one.span, words)]
     if len(names) == 1:
         owned.sort(key=lambda one: abs(one.span.start - clause.node.span.start))

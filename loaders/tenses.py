@@ -77,7 +77,9 @@ def _conditional(tree: Tree, node: Node, word: Node) -> Mood | None:
     english = word.lower in tree.grammar.conditional_modals
     if reported and head is not None and stance_of(tree, head) is not None:
         return Mood.PLANNED if english or not perfect else Mood.ALLEGED
-    if word is node and stance_of(tree, node) in {Stance.POSSIBLE, Stance.PLANNED}:
+    sourced = any(tree.marker(one) in tree.grammar.sources for one in tree.children(node))
+    hedging = word is node and stance_of(tree, node) in {Stance.POSSIBLE, Stance.PLANNED}
+    if hedging and not sourced:
         return Mood.ASSERTED  # "pourrait", "voudrait": the verb itself says how sure it is
     conditioned = any(
         mark.lower in tree.grammar.conditionals
