@@ -30,6 +30,10 @@ quality-accept: .venv/dev  ## take the figures as they are now for those to comp
 LABELLED := $(addprefix benchmarks/quality/corpus/,seen unseen) $(wildcard ../shared/gold)
 ACCEPTED := benchmarks/quality/accepted.json
 
+.PHONY: calibrate
+calibrate: .venv/dev  ## fit how sure claims are to the labelled articles that are seen
+	$(BIN)/python -m benchmarks.calibrate $(filter-out %/unseen,$(LABELLED))
+
 .PHONY: bench-extract
 bench-extract: .venv/dev  ## how fast articles are read, against the bare models
 	$(BIN)/python -m benchmarks.extraction

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from loaders.calibration import load_calibration
 from loaders.claims import find_claims
 from loaders.coreference import resolve_references
 from loaders.entities import resolve_entities
@@ -33,17 +34,21 @@ def _log(error: ExtractionError) -> None:
 class Pipeline:
     """Reads articles into entities and claims, with one set of known entities.
 
-    An article that cannot be read is passed to `on_failure` and the others go on.
+    An article that cannot be read is passed to `on_failure` and the others go on. What is not
+    `calibrated` has the confidence of its reading alone.
     """
 
     def __init__(
         self,
         known: KnownEntities = KnownEntities(),  # noqa: B008 - frozen and empty
         on_failure: Callable[[ExtractionError], None] = _log,
+        *,
+        calibrated: bool = True,
     ) -> None:
         self._known = known
         self._names = frozenset(name for entry in known.entries for name in entry.names)
         self._on_failure = on_failure
+        self._calibration = load_calibration() if calibrated else None
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """Yield what each article says, in the order given; reads a few dozen ahead.
@@ -77,7 +82,8 @@ class Pipeline:
         entities = resolve_entities(document, names, self._known)
         entities, trees = settle_types(document, entities, read_trees(doc, document, entities))
         entities = resolve_references(document, entities, trees, self._known)
-        return Extraction(document, entities, find_claims(document, trees))
+        extraction = Extraction(document, entities, find_claims(document, trees))
+        return self._calibration.apply(extraction) if self._calibration else extraction
 
     def _parsed(self, batch: Sequence[Document]) -> list[Doc | None]:
         """Parse a batch, each language in one go; None for what could not be parsed."""
