@@ -71,17 +71,14 @@ def weight_of(tree: Tree, node: Node) -> float:
 
     A name that opens a sentence is its topic, whatever the parser makes of it.
     """
-    if node is tree.nodes[0] and node.entity is not None:
-        return _SUBJECT
     relation, head = tree.relation(node), tree.head(node)
-    if relation is Relation.CONJUNCT and head is not None and not head.is_verb:
+    joined = relation is Relation.CONJUNCT and head is not None and not head.is_verb
+    if head is not None and (joined or relation is Relation.APPOSITION):
         return weight_of(tree, head)
-    if relation is Relation.APPOSITION and head is not None:
-        return weight_of(tree, head)
-    if relation in _SUBJECTS:
-        return _SUBJECT if head is None or is_main(tree, head) else _INNER_SUBJECT
-    if head is None:
+    if head is None or (node is tree.nodes[0] and node.entity is not None):
         return _SUBJECT
+    if relation in _SUBJECTS:
+        return _SUBJECT if is_main(tree, head) else _INNER_SUBJECT
     if not head.is_verb:
         return _INSIDE if relation in {Relation.POSSESSOR, Relation.OBLIQUE} else _OTHER
     return _OBJECT if relation is Relation.OBJECT else _OTHER
