@@ -24,7 +24,7 @@ from loaders.records import (
 _THING = "thing"
 _OF_KIND = {"person": "Person", "place": "Place", _THING: "Company"}
 _DEFAULT_TYPE = "Company"
-_CALLED = 3.0
+_CALLED = 3.9
 _LISTED = 2.0
 _SURE = 2.0
 _LIST = 3

@@ -45,6 +45,9 @@ class NameFacts:
         deeds: what firms and products do and persons do not ("employ"), likewise.
         channels: prepositions before a service ("via", "on").
         locatives: prepositions before a place ("in", "à").
+        takers: words after which those lead to somebody ("invest in X", "infliger à X").
+        sited: words after which they surely lead to a place ("based in X").
+        governs: who or what a place has ("mayor of X").
         tails: words of `stop` that may end a name ("Arvor TV").
         hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
@@ -79,6 +82,9 @@ class NameFacts:
     deeds: frozenset[str]
     channels: frozenset[str]
     locatives: frozenset[str]
+    takers: frozenset[str]
+    sited: frozenset[str]
+    governs: frozenset[str]
     origins: frozenset[str]
     small_heads: frozenset[str]
     tails: frozenset[str]
@@ -102,7 +108,7 @@ def name_facts(language: Language) -> NameFacts:
     """Return the facts that ship with the package, with towns and demonyms of `places.yaml`."""
     facts = read_name_facts(data_file(language, "names.yaml"))
     places = place_facts(language)
-    named = facts.places | places.towns
+    named = facts.places | places.towns | places.countries
     forms = {*places.adjectives, *places.nationalities}
     demonyms = {
         form.lower() for form in forms if form not in named and fold(form) not in places.wide

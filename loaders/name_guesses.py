@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from loaders.gazetteer import given_names, towns
 from loaders.name_facts import NameFacts
+from loaders.name_uses import is_located
 from loaders.name_votes import Vote
 from loaders.names import fold
 
@@ -22,10 +23,14 @@ _MODEL = {
 }
 _UNSURE = 0.5
 """What a model says of one word that it does not know is worth this much of what it says else."""
-_GIVEN = 2.0  # "Aoife Tierney"
-_TOWN = 2.5
+_GIVEN = 3.0  # "Aoife Tierney"
+_TOWN = 3.0
 _PERSON_WORDS = 4
-_UNKNOWN = 1.4  # what nothing is known of is a firm or a product more often than not
+_UNNAMED = 2 / 3
+"""And what it holds for a person, where the given name is none that is known."""
+_LONE = 2.6
+"""How likely it is beforehand that one word names a firm or product: news gives persons two."""
+_SEVERAL = 1.2
 
 
 def guesses(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
@@ -42,20 +47,19 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     lone = end - start == 1
     if lone and label != "ORG":
         weight *= _UNSURE
-    if type_ == "Person" and not _begins_with_given_name(doc, start):
-        weight *= _UNSURE
-    if lone and type_ == "Place":
-        before = doc[start - 1].lower_ if start else ""
-        if before not in facts.locatives | facts.origins:
+    elif type_ == "Person" and not _begins_with_given_name(doc, start):
+        weight *= _UNNAMED
+    if type_ == "Place" and not is_located(doc, start, end, facts):
+        if lone and (not start or doc[start - 1].lower_ not in facts.origins):
             return  # models take whatever they do not know for places
-        weight *= 1 if before in facts.locatives else _UNSURE
+        weight *= _UNSURE
     yield Vote(type_, weight, once=lone)
 
 
 def _listed(doc: Doc, start: int, end: int) -> Iterator[Vote]:
     """What lists of the world's towns and given names hold it for."""
-    yield Vote("Company", _UNKNOWN, once=True)
     lone = end - start == 1
+    yield Vote("Company", _LONE if lone else _SEVERAL, once=True)
     given = _begins_with_given_name(doc, start)
     if fold(doc[start:end].text) in towns():
         yield Vote("Place", _TOWN * (_UNSURE if given and lone else 1), once=True)

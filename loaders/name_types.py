@@ -1,5 +1,6 @@
 """What speaks for a name's being a person, a place, a company ...: words in it and around it."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -9,7 +10,7 @@ from loaders.name_guesses import guesses
 from loaders.name_nouns import POSSESSIVES, apposition, noun_before, noun_type, previous, type_of
 from loaders.name_parts import PERSONS
 from loaders.name_runs import QUOTES
-from loaders.name_uses import is_channel, is_handled, is_owner
+from loaders.name_uses import is_channel, is_handled, is_located, is_owner, leads
 from loaders.name_votes import Vote
 
 # words of the text
@@ -17,6 +18,7 @@ _FORM = 6.0  # "Mr.", "Inc", "PT"
 _DATELINE = 6.0
 _CUE = 5.0  # "the app X"
 _LISTED = 5.0
+_SITED = 4.0  # "based in X"
 _HEAD = 4.0  # "Ministry", "Bank"
 _APPOSITION = 4.0  # "X, an app"
 # guesses
@@ -29,7 +31,11 @@ _SUBJECT = 2.0
 _HANDLED = 2.0
 _CHANNEL = 1.0
 _COMPOUND = 2.0
-_LOCATIVE = 1.0
+_LOCATIVE = 1.5
+_ADDRESSED = 2.0
+_SITUATED = re.compile(r"\w-(sur|sous|lès|les|le|la|en|d|de|du)-\w")
+"""French towns: "Montbrison-sur-Lez"."""
+
 _DASHES = frozenset({"—", "–", "-", "--", ":"})
 
 
@@ -89,6 +95,8 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Place", _LISTED)
     if one and is_coined(doc[start].text):
         yield Vote("Company", _COINED)
+    if _SITUATED.search(text):
+        yield Vote("Place", _HEAD)
 
 
 def _head(words: list[str], facts: NameFacts) -> str | None:
@@ -112,7 +120,12 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     if word in facts.honorifics:
         yield Vote("Person", _FORM)
     if word in facts.locatives:
-        yield Vote("Place", _LOCATIVE)
+        if leads(doc, start, facts.sited):
+            yield Vote("Place", _SITED)
+        elif is_located(doc, start, end, facts):
+            yield Vote("Place", _LOCATIVE)
+        else:
+            yield Vote("Company", _ADDRESSED)
     if word in facts.adjectives and before.is_lower:  # "l'allemand Stromwerk"
         yield Vote("Company", _SUBJECT)
     if word in facts.speech:
@@ -130,7 +143,7 @@ def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
     if holder is None:
         return
     type_ = type_of(doc, holder, facts)
-    if type_ == "Place":  # "la ville d'Orange"
+    if type_ == "Place" or holder.lower_ in facts.governs:  # "la ville d'Orange", "mayor of X"
         yield Vote("Place", _CUE)
     elif type_ == "Person" or holder.lower_ in facts.belongings | facts.assets:
         yield Vote("Company", _BELONGING)

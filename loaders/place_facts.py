@@ -1,7 +1,7 @@
 """What a language says of places around firms: reads and checks `places.yaml`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -16,6 +16,8 @@ from loaders.records import Language
 from schema.errors import OntologyError
 
 _MAPS = {"endings", "towns", "countries"}
+_UNIONS = {"EU", "EZ", "UN", "QO", "XA", "XB"}
+"""Codes of the CLDR for what is no country."""
 _LISTS = {"regions", "seated", "from", "named", "bridges", "based", "owned", "parts"}
 
 
@@ -25,6 +27,7 @@ class PlaceFacts:
 
     Attributes:
         towns: names of towns, as written.
+        countries: names of countries, as written.
         adjectives: form of an adjective -> its town ("lilloise" -> "Lille").
         nationalities: form of an adjective -> its country by ISO 3166-1 code ("belges" -> "BE").
         wide: names of countries and continents, folded: of a nationality, not of a seat.
@@ -38,6 +41,7 @@ class PlaceFacts:
     """
 
     towns: frozenset[str]
+    countries: frozenset[str]
     adjectives: Mapping[str, str]
     nationalities: Mapping[str, str]
     wide: frozenset[str]
@@ -55,16 +59,15 @@ def place_facts(language: Language) -> PlaceFacts:
     """Return the facts that ship with the package, with the countries' names from the CLDR."""
     facts = read_place_facts(data_file(language, "places.yaml"))
     territories = Locale(language.value).territories.items()
-    countries = {fold(name) for code, name in territories if code.isalpha()}
-    towns = {fold(town) for town in facts.towns}
-    return PlaceFacts(
-        **{key: getattr(facts, key) for key in PlaceFacts.__slots__ if key != "wide"},
-        wide=facts.wide | (countries - towns),
+    countries = frozenset(
+        name for code, name in territories if code.isalpha() and code not in _UNIONS
     )
+    wide = frozenset(map(fold, countries - facts.towns))
+    return replace(facts, countries=countries, wide=facts.wide | wide)
 
 
 def read_place_facts(file: Traversable | Path) -> PlaceFacts:
-    """Read and check a `places.yaml`; `wide` holds its regions only.
+    """Read and check a `places.yaml`; `wide` holds its regions only, `countries` nothing.
 
     Raises:
         OntologyError: the file says something that cannot be; names file, key and remedy.
@@ -83,6 +86,7 @@ def read_place_facts(file: Traversable | Path) -> PlaceFacts:
     lists = {key: frozenset(_words(f"{file}: {key}", data[key])) for key in sorted(_LISTS)}
     return PlaceFacts(
         towns=frozenset(maps["towns"]),
+        countries=frozenset(),
         adjectives=_by_form(str(file), maps["towns"], maps["endings"]),
         nationalities=_by_form(str(file), maps["countries"], maps["endings"]),
         wide=frozenset(map(fold, lists["regions"])),
