@@ -51,6 +51,7 @@ class NameFacts:
         tails: words of `stop` that may end a name ("Arvor TV").
         hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
+        heads_last: true or false: the noun of a phrase or name is its last ("payment service").
         juxtaposes: true or false: a name stands right after what belongs to it ("saham Kelvia",
             "CEO Kelvia"), and a noun before the words that describe it.
         truecased: true or false: the tagger, trained on headlines, tells names from other words
@@ -90,6 +91,7 @@ class NameFacts:
     tails: frozenset[str]
     hyphen_tails: frozenset[str]
     legal_forms: frozenset[str]
+    heads_last: bool
     juxtaposes: bool
     truecased: bool
     cues: Mapping[str, str]
@@ -99,7 +101,7 @@ class NameFacts:
 
 
 _BY_TYPE = ("cues", "heads")
-_YES_OR_NO = ("juxtaposes", "truecased")
+_YES_OR_NO = ("heads_last", "juxtaposes", "truecased")
 _AS_WRITTEN = ("places",)
 
 

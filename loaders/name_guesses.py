@@ -23,7 +23,8 @@ _MODEL = {
 }
 _UNSURE = 0.5
 """What a model says of one word that it does not know is worth this much of what it says else."""
-_GIVEN = 3.0  # "Aoife Tierney"
+_GIVEN = 4.0  # "Aoife Tierney"
+_LONE_GIVEN = 1.5
 _TOWN = 3.0
 _PERSON_WORDS = 4
 _UNNAMED = 2 / 3
@@ -36,7 +37,7 @@ _SEVERAL = 1.2
 def guesses(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """Yield what the name at these tokens is likely to be, whatever the words around it say."""
     yield from _model(doc, start, end, facts)
-    yield from _listed(doc, start, end)
+    yield from _listed(doc, start, end, facts)
 
 
 def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
@@ -56,15 +57,22 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     yield Vote(type_, weight, once=lone)
 
 
-def _listed(doc: Doc, start: int, end: int) -> Iterator[Vote]:
+def _listed(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """What lists of the world's towns and given names hold it for."""
     lone = end - start == 1
     yield Vote("Company", _LONE if lone else _SEVERAL, once=True)
     given = _begins_with_given_name(doc, start)
     if fold(doc[start:end].text) in towns():
         yield Vote("Place", _TOWN * (_UNSURE if given and lone else 1), once=True)
-    elif given and end - start <= _PERSON_WORDS:
-        yield Vote("Person", _GIVEN * (_UNSURE if lone else 1), once=True)
+    elif given and end - start <= _PERSON_WORDS and not _is_institution(doc, start, end, facts):
+        yield Vote("Person", _LONE_GIVEN if lone else _GIVEN, once=True)
+
+
+def _is_institution(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    return any(
+        word.lower_ in facts.heads or word.lower_ in facts.legal_forms | facts.products
+        for word in doc[start:end]
+    )
 
 
 def _begins_with_given_name(doc: Doc, start: int) -> bool:

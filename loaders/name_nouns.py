@@ -80,16 +80,20 @@ def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
             noun = None  # "the operator's app" is an app
         elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and type_of(doc, token, facts)):
             noun = token
+            if not facts.heads_last and type_of(doc, noun, facts):
+                break
         elif noun is not None and token.nbor(-1).text == "-":
             noun = token  # "start-up", cut in three
         elif noun is not None and token.text != "-":
             break
-        elif noun is None and not _leads_to_noun(token):
+        elif noun is None and not _leads_to_noun(token, facts):
             return None
     return type_of(doc, noun, facts) if noun is not None else None
 
 
-def _leads_to_noun(token: Token) -> bool:
+def _leads_to_noun(token: Token, facts: NameFacts) -> bool:
+    if token.lower_ in facts.hyphen_tails:  # "a Berlin-based startup"
+        return True
     if token.pos_ == "PRON":
         return "Yes" in token.morph.get("Poss", []) and "Rel" not in token.morph.get("PronType", [])
     return token.pos_ in {"DET", "ADJ", "PROPN", "PART", "NUM"} or token.text == "-"

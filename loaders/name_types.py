@@ -104,6 +104,8 @@ def _head(words: list[str], facts: NameFacts) -> str | None:
     first, last = facts.heads.get(words[0]), facts.heads.get(words[-1])
     if len(words) > 2 and words[1] in facts.coordinators:
         return last or first
+    if facts.heads_last and facts.of.isdisjoint(words):
+        return last or first
     return first or last
 
 
