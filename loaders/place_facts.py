@@ -18,7 +18,7 @@ from schema.errors import OntologyError
 _MAPS = {"endings", "towns", "countries"}
 _UNIONS = {"EU", "EZ", "UN", "QO", "XA", "XB"}
 """Codes of the CLDR for what is no country."""
-_LISTS = {"regions", "seated", "from", "named", "bridges", "based", "owned", "parts"}
+_LISTS = {"regions", "seated", "from", "named", "bridges", "based", "owned", "parts", "placed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class PlaceFacts:
         based: what, after a town and a hyphen, says that the next name is from there ("based").
         owned: determiners of what belongs to somebody ("its").
         parts: nouns for what has no seat of its own ("office").
+        placed: words right before a preposition and the town of a seat ("bermarkas di").
     """
 
     towns: frozenset[str]
@@ -52,6 +53,7 @@ class PlaceFacts:
     based: frozenset[str]
     owned: frozenset[str]
     parts: frozenset[str]
+    placed: frozenset[str]
 
 
 @cache
@@ -97,6 +99,7 @@ def read_place_facts(file: Traversable | Path) -> PlaceFacts:
         based=lists["based"],
         owned=lists["owned"],
         parts=lists["parts"],
+        placed=lists["placed"],
     )
 
 

@@ -75,6 +75,8 @@ def _seated(tree: Tree, place: Node, facts: PlaceFacts) -> tuple[Node, Node] | N
         seated, trigger = _at_end(tree, based, facts), based
     elif fold(place.entity.name) in facts.wide:
         return None
+    elif before is not None and (placed := _placed(tree, before, facts)):
+        seated, trigger = _before_phrase(tree, placed, facts), placed
     elif before is not None and before.lower in facts.origins | facts.named:
         seated, trigger = _of_origin(tree, before, facts), before
     else:
@@ -93,6 +95,24 @@ def _of_origin(tree: Tree, link: Node, facts: PlaceFacts) -> Node | None:
     if link.lower in facts.named and name is not None and name.entity is not None:
         return name
     return _noun_before(tree, link, facts) if link.lower in facts.origins else None
+
+
+def _placed(tree: Tree, link: Node, facts: PlaceFacts) -> Node | None:
+    """The word before a preposition that says that a head office is there: "bermarkas di"."""
+    at, found = tree.before(link), None
+    while at is not None and at.lower in facts.placed:
+        at, found = tree.before(at), at
+    return found
+
+
+def _before_phrase(tree: Tree, placed: Node, facts: PlaceFacts) -> Node | None:
+    """ "X, startup yang bermarkas di", "X yang berbasis di"."""
+    at = tree.before(placed)
+    while at is not None and at.entity is None and at.lower in facts.bridges:
+        at = tree.before(at)
+    if at is None or at.entity is not None:
+        return at
+    return _noun_before(tree, at, facts) if not {at.lower, *at.lemmas} & facts.seated else at
 
 
 def _of_modifier(tree: Tree, place: Node, facts: PlaceFacts) -> Node | None:

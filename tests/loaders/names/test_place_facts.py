@@ -9,7 +9,7 @@ from loaders.place_facts import place_facts, read_place_facts
 from loaders.records import Language
 from schema.errors import OntologyError
 
-_LISTS = ("regions", "seated", "from", "named", "bridges", "based", "owned", "parts")
+_LISTS = ("regions", "seated", "from", "named", "bridges", "based", "owned", "parts", "placed")
 _GOOD = {
     "endings": {"ois": ["oise", "oises"], "e": ["es"]},
     "towns": {"Lille": ["lillois"], "Moscou": ["moscovite"], "Austin": []},
