@@ -75,10 +75,16 @@ class Attachment:
             if head.head is head:
                 break
             head = head.head
+        if relation is Relation.OBJECT and node in self.markers and not self._is_sum(node):
+            relation = Relation.OBLIQUE
         self.heads[node] = None if head.i == token.i else self._at.get(head.i)
         if self.heads[node] is node:
             self.heads[node] = None
         self.relations[node] = relation
+
+    def _is_sum(self, node: Node) -> bool:
+        """Tell whether a word stays an object in spite of its preposition ("up to 5 million")."""
+        return bool(node.lemmas & self.grammar.measures)
 
     def _label(self, token: Token) -> Relation:
         return self.grammar.labels.get(token.dep_, Relation.OTHER)

@@ -186,6 +186,12 @@ class Grammar:
         unaccusatives: verbs that are never passive, whatever their auxiliary ("est sorti").
         posts: nouns that with a preposition say who leads ("at the helm of").
         noun_endings: last letters of nouns that the tagger takes for verbs.
+        clitics: pronoun -> the preposition that it holds within it ("en" is "of it").
+        aims: those of the purposes under which an infinitive is a plan.
+        measures: nouns of sums, which a name after them seldom belongs to ("millions").
+        summing: words before a relative pronoun that stands for a whole clause ("ce que").
+        presupposing: words with which a question takes for granted what it asks about ("why").
+        polite: verbs whose conditional is no hearsay ("should").
     """
 
     labels: Mapping[str, Relation]
@@ -250,6 +256,12 @@ class Grammar:
     noun_endings: tuple[str, ...]
     unaccusatives: frozenset[str]
     posts: frozenset[str]
+    clitics: Mapping[str, str]
+    aims: frozenset[str]
+    measures: frozenset[str]
+    summing: frozenset[str]
+    presupposing: frozenset[str]
+    polite: frozenset[str]
 
     def unprefixed(self, form: str) -> str:
         """Return a noun without the prefix that says it is so no longer ("ex-")."""

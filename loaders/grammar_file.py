@@ -144,6 +144,7 @@ _READERS: Mapping[str, _Reader] = {
     "markers": _prepositions,
     "homographs": _forms,
     "compounds": _forms,
+    "clitics": _forms,
     "stand_ins": _pools,
     "determined": _word,
     "order": _order,

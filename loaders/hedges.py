@@ -1,10 +1,12 @@
 """What the words of a clause itself say of it: "not", "no longer", "reportedly", "if"."""
 
+from dataclasses import replace
+
 from loaders.grammar import Relation, Stance
 from loaders.moods import ACTS, MOODS, VOID, Holding, Mood
 from loaders.nodes import Node
 from loaders.subjects import stance_of
-from loaders.tenses import is_infinitive, is_past, tense_of
+from loaders.tenses import is_infinitive, is_past, is_rumoured, tense_of
 from loaders.tree import Tree
 
 _CORE = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT}
@@ -41,7 +43,30 @@ def own_holding(tree: Tree, node: Node) -> Holding:
     if aspect is Stance.CEASED and mood is Mood.POSSIBLE:
         mood = Mood.ASSERTED  # "can no longer"
     act = mood if mood in ACTS else Mood.ASSERTED
-    return Holding(mood, negated and aspect is None, aspect, speaker, act=act)
+    negated = (negated or _lacks(tree, node)) and aspect is None
+    held = Holding(mood, negated, aspect, speaker, act=act, hearsay=is_rumoured(tree, node))
+    return _contested(held) if node.place < tree.denied_before else held
+
+
+def _contested(held: Holding) -> Holding:
+    """Return how stands what somebody denies in a clause at the end."""
+    return replace(held, mood=Mood.DENIED, negated=not held.negated)
+
+
+def _lacks(tree: Tree, node: Node) -> bool:
+    """Tell whether a negation stands by what takes part ("no deal was signed")."""
+    taking = tree.children(node, Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT)
+    return node.is_verb and any(
+        word.lower in tree.grammar.negators and word.place < one.place
+        for one in taking
+        if one.entity is None and not _is_plan(tree, one)
+        for word in tree.children(one)
+    )
+
+
+def _is_plan(tree: Tree, node: Node) -> bool:
+    """Tell whether a negated object is a plan, which negates what it is a plan for already."""
+    return tree.relation(node) is Relation.OBJECT and stance_of(tree, node) is not None
 
 
 def _reaches(tree: Tree, negator: Node, node: Node) -> bool:
@@ -111,6 +136,8 @@ def _is_hypothetical(tree: Tree, node: Node) -> bool:
             continue
         if child.lower not in grammar.purposes:
             return not _is_weighed(tree, node)
+        if child.lower in grammar.aims and not tree.children(node, Relation.AUXILIARY):
+            continue
         uninflected = tree.grammar.order is not None or is_infinitive(tree, node)
         if uninflected and tree.relation(node) is Relation.ADVERBIAL:
             return tree.relation(child) is Relation.MARK

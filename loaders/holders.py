@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.grammar import Relation
-from loaders.neighbours import name_after, name_before
+from loaders.neighbours import name_after, name_before, name_opened
 from loaders.nodes import Node
 from loaders.roles import Argument, Role
 from loaders.subjects import subject_of
@@ -32,9 +32,12 @@ def find_holders(tree: Tree, noun: Node) -> Iterator[Argument]:
         yield Argument(Role.HOLDER, child, alone=True)
     yield from _predicated(tree, noun)
     before = None if _acts(tree, noun) else name_before(tree, noun)
+    several = noun.has("Number", "Plur")
     for place, node in enumerate((before, name_after(tree, noun))):
         if node is not None:
-            yield Argument(Role.HOLDER, node, cost=place, alone=True)
+            yield Argument(Role.HOLDER, node, cost=place, alone=not several)
+    if (opened := name_opened(tree, noun)) is not None:
+        yield Argument(Role.HOLDER, opened, cost=1, alone=True)
 
 
 def _acts(tree: Tree, noun: Node) -> bool:
@@ -85,7 +88,8 @@ def _inverted(tree: Tree, head: Node) -> Iterator[Argument]:
 
 def _is_named(tree: Tree, node: Node) -> bool:
     """Tell whether a word is a name or has one in apposition."""
-    return any(one.entity for one in (node, *tree.children(node, Relation.APPOSITION)))
+    near = (node, tree.after(node), *tree.children(node, Relation.APPOSITION))
+    return any(one is not None and one.entity is not None for one in near)
 
 
 def _becoming(tree: Tree, noun: Node, verb: Node) -> Iterator[Argument]:

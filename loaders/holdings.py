@@ -83,10 +83,16 @@ def _adverbial(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if is_infinitive(tree, node):
         if stance_of(tree, head) and not marks & tree.grammar.purposes:
             return _governed(tree, node, head, depth)
-        return VOID
+        return _aimed(tree, head, depth) if marks & tree.grammar.aims else VOID
     if stance_of(tree, head) in _SAYING and node.place < head.place and not marks:
         return _governed(tree, node, head, depth)
     return OPEN
+
+
+def _aimed(tree: Tree, head: Node, depth: int) -> Holding:
+    """Return how stands what somebody does something for ("leaves to found X")."""
+    outer = holding(tree, head, depth + 1)
+    return VOID if outer.negated else replace(outer, mood=max(outer.mood, Mood.PLANNED))
 
 
 def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
@@ -120,6 +126,7 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         speaker=speaker or outer.speaker,
         act=max(mood if mood in ACTS else Mood.ASSERTED, outer.act),
         withdrawn=outer.withdrawn,
+        hearsay=outer.hearsay,
     )
 
 

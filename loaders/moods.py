@@ -30,6 +30,7 @@ class Holding:
         aspect: CEASED ("no longer", "stops"), CONTINUED ("keeps") or None.
         speaker: whom the text credits, if anybody.
         withdrawn: somebody takes it back or calls it off.
+        hearsay: the plan itself is only rumoured ("songerait à racheter").
         void: nothing is claimed ("if", a question, an unknown governing verb).
     """
 
@@ -40,6 +41,7 @@ class Holding:
     void: bool = False
     act: Mood = Mood.ASSERTED
     withdrawn: bool = False
+    hearsay: bool = False
 
     def under(self, outer: "Holding") -> "Holding":
         """Return how this stands within a clause that stands so itself."""
@@ -51,6 +53,7 @@ class Holding:
             void=self.void or outer.void,
             act=max(self.act, outer.act),
             withdrawn=self.withdrawn or outer.withdrawn,
+            hearsay=self.hearsay or outer.hearsay,
         )
 
 

@@ -4,6 +4,8 @@ from loaders.grammar import Relation
 from loaders.nodes import Node
 from loaders.tree import Tree
 
+_LOOSE = {Relation.OBLIQUE, Relation.COMPOUND, Relation.OTHER, Relation.APPOSITION}
+
 
 def name_beside(tree: Tree, noun: Node) -> Node | None:
     """Return the name in apposition to a noun ("the maker Brightmill", "the rival, Zendesk,")."""
@@ -19,10 +21,19 @@ def name_beside(tree: Tree, noun: Node) -> Node | None:
         named = tree.after(child) if child.lemmas & tree.grammar.naming else None
         if named is not None and named.entity is not None and child.place > noun.place:
             return named
+    nearest = tree.after(noun)
+    if noun.is_common_noun and nearest is not None and _is_loose(tree, nearest):
+        return nearest
     endings = tree.grammar.describing_endings
     if not noun.lemmas & tree.grammar.descriptors and not noun.token.lemma_.endswith(endings):
         return None
     return name_described(tree, noun) or name_before(tree, noun)
+
+
+def _is_loose(tree: Tree, node: Node) -> bool:
+    """Tell whether a bare name has no place of its own in the sentence."""
+    loose = not tree.marker(node) and tree.relation(node) in _LOOSE
+    return node.entity is not None and loose
 
 
 def name_described(tree: Tree, noun: Node) -> Node | None:
@@ -93,6 +104,28 @@ def _second(tree: Tree, name: Node) -> Node | None:
     if at is not None and at.lower == ",":
         at = tree.after(at)
     return at if at is not None and at.entity is not None else None
+
+
+def name_opened(tree: Tree, noun: Node) -> Node | None:
+    """Return the name after a description that opens the sentence ("Once head of X, Y ...")."""
+    led_in = tree.nodes[: noun.place - tree.nodes[0].place]
+    if not all(
+        one.leads_in or one.entity is not None or one.is_coordinator or one.is_noun
+        for one in led_in
+    ):
+        return None
+    bare = not noun.lemmas & tree.grammar.posts
+    if any(one.is_determiner for one in tree.children(noun)) or (bare and tree.marker(noun)):
+        return None
+    at = tree.after(noun)
+    while at is not None and at.lower != ",":
+        if at.is_verb and at.has("VerbForm", "Fin"):
+            return None
+        at = tree.after(at)
+    at = tree.after(at) if at is not None else None
+    while at is not None and at.entity is None and at.describes:
+        at = tree.after(at)
+    return at if at is not None and at.entity is not None and not tree.marker(at) else None
 
 
 def carried_modifiers(tree: Tree, noun: Node) -> list[Node]:

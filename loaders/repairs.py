@@ -2,18 +2,17 @@
 
 from loaders.attachment import Attachment
 from loaders.grammar import Relation
+from loaders.name_places import (
+    climb_name,
+    demote_name,
+    invert_name,
+    join_name,
+    place_name,
+)
 from loaders.nodes import Node
 from loaders.participles import appoint, describe, part_clauses, part_compound, stack, subordinate
 
-_ARGUMENTS = {
-    Relation.SUBJECT,
-    Relation.PASSIVE_SUBJECT,
-    Relation.OBJECT,
-    Relation.OBLIQUE,
-    Relation.CONJUNCT,
-    Relation.POSSESSOR,
-}
-_JOINED = {Relation.CONJUNCT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+_NOMINAL = {Relation.OBLIQUE, Relation.APPOSITION, Relation.COMPOUND}
 
 
 def repair(sentence: Attachment) -> None:
@@ -21,15 +20,16 @@ def repair(sentence: Attachment) -> None:
     names = (
         _raise,
         _relativise,
-        _coordinate,
+        join_name,
         _crown,
         _unseat,
         _lift,
-        _place_name,
-        _invert,
-        _demote,
+        place_name,
+        invert_name,
+        demote_name,
     )
-    for mend in (part_compound, *names, subordinate, appoint, part_clauses, describe, stack):
+    later = (subordinate, appoint, part_clauses, describe, stack, climb_name)
+    for mend in (part_compound, *names, *later):
         for node in sentence.nodes:
             mend(sentence, node)
     for node in sentence.nodes:
@@ -57,6 +57,11 @@ def _raise(sentence: Attachment, verb: Node) -> None:
         below = sentence.heads[name]
     if below is not None and below.place < verb.place and below is not name:
         sentence.hang(name, verb, Relation.SUBJECT)
+        if sentence.relations[verb] in _NOMINAL:
+            sentence.hang(verb, None, Relation.OTHER)
+        following = sentence.after(verb)
+        if following is not None and following.entity is not None:
+            sentence.hang(following, verb, Relation.OBJECT)
         return
     top = below if below is not None else name
     if sentence.under(top, verb):
@@ -104,30 +109,9 @@ def _relativise(sentence: Attachment, node: Node) -> None:
         sentence.heads[name] = None
     sentence.relations[node] = Relation.OBJECT
     for other in sentence.hanging(verb):
-        if other.is_verb and other.place > verb.place:
+        own = {sentence.relations[one] for one in sentence.hanging(other)}
+        if other.is_verb and other.place > verb.place and Relation.OBJECT not in own:
             sentence.heads[node] = other
-
-
-def _coordinate(sentence: Attachment, name: Node) -> None:
-    """Join a name to the name before it, where the parser joined it to the verb."""
-    head = sentence.heads[name]
-    if name.entity is None or head is None or head.entity is not None:
-        return
-    if head.is_verb and sentence.relations[head] is Relation.AUXILIARY:
-        sentence.heads[name] = sentence.heads[head]
-    joiner = sentence.before(name)
-    if joiner is not None and (joiner.is_preposition or joiner.is_determiner):
-        joiner = sentence.before(joiner)
-    if joiner is None or sentence.relations[name] not in _JOINED:
-        return
-    listed = joiner.lower == "," and sentence.relations[name] is Relation.CONJUNCT
-    if not listed and not joiner.is_coordinator:
-        return
-    other = sentence.before(joiner)
-    if other is not None and other.lower == ",":
-        other = sentence.before(other)
-    if other is not None and other.entity is not None and not sentence.under(other, name):
-        sentence.hang(name, other, Relation.CONJUNCT)
 
 
 def _crown(sentence: Attachment, verb: Node) -> None:
@@ -135,14 +119,18 @@ def _crown(sentence: Attachment, verb: Node) -> None:
     name = sentence.heads[verb]
     if not verb.is_verb or sentence.relations[verb] is not Relation.CONJUNCT or name is None:
         return
-    joined = any(
-        sentence.heads[other] is name and sentence.relations[other] is Relation.CONJUNCT
+    joined = [
+        other
         for other in sentence.between(name, verb)
         if other.entity is not None
-    )
+        and (sentence.heads[other], sentence.relations[other])
+        in {(name, Relation.CONJUNCT), (verb, Relation.SUBJECT)}
+    ]
     if name.entity is not None and sentence.heads[name] is None and joined:
         sentence.hang(verb, None, Relation.OTHER)
         sentence.hang(name, verb, Relation.SUBJECT)
+        for other in joined:
+            sentence.hang(other, name, Relation.CONJUNCT)
 
 
 def _unseat(sentence: Attachment, verb: Node) -> None:
@@ -173,69 +161,6 @@ def _lift(sentence: Attachment, verb: Node) -> None:
         above = higher
     if joined is not above and above.place < verb.place:
         sentence.heads[verb] = above
-
-
-def _invert(sentence: Attachment, name: Node) -> None:
-    """Make the second object of "que convoite aussi X" its subject."""
-    verb = sentence.heads[name]
-    if name.entity is None or verb is None or sentence.relations[name] is not Relation.OBJECT:
-        return
-    hanging = sentence.hanging(verb)
-    led = any(
-        one.lower in sentence.grammar.relatives and sentence.relations[one] is Relation.OBJECT
-        for one in hanging
-    )
-    own = {sentence.relations[one] for one in hanging}
-    if led and name.place > verb.place and not own & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
-        sentence.relations[name] = Relation.SUBJECT
-
-
-def _demote(sentence: Attachment, name: Node) -> None:
-    """Make a second subject, after the verb, its object: "Microsoft supprime Twitter"."""
-    verb = sentence.heads[name]
-    if name.entity is None or verb is None or sentence.relations[name] is not Relation.SUBJECT:
-        return
-    hanging = [one for one in sentence.hanging(verb) if one is not name]
-    own = {sentence.relations[one] for one in hanging}
-    first = any(
-        sentence.relations[one] is Relation.SUBJECT and one.place < verb.place for one in hanging
-    )
-    if first and verb.is_verb and verb.place < name.place and Relation.OBJECT not in own:
-        sentence.relations[name] = Relation.OBJECT
-
-
-def _place_name(sentence: Attachment, name: Node) -> None:
-    """Give a bare name that hangs on a verb in an odd way its place by word order."""
-    if name.entity is None or name in sentence.markers:
-        return
-    head, before = sentence.heads[name], sentence.before(name)
-    if head is None and before is not None and before.is_verb:
-        _adopt(sentence, before, name)
-        return
-    if head is None or not head.is_verb or sentence.relations[name] in _ARGUMENTS:
-        return
-    taken = {sentence.relations[other]: other for other in sentence.hanging(head)}
-    subjects = taken.keys() & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
-    near = not any(word.parts_verb for word in sentence.between(head, name))
-    if name.place > head.place and near:
-        other = taken.get(Relation.OBJECT)
-        if other is None or other.place > name.place:
-            sentence.relations[name] = Relation.OBJECT
-        elif other.lower in sentence.grammar.relatives and not subjects:
-            sentence.relations[name] = Relation.SUBJECT
-    elif name.place < head.place and not subjects:
-        sentence.relations[name] = Relation.SUBJECT
-
-
-def _adopt(sentence: Attachment, verb: Node, name: Node) -> None:
-    """Make a name right after a verb that has a subject and no object its object."""
-    relations = {sentence.relations[one] for one in sentence.hanging(verb)}
-    if Relation.SUBJECT not in relations or Relation.OBJECT in relations:
-        return
-    for node in sentence.hanging(name):
-        if sentence.under(verb, node):
-            sentence.heads[node] = None
-    sentence.hang(name, verb, Relation.OBJECT)
 
 
 def _is_infinitive(node: Node) -> bool:

@@ -265,7 +265,7 @@ def _is_negated(frame: Frame, holding: Holding) -> bool:
 
 
 def _status(frame: Frame, holding: Holding) -> Status:
-    if frame.status is Status.ENDED and (holding.negated or holding.mood in _AHEAD):
+    if _stands(frame, holding):
         return Status.ASSERTED
     ended = holding.withdrawn and frame.lasting
     if ended or (frame.when is None and holding.aspect is Stance.CEASED):
@@ -274,6 +274,14 @@ def _status(frame: Frame, holding: Holding) -> Status:
         return Status.DENIED
     if _is_negated(frame, holding):
         return _STATUSES[min(holding.mood, Mood.PLANNED)]
-    if frame.status is Status.THREATENED and holding.mood is Mood.ALLEGED:
+    rumoured = frame.status is Status.THREATENED and holding.mood is Mood.ALLEGED
+    if holding.hearsay or rumoured:
         return Status.ALLEGED
     return frame.status or _STATUSES[holding.mood]
+
+
+def _stands(frame: Frame, holding: Holding) -> bool:
+    """Tell whether something is so in spite of its mood: an end not come yet, "can no longer"."""
+    unable = frame.when is Stance.CEASED and holding.mood is Mood.POSSIBLE
+    ending = frame.status is Status.ENDED
+    return unable or (ending and (holding.negated or holding.mood in _AHEAD))

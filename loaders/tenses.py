@@ -46,6 +46,12 @@ def tense_of(tree: Tree, node: Node) -> Mood | None:
     return mood
 
 
+def is_rumoured(tree: Tree, node: Node) -> bool:
+    """Tell whether a verb of planning is in the conditional of hearsay ("songerait à")."""
+    planning = node.is_verb and stance_of(tree, node) in {Stance.POSSIBLE, Stance.PLANNED}
+    return planning and not node.lemmas & tree.grammar.polite and _is_conditional(tree, node)
+
+
 def _is_conditional(tree: Tree, word: Node) -> bool:
     if word.lower in tree.grammar.conditional_modals:
         return True

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from loaders.attachment import Attachment
-from loaders.grammar import Grammar, Relation
+from loaders.grammar import Grammar, Relation, Stance
 from loaders.grammar_file import load_grammar
 from loaders.nodes import Node, read_nodes
 from loaders.reading import Sentence, read_sentences
@@ -16,6 +16,7 @@ from loaders.records import Document, LocalEntity, MentionKind, Span
 from loaders.repairs import repair
 from loaders.word_order import hang_by_order
 
+_NEAR = 4
 _LOCAL = {
     Relation.AUXILIARY,
     Relation.PASSIVE_AUXILIARY,
@@ -136,9 +137,24 @@ class Tree:
         )
 
     @cached_property
+    def denied_before(self) -> int:
+        """Return the place before which a clause at the end denies all ("ce que dément X")."""
+        for node in self.nodes:
+            before = self.before(node)
+            led = before is not None and before.lower in self.grammar.summing
+            if led and node.lower in self.grammar.relatives:
+                ahead = [one for one in self.nodes if 0 < one.place - node.place < _NEAR]
+                forms = {self.grammar.homographs.get(one.lower, one.lower) for one in ahead}
+                lemmas = forms.union(*(one.lemmas for one in ahead))
+                if any(self.grammar.stances.get(one) is Stance.DENIED for one in lemmas):
+                    return node.place
+        return 0
+
+    @cached_property
     def is_question(self) -> bool:
-        """Tell whether the sentence asks."""
-        return any(node.lower == "?" for node in self.nodes[-3:])
+        """Tell whether the sentence asks if something is so."""
+        asks = any(node.lower == "?" for node in self.nodes[-3:])
+        return asks and self.nodes[0].lower not in self.grammar.presupposing
 
 
 def read_trees(doc: Doc, document: Document, entities: Sequence[LocalEntity]) -> tuple[Tree, ...]:

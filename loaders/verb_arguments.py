@@ -72,6 +72,12 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
             for node in (aim, *tree.children(aim, Relation.OBJECT)):
                 for child in tree.children(node, Relation.OBLIQUE):
                     yield Argument(Role.PURPOSE, child, tree.marker(child), cost=1)
+    for child in (
+        *tree.children(verb),
+        *(one for obj in tree.children(verb, Relation.OBJECT) for one in tree.children(obj)),
+    ):
+        if child.is_pronoun and child.lower in tree.grammar.clitics:
+            yield Argument(Role.OBLIQUE, child, tree.grammar.clitics[child.lower])
     for inner in tree.children(verb, Relation.OBJECT, Relation.PREDICATE):
         for child in tree.children(inner, Relation.OBLIQUE):
             if marker := tree.marker(child):
@@ -80,15 +86,12 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
 
 def is_passive(tree: Tree, verb: Node) -> bool:
     """Tell whether a verb is passive: by its prefix, its auxiliary, or as a past participle."""
-    grammar = tree.grammar
-    if grammar.order is not None:
-        return grammar.order.is_passive(verb.lower)
-    if verb.lemmas & grammar.unaccusatives or any(
-        child.lower in grammar.reflexives for child in tree.children(verb)
-    ):
-        return False
-    if tree.children(verb, Relation.PASSIVE_AUXILIARY, Relation.PASSIVE_SUBJECT):
-        return True
+    if tree.grammar.order is not None:
+        return tree.grammar.order.is_passive(verb.lower)
+    if _never_passive(tree, verb) or tree.children(verb, Relation.PASSIVE_AUXILIARY):
+        return not _never_passive(tree, verb)
+    if tree.children(verb, Relation.PASSIVE_SUBJECT):
+        return not tree.children(verb, Relation.AUXILIARY, Relation.OBJECT)
     head = tree.head(verb)
     if tree.relation(verb) is Relation.ADNOMINAL and not verb.has("VerbForm", "Inf"):
         return not _is_present(verb) and not tree.children(
@@ -105,6 +108,12 @@ def is_passive(tree: Tree, verb: Node) -> bool:
         and _is_past_participle(verb)
         and not tree.children(verb, Relation.AUXILIARY, Relation.SUBJECT, Relation.OBJECT)
     )
+
+
+def _never_passive(tree: Tree, verb: Node) -> bool:
+    """Tell whether what looks like a passive is the past of such a verb ("est sorti", "s'est")."""
+    reflexive = any(child.lower in tree.grammar.reflexives for child in tree.children(verb))
+    return reflexive or bool(verb.lemmas & tree.grammar.unaccusatives)
 
 
 def _is_past_participle(verb: Node) -> bool:

@@ -1,0 +1,123 @@
+"""Mends by word order where names hang that the parser put in odd places."""
+
+from loaders.attachment import Attachment
+from loaders.grammar import Relation
+from loaders.nodes import Node
+
+_ARGUMENTS = {
+    Relation.SUBJECT,
+    Relation.PASSIVE_SUBJECT,
+    Relation.OBJECT,
+    Relation.OBLIQUE,
+    Relation.CONJUNCT,
+    Relation.POSSESSOR,
+}
+_JOINED = {Relation.CONJUNCT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+
+
+def join_name(sentence: Attachment, name: Node) -> None:
+    """Join a name to the name before it, where the parser joined it to the verb."""
+    head = sentence.heads[name]
+    if name.entity is None or head is None or head.entity is not None:
+        return
+    if head.is_verb and sentence.relations[head] is Relation.AUXILIARY:
+        sentence.heads[name] = sentence.heads[head]
+    joiner = sentence.before(name)
+    while joiner is not None and joiner.entity is None and joiner.describes:
+        joiner = sentence.before(joiner)
+    if joiner is None or sentence.relations[name] not in _JOINED:
+        return
+    listed = joiner.lower == "," and sentence.relations[name] is Relation.CONJUNCT
+    if not listed and not joiner.is_coordinator:
+        return
+    other = sentence.before(joiner)
+    if other is not None and other.lower == ",":
+        other = sentence.before(other)
+    if other is not None and other.entity is not None and not sentence.under(other, name):
+        sentence.hang(name, other, Relation.CONJUNCT)
+
+
+def place_name(sentence: Attachment, name: Node) -> None:
+    """Give a bare name that hangs on a verb in an odd way its place by word order."""
+    if name.entity is None or name in sentence.markers:
+        return
+    head, before = sentence.heads[name], sentence.before(name)
+    if head is None and before is not None and before.is_verb:
+        _adopt(sentence, before, name)
+        return
+    if head is None or not head.is_verb or not _is_odd(sentence, head, name):
+        return
+    taken = {sentence.relations[other]: other for other in sentence.hanging(head)}
+    subjects = taken.keys() & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+    near = not any(word.parts_verb for word in sentence.between(head, name))
+    if name.place > head.place and near:
+        other = taken.get(Relation.OBJECT)
+        if other is None or other.place > name.place:
+            sentence.relations[name] = Relation.OBJECT
+        elif other.lower in sentence.grammar.relatives and not subjects:
+            sentence.relations[name] = Relation.SUBJECT
+    elif name.place < head.place and not subjects:
+        sentence.relations[name] = Relation.SUBJECT
+
+
+def _is_odd(sentence: Attachment, verb: Node, name: Node) -> bool:
+    """Tell whether a bare name is no argument of its verb, or one that cannot stand there."""
+    relation = sentence.relations[name]
+    if relation is Relation.OBLIQUE and name.place < verb.place:
+        return True
+    return relation not in _ARGUMENTS
+
+
+def _adopt(sentence: Attachment, verb: Node, name: Node) -> None:
+    """Make a name right after a verb that has a subject and no object its object."""
+    relations = {sentence.relations[one] for one in sentence.hanging(verb)}
+    if Relation.SUBJECT not in relations or Relation.OBJECT in relations:
+        return
+    for node in sentence.hanging(name):
+        if sentence.under(verb, node):
+            sentence.heads[node] = None
+    sentence.hang(name, verb, Relation.OBJECT)
+
+
+def invert_name(sentence: Attachment, name: Node) -> None:
+    """Make the second object of "que convoite aussi X" its subject."""
+    verb = sentence.heads[name]
+    if name.entity is None or verb is None or sentence.relations[name] is not Relation.OBJECT:
+        return
+    hanging = sentence.hanging(verb)
+    led = any(
+        one.lower in sentence.grammar.relatives and sentence.relations[one] is Relation.OBJECT
+        for one in hanging
+    )
+    own = {sentence.relations[one] for one in hanging}
+    if led and name.place > verb.place and not own & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
+        sentence.relations[name] = Relation.SUBJECT
+
+
+def climb_name(sentence: Attachment, name: Node) -> None:
+    """Hang a name with its preposition on what has a measure, not on the measure ("10 % of")."""
+    measures = sentence.grammar.measures
+    at = sentence.heads[name]
+    if name.entity is None or at is None or not at.lemmas & measures:
+        return
+    while at.lemmas & measures and at.is_noun:
+        above = sentence.heads[at]
+        if sentence.relations[at] is not Relation.OBLIQUE or above is None or above.is_verb:
+            return
+        at = above
+    if not sentence.under(at, name):
+        sentence.heads[name] = at
+
+
+def demote_name(sentence: Attachment, name: Node) -> None:
+    """Make a second subject, after the verb, its object: "Microsoft supprime Twitter"."""
+    verb = sentence.heads[name]
+    if name.entity is None or verb is None or sentence.relations[name] is not Relation.SUBJECT:
+        return
+    hanging = [one for one in sentence.hanging(verb) if one is not name]
+    own = {sentence.relations[one] for one in hanging}
+    first = any(
+        sentence.relations[one] is Relation.SUBJECT and one.place < verb.place for one in hanging
+    )
+    if first and verb.is_verb and verb.place < name.place and Relation.OBJECT not in own:
+        sentence.relations[name] = Relation.OBJECT
