@@ -40,6 +40,7 @@ STAGES: list[tuple[ModuleType, str, str]] = [
     (loaders.pipeline, "resolve_entities", "entities"),
     (loaders.tree, "read_sentences", "second parse"),
     (loaders.pipeline, "read_trees", "trees"),
+    (loaders.pipeline, "settle_types", "kinds by use"),
     (loaders.pipeline, "resolve_references", "references"),
     (loaders.pipeline, "find_claims", "clauses and claims"),
 ]
