@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.agreement import Told, agreed
-from loaders.frames import Frames, load_frames
+from loaders.frame_file import load_frames
+from loaders.frames import Frames
 from loaders.place_facts import place_facts
 from loaders.records import Claim, Document, Evidence, claim_id
 from loaders.seats import find_seats

@@ -12,7 +12,7 @@ from loaders.expressions import (
     phrase,
     referring_determiner,
 )
-from loaders.frames import load_frames
+from loaders.frame_file import load_frames
 from loaders.known import KnownEntities
 from loaders.nodes import Node
 from loaders.place_facts import place_facts

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.clauses import find_clauses
-from loaders.frames import Frame, Frames, load_frames
+from loaders.frame_file import load_frames
+from loaders.frames import Frame, Frames
 from loaders.known import coarse_kind
 from loaders.names import fold
 from loaders.records import Document, LocalEntity, entity_id, local_id

@@ -8,7 +8,8 @@ from loaders.clauses import Clause, find_clauses
 from loaders.evaluation.comparison import Comparison, Key
 from loaders.evaluation.matching import EntityMatch
 from loaders.evaluation.spans import locate
-from loaders.frames import Frames, load_frames
+from loaders.frame_file import load_frames
+from loaders.frames import Frames
 from loaders.parsing import parse
 from loaders.records import Document, Extraction, LocalEntity, Span
 from loaders.tree import Tree, read_trees

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.frames import load_frames, parse_frames
+from loaders.frame_file import load_frames, parse_frames
 from loaders.grammar_file import load_grammar, parse_grammar
 from loaders.records import Language
 from schema.errors import OntologyError
