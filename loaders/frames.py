@@ -75,6 +75,8 @@ def _words_of(clause: Clause) -> frozenset[str]:
     words = {clause_word.token.lemma_.lower() for clause_word in clause.words}
     for word in clause.words:
         words |= {word.lower, *word.lemmas}
+        if word.entity is not None:
+            words.add(word.entity.name.lower().partition(" ")[0])
     return frozenset(words | ({_HALF} if clause.majority else set()))
 
 

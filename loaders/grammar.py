@@ -64,6 +64,8 @@ class WordOrder:
         helpers: words that only tell how or when the verb beside them happens.
         copulas, coordinators, contrasts: "is"; "and"; those of them that set against each other.
         complementizers, subordinators: "that"; other conjunctions of clauses.
+        linkers: those of the subordinators that a verb must follow at once.
+        origins: prepositions before a name that are nouns elsewhere ("origin").
         closers: words that end the stretch which a conjunction opens.
         demonstratives: words that end a phrase. breaks: words that end what was said before.
         speech: verbs of saying that stand before who says it.
@@ -87,6 +89,8 @@ class WordOrder:
     contrasts: frozenset[str]
     complementizers: frozenset[str]
     subordinators: frozenset[str]
+    linkers: frozenset[str]
+    origins: frozenset[str]
     closers: frozenset[str]
     demonstratives: frozenset[str]
     breaks: frozenset[str]

@@ -41,7 +41,9 @@ def name_described(tree: Tree, noun: Node) -> Node | None:
     at = tree.after(noun)
     while at is not None and at.entity is None and at.describes:
         at = tree.after(at)
-    return at if at is not None and at.entity is not None and not tree.marker(at) else None
+    if at is None or at.entity is None or tree.marker(at):
+        return None
+    return None if tree.relation(at) is Relation.POSSESSOR else at
 
 
 def name_included(tree: Tree, noun: Node) -> Node | None:

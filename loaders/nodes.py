@@ -185,7 +185,9 @@ def _by_form(before: Word | None, word: Word, grammar: Grammar, order: WordOrder
     stems = order.stems(form)
     led = before is not None and (before.entity is not None or before.token.lower_ in order.helpers)
     verbal = stems & order.bare or word.token.pos_ in _VERBS or (led and form in grammar.homographs)
-    if verbal and form not in order.nouns:
+    noun = form.endswith(grammar.noun_endings) and not stems & order.bare and len(stems) <= 2
+    noun = noun or (order.plain(form) in order.bare and form not in order.bare | order.speech)
+    if verbal and form not in order.nouns and not noun:
         return Node(word, stems, True)
     return Node(word, frozenset({form, order.plain(form)}), False)
 

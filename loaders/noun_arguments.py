@@ -16,10 +16,7 @@ def noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
     for child in tree.children(noun):
         yield from _modifier(tree, noun, child)
         yield from _modifiers_of(tree, child)
-    for other in tree.children(noun, Relation.CONJUNCT):
-        if other.is_common_noun and other.entity is None:
-            for child in tree.children(other, Relation.OBLIQUE):
-                yield Argument(Role.OBLIQUE, child, tree.marker(child), cost=1)
+    yield from _shared(tree, noun)
     for child in carried_modifiers(tree, noun):
         yield Argument(Role.OBLIQUE, child, tree.marker(child), 1)
     for child in following_modifiers(tree, noun):
@@ -32,6 +29,21 @@ def noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
         yield Argument(Role.CONTROLLER, lender, cost=1)
     if (firm := _spoken_of(tree, noun)) is not None:
         yield Argument(Role.TOPIC, firm, cost=1, alone=True)
+
+
+def _shared(tree: Tree, noun: Node) -> Iterator[Argument]:
+    """Yield what only the last of two nouns has with it ("founder and head of Y")."""
+    owned = bool(tree.children(noun, Relation.POSSESSOR))
+    for other in tree.children(noun, Relation.CONJUNCT):
+        if other.entity is not None:
+            continue
+        if not other.is_common_noun and (tree.grammar.order is None or not other.is_noun):
+            continue
+        for child in tree.children(other, Relation.OBLIQUE, Relation.POSSESSOR):
+            if tree.relation(child) is Relation.OBLIQUE:
+                yield Argument(Role.OBLIQUE, child, tree.marker(child), cost=1)
+            elif not owned:
+                yield Argument(Role.POSSESSOR, child, cost=1)
 
 
 def _modifier(tree: Tree, noun: Node, child: Node) -> Iterator[Argument]:

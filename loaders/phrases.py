@@ -113,7 +113,8 @@ class _Reader:
         if node.lower in order.speech and (not phrase or self.nodes[at - 1].token.is_punct):
             return Sort.VERB
         if node.lower in order.helpers or node.lower in grammar.modals:
-            alone = node.lemmas & order.bare and not self._verb_ahead(at)
+            timed = at + 1 < len(self.nodes) and self._is_time(self.nodes[at + 1])
+            alone = node.lemmas & order.bare and not timed and not self._verb_ahead(at)
             return Sort.VERB if alone else Sort.HELPER
         if node.lower in order.subordinators | grammar.purposes:
             return Sort.SUBORDINATOR if self._opens_clause(at) else Sort.PREPOSITION
@@ -133,20 +134,27 @@ class _Reader:
         grammar = self.grammar
         if node.is_verb and not node.is_auxiliary:
             return Sort.VERB
-        if node.lower in grammar.markers:
+        if node.lower in grammar.markers and not self._is_noun(node):
             return Sort.PREPOSITION
         helping = node.is_auxiliary or node.is_adverb or node.lower in grammar.negators
         return Sort.HELPER if helping else Sort.PHRASE
 
+    def _is_noun(self, node: Node) -> bool:
+        """Tell whether a preposition that is also a noun ("origin") stands before no name."""
+        at = self.nodes.index(node) + 1
+        following = self.nodes[at] if at < len(self.nodes) else None
+        named = following is not None and (following.entity is not None or following.is_name_like)
+        return node.lower in self.order.origins and not named
+
     def _opens_clause(self, at: int) -> bool:
         """Tell whether a verb follows in the stretch that a conjunction or preposition opens."""
         grammar = self.grammar
-        near = self.nodes[at].lower in grammar.purposes | frozenset(grammar.markers)
+        near = self.nodes[at].lower in grammar.purposes | self.order.linkers
         for node in self.nodes[at + 1 :]:
             if node.entity is None and (node.token.is_punct or node.lower in self.order.closers):
                 return False
-            if self._is_time(node) and node.place == self.nodes[at].place + 1:
-                return False
+            if self._is_time(node) and node is self.nodes[at + 1]:
+                return self.nodes[at].lower not in grammar.markers and self._verb_ahead(at)
             if node.is_verb and not node.is_auxiliary and node.entity is None:
                 return node.lower not in self.order.helpers
             if near and (node.entity is not None or node.is_common_noun):
@@ -177,7 +185,7 @@ class _Reader:
         if last.lower in order.money or node.lower in order.money or node.is_number:
             return False
         if node.is_personal:
-            return named
+            return named or self._tells_time(phrase)
         return named and node.is_common_noun
 
     def _is_head(self, node: Node) -> bool:
@@ -205,7 +213,7 @@ class _Reader:
             if node.entity is None
             and self._is_head(node)
             and node.lower not in order.money | self.grammar.former
-            and not (at and nodes[at - 1].lower in order.money)
+            and not (at and nodes[at - 1].lower in order.money and node.is_name_like)
         ]
         counted = any(node.is_number or node.lower in order.money for node in nodes)
         names = [

@@ -83,7 +83,9 @@ class _Builder:
         for before, node in zip((None, *piece.nodes), piece.nodes, strict=False):
             if node is piece.head:
                 continue
-            if node.entity is None:
+            if node.entity is None and node.is_personal and nouns:
+                self.sentence.hang(node, nouns[0], Relation.POSSESSOR)
+            elif node.entity is None:
                 at = nouns[-1] if nouns and node.lower in self.order.relational else piece.head
                 self.sentence.hang(node, at, Relation.OTHER)
                 if nouns and node.lower in self.order.relational:
@@ -91,7 +93,7 @@ class _Builder:
                     nouns.append(node)
             elif before is not None and before.lower in self.sentence.grammar.naming:
                 self.sentence.hang(node, piece.head, Relation.APPOSITION)
-            elif before is not None and before.lower in self.order.money | self.order.nouns:
+            elif before is not None and before.lower in self.order.money:
                 self.sentence.hang(node, before, Relation.OTHER)
             elif owner is None and nouns:
                 owner = nouns[-1]
@@ -136,10 +138,12 @@ class _Builder:
         self.clause.waiting.append(piece.head)
 
     def _preposition(self, piece: Piece) -> None:
-        following = self._next()
+        following, before = self._next(), self._piece(-2)
         if following is not None and following.sort is Sort.VERB:
             self._subordinator(piece)
             return
+        if before is not None and before.head.lower in self.sentence.grammar.negators:
+            return  # "but not against X": nothing is said of X
         if following is None or following.sort is not Sort.PHRASE:
             self.clause.waiting.append(piece.head)
             return
@@ -175,8 +179,8 @@ class _Builder:
             self._loose(phrase)
         elif clause.verb is None:
             self._opening(phrase, before)
-        elif phrase.made_by and clause.last is not None:
-            self._describe(clause.last, phrase)
+        elif phrase.made_by and clause.near is not None:
+            self._describe(clause.near, phrase)
         elif before is not None and before.sort in {Sort.VERB, Sort.HELPER, Sort.QUOTE}:
             self._after_verb(phrase)
         elif before is not None and before.sort is Sort.PHRASE:
@@ -189,6 +193,7 @@ class _Builder:
     def _note(self, phrase: Piece) -> None:
         if self.clause.verb is not None:
             self.clause.last = phrase
+        self.clause.near = phrase
 
     def _opening(self, phrase: Piece, before: Piece | None) -> None:
         """Take a phrase before the verb of its clause."""
@@ -201,7 +206,7 @@ class _Builder:
             self.sentence.hang(clause.subject.head, phrase.head, Relation.POSSESSOR)
             clause.subject = phrase
         elif phrase.made_by or (before is not None and before.sort is Sort.COMMA):
-            self._describe(clause.subject, phrase)
+            self._describe(clause.near or clause.subject, phrase)
         else:
             self.sentence.hang(phrase.head, clause.subject.head, Relation.OTHER)
 
@@ -298,7 +303,8 @@ class _Builder:
             contrary = before is not None and before.head.lower in self.order.contrasts
             relation = Relation.PARATAXIS if contrary else Relation.CONJUNCT
             return self._open(_Clause(relation, clause, clause.verb))
-        if sort is Sort.PHRASE and clause.last is not None:
+        told = self._stance(clause.verb) in _SAYING and clause.object is not None
+        if clause.last is not None and (sort is Sort.PHRASE or (told and sort is Sort.COMMA)):
             return self._after_noun(verb, clause)
         relation = Relation.CONJUNCT if sort is Sort.COMMA else Relation.ADVERBIAL
         return self._open(_Clause(relation, clause, clause.verb))
@@ -314,9 +320,9 @@ class _Builder:
             return self._open(_Clause(Relation.ADNOMINAL, clause, last.anchor))
         if above.lemmas & self.order.controls:
             return self._open(_Clause(Relation.COMPLEMENT, clause, above))
-        if self._stance(above) in _SAYING and clause.object is last:
+        if self._stance(above) in _SAYING and clause.object is not None:
             inner = self._open(_Clause(Relation.COMPLEMENT, clause, above))
-            inner.subject = last
+            inner.subject = clause.object
             return inner
         return self._open(_Clause(Relation.ADVERBIAL, clause, above))
 
@@ -408,14 +414,20 @@ class _Builder:
         clause = self.clause
         if clause.verb is None and clause.subject is not None:
             self._take(phrase)
-            near = clause.near
-            if near is not None and not near.names and phrase.head.entity is not None:
-                self._describe(near, phrase)
-                clause.near = None
-            else:
-                self._beside(clause.subject, phrase)
+            self._beside(self._described_by(clause, phrase), phrase)
+            clause.near = phrase
         elif clause.verb is not None and not phrase.time:
             self._phrase_after_clause(clause, phrase)
+
+    def _described_by(self, clause: _Clause, phrase: Piece) -> Piece:
+        """Return what a phrase tells more of, before the verb: the subject, or what is nearest."""
+        subject, near = clause.subject, clause.near
+        if near is None or subject is None or near is not self._piece(-3):
+            return subject or phrase
+        person = phrase.head.lower in self.order.people
+        if not near.names:
+            return near if phrase.head.entity is not None else subject
+        return subject if person or phrase.head.entity is not None else near
 
     def _phrase_after_clause(self, clause: _Clause, phrase: Piece) -> None:
         """Take a phrase after a comma, where the clause before it has its verb."""
@@ -430,7 +442,7 @@ class _Builder:
         else:
             self._take(phrase)
             self._beside(clause.last, phrase)
-            clause.last = phrase
+            clause.last = clause.near = phrase
 
     def _open_main(self, clause: _Clause) -> None:
         """Open a clause after the comma; one before it that has no subject belongs to this one."""
