@@ -48,8 +48,8 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
 def _leaves_actor_out(frame: Frame) -> bool:
     """Tell whether a frame tells by a preposition alone who acts ("removed from the app")."""
     pattern = frame.pattern
-    acts = {pattern.subject.role, pattern.object.role}
-    return pattern.kind is Kind.VERB and acts <= {Role.OBJECT, Role.OBLIQUE}
+    named = pattern.subject.role is Role.OBLIQUE and pattern.object.role is Role.OBJECT
+    return pattern.kind is Kind.VERB and named
 
 
 @dataclass(frozen=True, slots=True)

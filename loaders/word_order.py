@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from loaders.attachment import Attachment
 from loaders.grammar import Relation, Stance, WordOrder
 from loaders.nodes import Node
+from loaders.phrase_words import hang_inside
 from loaders.phrases import Piece, Sort, read_pieces
 
 _SAYING = {Stance.REPORTED, Stance.ANNOUNCED, Stance.DENIED, Stance.ALLEGED, Stance.POSSIBLE}
@@ -53,7 +54,7 @@ class _Builder:
         self.clauses.append(self.clause)
         for piece in self.pieces:
             if piece.sort is Sort.PHRASE:
-                self._inside(piece)
+                hang_inside(self.sentence, self.order, piece)
         readers = {
             Sort.PHRASE: self._phrase,
             Sort.VERB: self._verb,
@@ -73,55 +74,6 @@ class _Builder:
             readers[piece.sort](piece)
         for clause in self.clauses:
             self._close(clause)
-
-    # -- inside a phrase
-
-    def _inside(self, piece: Piece) -> None:
-        """Hang the words of a phrase: names on the noun that they belong to or that names them."""
-        nouns = [piece.head] if piece.head.entity is None else []
-        owner: Node | None = None
-        for before, node in zip((None, *piece.nodes), piece.nodes, strict=False):
-            if node is piece.head:
-                continue
-            if node.entity is None and node.is_personal and nouns:
-                self.sentence.hang(node, nouns[0], Relation.POSSESSOR)
-            elif node.entity is None:
-                at = nouns[-1] if nouns and node.lower in self.order.relational else piece.head
-                self.sentence.hang(node, at, Relation.OTHER)
-                if nouns and node.lower in self.order.relational:
-                    self.sentence.hang(node, at, Relation.POSSESSOR)
-                    nouns.append(node)
-            elif before is not None and before.lower in self.sentence.grammar.naming:
-                self.sentence.hang(node, piece.head, Relation.APPOSITION)
-            elif before is not None and before.lower in self.order.money:
-                self.sentence.hang(node, before, Relation.OTHER)
-            elif owner is None and nouns:
-                owner = nouns[-1]
-                described = self._describes(piece, owner, node)
-                relation = Relation.APPOSITION if described else Relation.POSSESSOR
-                self.sentence.hang(node, owner, relation)
-                if described and owner is piece.head:
-                    piece.anchor = node
-            elif nouns:
-                self.sentence.hang(node, nouns[-1], Relation.APPOSITION)
-                if nouns[-1] is piece.head:
-                    piece.anchor = node
-            else:
-                self.sentence.hang(node, piece.head, Relation.OTHER)
-        if piece.anchor is None:
-            piece.anchor = piece.head
-
-    def _describes(self, piece: Piece, noun: Node, name: Node) -> bool:
-        """Tell whether a noun says what the name after it is, rather than what it has."""
-        if name.entity is None or piece.made_by:
-            return False
-        if noun.lower in self.order.people:
-            return name.entity.type == "Person"
-        if name.entity.type == "Place" and noun.lower not in self.order.settlements:
-            return False
-        if noun.lower in self.order.makers:
-            return name.entity.type != "Product"
-        return bool(noun.lemmas & self.sentence.grammar.descriptors)
 
     # -- pieces
 
@@ -385,20 +337,21 @@ class _Builder:
             if before is not None and before.sort is Sort.COMMA and clause.verb is not None:
                 self._pop_appositive()
             return
-        if before.sort is Sort.PHRASE and (
-            clause.verb is None or not self._verb_follows(following)
-        ):
-            while self.pieces[self.at] is not following:
-                self.at += 1
-            self.at += 1
+        own = self._verb_follows(following)
+        if own and (clause.verb is not None or piece.head.lower in self.order.contrasts):
+            root = self._root(clause)
+            self._open(_Clause(Relation.PARATAXIS, root if root.verb is not None else None))
+            return
+        if before.sort is Sort.COMMA:
+            before = clause.last or clause.subject
+        if before is not None and before.sort is Sort.PHRASE:
+            self._take(following)
             named = before.names and following.head.entity is not None
             first = before.names[-1] if named else before.head
             self.sentence.hang(following.head, first, Relation.CONJUNCT)
+            clause.near = following
             if clause.verb is not None:
                 clause.last = following
-            return
-        if clause.verb is not None:
-            self._open(_Clause(Relation.PARATAXIS, self._root(clause), None))
 
     def _comma(self, _piece: Piece) -> None:
         clause, following = self.clause, self._next()
