@@ -35,6 +35,7 @@ _KEYS = {
     "confidence",
     "total",
     "lasting",
+    "agentless",
     "undoes",
 }
 _KINDS = {"verbs": Kind.VERB, "nouns": Kind.NOUN, "roles": Kind.NOUN}
@@ -147,6 +148,7 @@ def _conditions(
         "avoids": _listed(where, "avoids", entry.get("avoids") or [], lists),
         "confidence": float(entry.get("confidence", 1)),
         "total": bool(entry.get("total", False)),
+        "agentless": bool(entry.get("agentless", False)),
         "lasting": bool(entry.get("lasting", False)),
         "undoes": _choice(where, "undoes", entry.get("undoes"), {name: name for name in known}),
     }

@@ -28,6 +28,7 @@ class Frame:
         avoids: none of these may.
         confidence: of the trigger itself.
         total: a sum beside it is that of a round, of which the subject gave a part.
+        agentless: it holds only of a verb that nobody else is said to do.
         lasting: what is taken back was so and has ended; else it was only planned.
         undoes: relation type of an earlier act between the two that it takes back.
     """
@@ -44,6 +45,7 @@ class Frame:
     avoids: frozenset[str]
     confidence: float
     total: bool
+    agentless: bool
     lasting: bool
     undoes: str | None
 

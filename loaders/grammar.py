@@ -104,6 +104,11 @@ class WordOrder:
     times: frozenset[str]
     money: frozenset[str]
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Nouns for what somebody is."""
+        return self.people | self.relational | self.makers | self.makings
+
     def stems(self, form: str) -> frozenset[str]:
         """Return a verb form and the stems it may be made of."""
         plain = self.plain(form)

@@ -180,16 +180,30 @@ def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
 
 
 def _by_form(before: Word | None, word: Word, grammar: Grammar, order: WordOrder) -> Node:
-    """Return the node of a word whose prefixes tell verbs and nouns apart better than a tagger."""
+    """Return the node of a word whose affixes tell verbs and nouns apart better than a tagger."""
     form = word.token.lower_
+    if _is_noun_by_form(form, grammar, order):
+        return Node(word, frozenset({form, order.plain(form)}), False)
     stems = order.stems(form)
     led = before is not None and (before.entity is not None or before.token.lower_ in order.helpers)
-    verbal = stems & order.bare or word.token.pos_ in _VERBS or (led and form in grammar.homographs)
-    noun = form.endswith(grammar.noun_endings) and not stems & order.bare and len(stems) <= 2
-    noun = noun or (order.plain(form) in order.bare and form not in order.bare | order.speech)
-    if verbal and form not in order.nouns and not noun:
+    roots = stems & grammar.homographs.keys()
+    verbal = (
+        stems & order.bare or word.token.pos_ in _VERBS or (roots and (led or form not in roots))
+    )
+    if verbal:
         return Node(word, stems, True)
     return Node(word, frozenset({form, order.plain(form)}), False)
+
+
+def _is_noun_by_form(form: str, grammar: Grammar, order: WordOrder) -> bool:
+    """Tell whether a form is a noun whatever the tagger says of it."""
+    plain = order.plain(form)
+    if form in order.nouns or plain in order.kinds | grammar.descriptors:
+        return True
+    if plain in order.bare:
+        return form != plain and form not in order.speech
+    derived = form.endswith(grammar.noun_endings) and not form.endswith(order.suffixes)
+    return derived and len(order.stems(form)) == 1
 
 
 def _is_finite(token: Token) -> bool:

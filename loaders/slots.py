@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.arguments import Found, resolve
-from loaders.clauses import Clause, Kind
+from loaders.clauses import Clause
 from loaders.frame_patterns import Slot
 from loaders.frames import Frame
 from loaders.grammar import Relation
@@ -31,9 +31,7 @@ def _admits(types: frozenset[str], found: Found) -> bool:
 
 def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
     """Yield who stands to whom, unless that is unsure: "X and Y ... Z and W"."""
-    if _leaves_actor_out(frame) and any(
-        argument.role is Role.SUBJECT for argument in clause.arguments
-    ):
+    if frame.agentless and any(argument.role is Role.SUBJECT for argument in clause.arguments):
         return
     subjects = _Filling(tree, clause, frame, "subject").found()
     if frame.pattern.object.role is Role.FELLOW:
@@ -43,13 +41,6 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
     objects = _Filling(tree, clause, frame, "object").found() if subjects else ()
     if len(subjects) == 1 or len(objects) == 1:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
-
-
-def _leaves_actor_out(frame: Frame) -> bool:
-    """Tell whether a frame tells by a preposition alone who acts ("removed from the app")."""
-    pattern = frame.pattern
-    named = pattern.subject.role is Role.OBLIQUE and pattern.object.role is Role.OBJECT
-    return pattern.kind is Kind.VERB and named
 
 
 @dataclass(frozen=True, slots=True)

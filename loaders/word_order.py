@@ -95,7 +95,9 @@ class _Builder:
             self._subordinator(piece)
             return
         if before is not None and before.head.lower in self.sentence.grammar.negators:
-            return  # "but not against X": nothing is said of X
+            if following is not None and following.sort is Sort.PHRASE:
+                self._take(following)  # "but not against X": nothing is said of X
+            return
         if following is None or following.sort is not Sort.PHRASE:
             self.clause.waiting.append(piece.head)
             return
@@ -303,7 +305,15 @@ class _Builder:
     def _relative(self, piece: Piece) -> None:
         """Open a relative clause on the phrase before it."""
         clause = self.clause
-        host = clause.last or clause.subject
+        near = next(
+            (
+                one
+                for one in (self._piece(-2), self._piece(-3))
+                if one is not None and one.sort is Sort.PHRASE
+            ),
+            None,
+        )
+        host = near or clause.last or clause.subject
         if host is None:
             clause.waiting.append(piece.head)
             return
@@ -341,6 +351,8 @@ class _Builder:
         if own and (clause.verb is not None or piece.head.lower in self.order.contrasts):
             root = self._root(clause)
             self._open(_Clause(Relation.PARATAXIS, root if root.verb is not None else None))
+            return
+        if piece.head.lower in self.order.contrasts:
             return
         if before.sort is Sort.COMMA:
             before = clause.last or clause.subject
