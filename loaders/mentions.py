@@ -68,7 +68,9 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
     sure += _trusted(doc, known_ranges, found, sure, common, facts)
     sure += _echoes(doc, found, sure)
     if facts.truecased:
-        sure += names_in(name for run in found if run.headline for name in _tagged(doc, run))
+        sure += names_in(
+            name for run in found if run.headline for name in _tagged(doc, run, common)
+        )
     sized = [(start, end) for start, end in sure if _is_sized(doc, start, end)]
     ranges = _without_overlaps(sized)
     ends = [0, *(end for _, end in ranges)]
@@ -106,13 +108,15 @@ def _is_institution(doc: Doc, run: Run, facts: NameFacts) -> bool:
     return words[0] in facts.heads or not facts.legal_forms.isdisjoint(words)
 
 
-def _tagged(doc: Doc, run: Run) -> Iterator[Run]:
+def _tagged(doc: Doc, run: Run, common: set[str]) -> Iterator[Run]:
     """What the tagger holds for names in a headline, where nothing else may belong to them."""
     for is_name, tokens in groupby(doc[run.start : run.end], lambda token: token.pos_ in _NAMING):
         words = list(tokens)
         if not is_name or len(words) > _SHORT or any(word.pos_ != "PROPN" for word in words):
             continue
         start, end = words[0].i, words[-1].i + 1
+        if any(word.lower_ in common for word in words):
+            continue
         if all(word.ent_type_ for word in words) or _acts(doc, end):
             yield Run(start, end, initial=False, supported=True, headline=False)
 
