@@ -1,7 +1,7 @@
 """Reads clauses off a sentence: what is said to happen, who takes part, and how it is held."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,15 +49,29 @@ class Clause:
     majority: bool = False
 
 
-def find_clauses(tree: Tree) -> Iterator[Clause]:
-    """Yield the clauses of a sentence by position of their predicate."""
+def find_clauses(
+    tree: Tree, predicates: Container[tuple[Kind, str]] | None = None
+) -> Iterator[Clause]:
+    """Yield the clauses of a sentence by position of their predicate.
+
+    Where `predicates` is given, only those are read whose kind and a lemma are among them: most
+    words of a text are none that matter, and to read a clause takes time.
+    """
     for node in tree.nodes:
         if node.entity is not None:
             continue
-        if node.is_verb and tree.relation(node) not in _HELPING:
-            yield _verbal(tree, node)
-        elif node.is_noun:
-            yield _nominal(tree, node)
+        kind = _kind(tree, node)
+        if kind is None or (
+            predicates is not None and not any((kind, lemma) in predicates for lemma in node.lemmas)
+        ):
+            continue
+        yield _verbal(tree, node) if kind is Kind.VERB else _nominal(tree, node)
+
+
+def _kind(tree: Tree, node: Node) -> Kind | None:
+    if node.is_verb and tree.relation(node) not in _HELPING:
+        return Kind.VERB
+    return Kind.NOUN if node.is_noun and not node.is_verb else None
 
 
 def _verbal(tree: Tree, verb: Node) -> Clause:

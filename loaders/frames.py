@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.clauses import Clause, Kind
+from loaders.clauses import Clause, Kind, find_clauses
 from loaders.frame_patterns import Pattern
 from loaders.grammar import Stance
 from loaders.moods import Mood
+from loaders.tree import Tree
 from schema.ontology import Polarity, Status
 
 _HALF = "50%+"
@@ -60,6 +61,10 @@ class Frames:
     def verbs(self) -> frozenset[str]:
         """The lemmas of the verbs that frames look for."""
         return frozenset(head for kind, head in self.by_head if kind is Kind.VERB)
+
+    def clauses(self, tree: Tree) -> Iterator[Clause]:
+        """Yield the clauses of a sentence that some frame may match."""
+        return find_clauses(tree, self.by_head.keys())
 
     def of(self, clause: Clause) -> Iterator[Frame]:
         """Yield the frames whose words and conditions the clause meets; arguments aside."""

@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from loaders.clauses import find_clauses
 from loaders.frame_file import load_frames
 from loaders.frames import Frame, Frames
 from loaders.known import coarse_kind
@@ -56,7 +55,7 @@ def _admitted(
     for tree in trees:
         if len(tree.entities) < 2 or not tree.entities & unsure:
             continue
-        for clause in find_clauses(tree):
+        for clause in frames.clauses(tree):
             if clause.holding.void:
                 continue
             for frame in frames.of(clause):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from loaders.amounts import find_amounts
 from loaders.arguments import Found, resolve
-from loaders.clauses import Clause, Kind, find_clauses
+from loaders.clauses import Clause, Kind
 from loaders.dates import DateFound, find_dates
 from loaders.detail_words import detail_words
 from loaders.details import date_of
@@ -77,7 +77,7 @@ def find_statements(tree: Tree, document: Document, frames: Frames) -> list[Stat
     """
     read = [
         statement
-        for clause in find_clauses(tree)
+        for clause in frames.clauses(tree)
         if not clause.holding.void
         for frame in frames.of(clause)
         for statement in _detailed(tree, document, clause, frame)
@@ -111,7 +111,7 @@ def find_hints(tree: Tree, document: Document, frames: Frames) -> Iterator[Hint]
     words = detail_words(document.language)
     span = tree.sentence.span
     dates = find_dates(document.text, span.start, span.end, document.language, document.published)
-    for clause in find_clauses(tree):
+    for clause in frames.clauses(tree):
         about = frozenset(one.entity.local_id for one in clause.words if one.entity is not None)
         for frame in frames.of(clause) if about and not clause.holding.void else ():
             if not _is_role(frame):
