@@ -6,12 +6,13 @@ from functools import lru_cache
 from itertools import groupby
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from loaders.acronyms import phrase_acronyms
 from loaders.demonyms import demonyms
 from loaders.glue import is_glued
 from loaders.known import KnownEntities
+from loaders.lexicon import is_common
 from loaders.name_facts import NameFacts, name_facts
 from loaders.name_nouns import apposition
 from loaders.name_parts import parts
@@ -99,8 +100,16 @@ def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
         return True
     if run.end - run.start > 1 and _is_institution(doc, run, facts):
         return True
+    if first.lower_ in common:
+        return False
     tagged = facts.truecased and first.pos_ == "PROPN" and _acts(doc, run.end)
-    return (run.supported or tagged) and first.lower_ not in common
+    return run.supported or tagged or _is_no_word(first)
+
+
+def _is_no_word(first: Token) -> bool:
+    """Tell whether a word that opens a sentence is in no dictionary: it is a name, then."""
+    tagged = first.pos_ in {"PROPN", "NOUN"} and first.is_alpha and len(first) > _SHORT
+    return tagged and not is_common(Language(first.lang_), first.lower_)
 
 
 def _is_institution(doc: Doc, run: Run, facts: NameFacts) -> bool:

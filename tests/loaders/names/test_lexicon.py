@@ -1,0 +1,20 @@
+"""The lemmatiser's tables tell words of a language from names."""
+
+import pytest
+
+from loaders.lexicon import is_common
+from loaders.records import Language
+
+CASES = [
+    ("en", "pressed", True),
+    ("en", "analysts", True),
+    ("en", "temasek", False),
+    ("fr", "investisseurs", True),
+    ("fr", "biocoop", False),
+    ("id", "temasek", True),  # no tables to ask
+]
+
+
+@pytest.mark.parametrize(("language", "word", "common"), CASES)
+def test_words_of_a_language(language: str, word: str, common: bool) -> None:
+    assert is_common(Language(language), word) is common
