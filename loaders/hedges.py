@@ -78,7 +78,19 @@ def _reaches(tree: Tree, negator: Node, node: Node) -> bool:
         if negator.place < subject.place < node.place and tree.head(negator) is node
         for between in tree.between(negator, subject)
     )
-    return negator.place < node.place + 4 and not cut_off
+    return negator.place < node.place + 4 and not cut_off and not _opens(tree, negator, node)
+
+
+def _opens(tree: Tree, negator: Node, node: Node) -> bool:
+    """Tell whether a negator opens a phrase of its own before the subject: "Not paid, X left"."""
+    before = tree.between(negator, node) if negator.place < node.place else []
+    commas = [one.place for one in before if one.lower == ","]
+    named = [one.place for one in tree.nodes if one.entity is not None]
+    return (
+        bool(commas)
+        and any(commas[0] < place < node.place for place in named)
+        and (min(named) > commas[0])
+    )
 
 
 def _degree(tree: Tree, word: Node) -> list[Node]:

@@ -83,7 +83,8 @@ def test_a_broken_ontology_says_what_is_wrong_and_where(text, message):
         ("Company", "INVESTS_IN", "Person", False),
         ("Person", "LEADS", "Company", True),
         ("Company", "LEADS", "Person", False),
-        ("Place", "THREATENS_SUIT", "Company", False),
+        ("Place", "THREATENS_SUIT", "Company", True),
+        ("Place", "LEADS", "Company", False),
     ],
 )
 def test_who_may_be_so_related_to_whom(subject, relation, object_, allowed):
