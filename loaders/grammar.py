@@ -162,7 +162,6 @@ class Grammar:
         reflexives: pronouns that change what a verb means.
         relatives, owning_relatives: relative pronouns; those that stand for an owner ("whose").
         pronouns, object_pronouns: third person -> the entity types it may stand for (empty: any).
-        plurals: those of the pronouns that stand for several.
         possessives: words such as "its".
         descriptors, describing_endings: nouns, or their last letters, that may stand right before
             the name of what they describe ("the maker X").
@@ -223,7 +222,6 @@ class Grammar:
     owning_relatives: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]
     object_pronouns: Mapping[str, frozenset[str]]
-    plurals: frozenset[str]
     possessives: frozenset[str]
     descriptors: frozenset[str]
     partitives: frozenset[str]
