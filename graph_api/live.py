@@ -12,6 +12,7 @@ from graph_api.settings import Settings
 from graph_api.store.connection import open_store
 from graph_api.store.reads import Reader
 from schema.errors import StoreError
+from schema.operands import Variables
 from schema.plan import Plan
 
 _RETRY_SECONDS = 2.0
@@ -33,11 +34,11 @@ class LiveGraph:
         self._failure: StoreError | None = None
         self._retry_at = 0.0
 
-    async def read(self, plan: Plan) -> Any:
+    async def read(self, plan: Plan, variables: Variables) -> Any:
         """See `GraphReader.read`."""
         reader = await self._ready()
         try:
-            return await reader.read(plan)
+            return await reader.read(plan, variables)
         except StoreError as error:
             await self._forget(reader, error)
             raise

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from schema.errors import GraphApiError
 from schema.ontology import Polarity, Status
+from schema.operands import Operand
 
 KeyValue: TypeAlias = str | int | float
 
@@ -42,14 +43,16 @@ BY_PLACE: Order = (SortKey("start", int), SortKey("local"))
 class Page:
     """A page of a list: the first `first` things after the one whose sort keys are `after`.
 
+    `after` stands for a tuple of sort keys, `fingerprint` for a string.
+
     A cursor is `<fingerprint>.<key>|<key>`. Text in a key that is not the last has "%" and "|"
     percent-encoded. The reader makes cursors; `decode_cursor` reads them.
     """
 
     first: int
-    after: tuple[KeyValue, ...] | None
+    after: Operand | None
     order: Order
-    fingerprint: str
+    fingerprint: Operand
 
 
 def decode_cursor(cursor: str, order: Order, fingerprint: str) -> tuple[KeyValue, ...]:
@@ -78,10 +81,10 @@ def decode_cursor(cursor: str, order: Order, fingerprint: str) -> tuple[KeyValue
 class Entities:
     """A list of entities. `name` and `name_contains` match whatever the case and accents."""
 
-    ids: tuple[str, ...] | None = None
+    ids: Operand | None = None
     types: tuple[str, ...] | None = None
-    name: str | None = None
-    name_contains: str | None = None
+    name: Operand | None = None
+    name_contains: Operand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +94,20 @@ class Claims:
     predicates: tuple[str, ...] | None = None
     statuses: tuple[Status, ...] | None = None
     polarity: Polarity | None = None
-    subject: str | None = None
-    object: str | None = None
-    speaker: str | None = None
-    article: str | None = None
+    subject: Operand | None = None
+    object: Operand | None = None
+    speaker: Operand | None = None
+    article: Operand | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Articles:
     """A list of articles; below an entity, of those that mention it. Dates are inclusive."""
 
-    languages: tuple[str, ...] | None = None
-    publishers: tuple[str, ...] | None = None
-    published_from: str | None = None
-    published_to: str | None = None
+    languages: Operand | None = None
+    publishers: Operand | None = None
+    published_from: Operand | None = None
+    published_to: Operand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,7 @@ Shape: TypeAlias = tuple[Variant, ...]
 class ById:
     """The one thing with this id, if there is one and it is of a type that `shape` has."""
 
-    id: str
+    id: Operand
     shape: Shape
 
 
@@ -195,7 +198,7 @@ class ById:
 class Search:
     """The best `first` hits for words of a text; items are `score` and the link `node`."""
 
-    text: str
+    text: Operand
     first: int
     items: tuple[Item, ...]
 

@@ -2,13 +2,14 @@
 
 from typing import Any, Protocol
 
+from schema.operands import Variables
 from schema.plan import Plan
 
 
 class GraphReader(Protocol):
     """Answers a plan in one statement."""
 
-    async def read(self, plan: Plan) -> Any:
+    async def read(self, plan: Plan, variables: Variables) -> Any:
         """Return exactly the JSON that the answer to the root field holds, keys as planned.
 
         That is a map for `ById` (None where there is nothing) and for a `Connection`, a list of
@@ -16,5 +17,6 @@ class GraphReader(Protocol):
         type is an interface or union has its `__typename` where the plan asks for it.
 
         Raises:
+            PlanError: a variable has a value that cannot be, such as a cursor of another list.
             StoreError: the database cannot be reached, or refused.
         """

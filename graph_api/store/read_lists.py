@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from loaders.names import fold
 from schema.ontology import load_ontology
+from schema.operands import derive
 from schema.plan import Articles, Claims, Entities, Mentions, Related, Source
 
 Parameter = Callable[[object], str]
-"""Takes a value and returns the name, with its "$", by which the statement has it."""
+"""Takes a value or an operand and returns the name, with its "$", for use in the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,13 @@ def listing(
 def _entities(source: Entities, node: str, parameter: Parameter) -> Listing:
     conditions = []
     if source.ids is not None:
-        conditions.append(f"{node}.id IN {parameter(list(source.ids))}")
+        conditions.append(f"{node}.id IN {parameter(source.ids)}")
     if source.types is not None:
         conditions.append(f"{node}.type IN {parameter(list(source.types))}")
     if source.name is not None:
-        conditions.append(f"{node}.name_folded = {parameter(fold(source.name))}")
+        conditions.append(f"{node}.name_folded = {parameter(derive(fold, source.name))}")
     if source.name_contains is not None:
-        part = parameter(fold(source.name_contains))
+        part = parameter(derive(fold, source.name_contains))
         conditions.append(f"{node}.name_folded CONTAINS {part}")
     return Listing(
         match=f"MATCH ({node}:Entity){_where(conditions)}",
@@ -154,14 +155,14 @@ def _claims(source: Claims, owner: Owner | None, node: str, parameter: Parameter
 def _articles(source: Articles, owner: Owner | None, node: str, parameter: Parameter) -> Listing:
     conditions = []
     if source.languages is not None:
-        conditions.append(f"{node}.language IN {parameter(list(source.languages))}")
+        conditions.append(f"{node}.language IN {parameter(source.languages)}")
     if source.publishers is not None:
-        conditions.append(f"{node}.publisher IN {parameter(list(source.publishers))}")
+        conditions.append(f"{node}.publisher IN {parameter(source.publishers)}")
     if source.published_from is not None:
         conditions.append(f"{node}.published >= {parameter(source.published_from)}")
     if source.published_to is not None:
         last = parameter(source.published_to)
-        length = parameter(len(source.published_to))  # a date takes in all times of its day
+        length = parameter(derive(len, source.published_to))  # a date takes in all times of its day
         conditions.append(f"left({node}.published, {length}) <= {last}")
     path = f"({node}:Article)"
     if owner:

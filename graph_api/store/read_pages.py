@@ -1,8 +1,10 @@
 """Orders, pages and cursors in Cypher."""
 
 from collections.abc import Mapping
+from operator import itemgetter
 
 from graph_api.store.read_lists import Parameter
+from schema.operands import derive
 from schema.plan import Page, SortKey
 
 
@@ -15,8 +17,10 @@ def after(page: Page, keys: Mapping[str, str], parameter: Parameter) -> str:
     """Return the condition that a thing comes after the last one of the page before."""
     parts: list[str] = []
     equal: list[str] = []
-    for key, value in zip(page.order, page.after or (), strict=True):
-        expression, given = keys[key.name], parameter(value)
+    if page.after is None:
+        raise ValueError("this page begins with the list")
+    for index, key in enumerate(page.order):
+        expression, given = keys[key.name], parameter(derive(itemgetter(index), page.after))
         beyond = f"{expression} {'<' if key.descending else '>'} {given}"
         parts.append(" AND ".join((*equal, beyond)))
         equal.append(f"{expression} = {given}")
@@ -26,7 +30,7 @@ def after(page: Page, keys: Mapping[str, str], parameter: Parameter) -> str:
 def cursor(page: Page, keys: Mapping[str, str], parameter: Parameter) -> str:
     """Return the cursor of an entry, in the form that `schema.plan.decode_cursor` reads."""
     *others, last = page.order
-    prefix = parameter(f"{page.fingerprint}.")
+    prefix = parameter(derive("{}.".format, page.fingerprint))
     parts = [f"{_text(key, keys[key.name])} + '|'" for key in others]
     return " + ".join((prefix, *parts, keys[last.name]))
 

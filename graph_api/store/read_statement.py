@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from graph_api.store import read_values
 from graph_api.store.read_lists import Listing, Owner, listing
 from graph_api.store.read_pages import after, cursor, order_by
+from loaders.names import fold
+from schema.operands import Operand, Variables, derive, operand
 from schema.plan import (
     ById,
     Connection,
@@ -27,6 +29,8 @@ from schema.plan import (
 )
 
 _NAME = re.compile(r"[_A-Za-z][_A-Za-z0-9]*")
+_WORD = re.compile(r"\w+")
+_MAX_WORDS = 500  # full-text indexes refuse a thousand; folding can make five of one character
 SEARCH_INDEXES = {"Entity": "entity_search", "Claim": "claim_search", "Article": "article_search"}
 
 
@@ -35,16 +39,19 @@ class Statement:
     """A statement whose one column, `answer`, has one row at most."""
 
     text: str
-    parameters: Mapping[str, object]
+    parameters: Mapping[str, Operand]
+
+    def bind(self, variables: Variables) -> dict[str, object]:
+        """Return the parameters of a request with these variables.
+
+        Raises:
+            PlanError: a variable has a value that cannot be, such as a cursor of another list.
+        """
+        return {name: operand.bind(variables) for name, operand in self.parameters.items()}
 
 
-def compile_plan(plan: Plan, words: str = "") -> Statement:
-    """Return the statement that answers a plan.
-
-    Args:
-        plan: what to read.
-        words: of a `Search`, its text as the full-text index wants it.
-    """
+def compile_plan(plan: Plan) -> Statement:
+    """Return the statement that answers a plan."""
     compiler = _Compiler()
     match plan:
         case ById():
@@ -52,18 +59,18 @@ def compile_plan(plan: Plan, words: str = "") -> Statement:
         case Connection():
             text = f"RETURN {compiler.connection(plan, None)} AS answer"
         case Search():
-            text = compiler.search(plan, words)
+            text = compiler.search(plan)
     return Statement(text, compiler.parameters)
 
 
 @dataclass(slots=True)
 class _Compiler:
-    parameters: dict[str, object] = field(default_factory=dict)
+    parameters: dict[str, Operand] = field(default_factory=dict)
     _names: int = 0
 
     def parameter(self, value: object) -> str:
         name = f"p{len(self.parameters)}"
-        self.parameters[name] = value
+        self.parameters[name] = operand(value)
         return f"${name}"
 
     def name(self, letter: str) -> str:
@@ -77,8 +84,8 @@ class _Compiler:
             for label, shape in _by_label(plan.shape).items()
         )
 
-    def search(self, plan: Search, words: str) -> str:
-        query, first = self.parameter(words), self.parameter(plan.first)
+    def search(self, plan: Search) -> str:
+        query, first = self.parameter(derive(search_words, plan.text)), self.parameter(plan.first)
         best = f"ORDER BY score DESC, hit.id LIMIT {first}"
         branches = " UNION ALL ".join(
             f"CALL db.index.fulltext.queryNodes({self.parameter(index)}, {query}) "
@@ -189,6 +196,9 @@ class _Compiler:
                 entries.append(f"{_key(item.key)}: COUNT {{ {count} }}")
         answer = f"{{{', '.join(entries)}}}"
         if not groups:
+            self.parameter(
+                plan.page.after
+            )  # nothing reads it, but it must be a cursor all the same
             return answer
         # The map stands outside of the subquery: within, the embedded engine loses sight of the
         # owner after WITH, and a count would count everybody's.
@@ -249,6 +259,11 @@ class _Compiler:
         owner = found.owner or ""
         span = self._leaves(group.items, read_values.MENTION, n=edge, i="i", owner=owner)
         return f"[i IN range(0, size({edge}.starts) - 1) | {span}]"
+
+
+def search_words(text: str) -> str:
+    """Return the words of a text as a full-text index keeps them, free of its operators."""
+    return " ".join(_WORD.findall(fold(text))[:_MAX_WORDS])
 
 
 def _by_label(shape: Shape) -> dict[str, Shape]:

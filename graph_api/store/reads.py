@@ -1,23 +1,20 @@
 """Reads the graph for GraphQL: a plan in, the answer out, one statement between them."""
 
 import asyncio
-import re
 from typing import Any
 
 import neo4j
 from neo4j.exceptions import ClientError, DriverError, Neo4jError
 
 from graph_api.store.faults import explain
-from graph_api.store.read_statement import Statement, compile_plan
-from loaders.names import fold
+from graph_api.store.read_statement import compile_plan, search_words
 from schema.errors import StoreError
+from schema.operands import Variables
 from schema.plan import Plan, Search
 
 _SECONDS = 30.0
 _CHECK_SECONDS = 5.0
 _RETRY_SECONDS = 2.0  # somebody waits for the answer
-_WORD = re.compile(r"\w+")
-_MAX_WORDS = 500  # full-text indexes refuse a thousand; folding can make five of one character
 
 
 class Reader:
@@ -28,15 +25,12 @@ class Reader:
         self._database = database
         self._where = where
 
-    async def read(self, plan: Plan) -> Any:
+    async def read(self, plan: Plan, variables: Variables) -> Any:
         """See `GraphReader.read`."""
-        words = ""
-        if isinstance(plan, Search):
-            words = _search_words(plan.text)
-            if not words:
-                return []
-        statement = compile_plan(plan, words)
-        records = await self._run(statement, _SECONDS)
+        if isinstance(plan, Search) and not search_words(plan.text.bind(variables)):
+            return []
+        statement = compile_plan(plan)
+        records = await self._run(statement.text, statement.bind(variables), _SECONDS)
         return records[0]["answer"] if records else None
 
     async def check(self) -> None:
@@ -45,12 +39,14 @@ class Reader:
         Raises:
             StoreError: it gives none.
         """
-        await self._run(Statement("RETURN 1", {}), _CHECK_SECONDS)
+        await self._run("RETURN 1", {}, _CHECK_SECONDS)
 
-    async def _run(self, statement: Statement, seconds: float) -> list[neo4j.Record]:
+    async def _run(
+        self, statement: str, parameters: dict[str, object], seconds: float
+    ) -> list[neo4j.Record]:
         @neo4j.unit_of_work(timeout=seconds)
         async def work(transaction: neo4j.AsyncManagedTransaction) -> list[neo4j.Record]:
-            result = await transaction.run(statement.text, dict(statement.parameters))
+            result = await transaction.run(statement, parameters)
             return [record async for record in result]
 
         try:
@@ -71,11 +67,6 @@ class Reader:
             raise explain(self._where, error) from error
         except (DriverError, Neo4jError) as error:
             raise explain(self._where, error) from error
-
-
-def _search_words(text: str) -> str:
-    """Return the words of a text as a full-text index keeps them, free of its operators."""
-    return " ".join(_WORD.findall(fold(text))[:_MAX_WORDS])
 
 
 def _is_ours(error: ClientError) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import strawberry
 from graphql import (
@@ -19,6 +19,7 @@ from schema.graphql.guard import Guard
 from schema.graphql.planner import Budget, plan_root
 from schema.graphql.roots import Query
 from schema.graphql.types import ENTITY_TYPES
+from schema.operands import Variables
 from schema.ports import GraphReader
 
 
@@ -67,7 +68,10 @@ def print_sdl() -> str:
 
 
 async def _read(_root: object, info: GraphQLResolveInfo[Context], **_arguments: object) -> Any:
-    return await info.context.reader.read(plan_root(info, info.context.budget))
+    plan = plan_root(info, info.context.budget)
+    # Strawberry hands resolvers the bare values.
+    variables = cast("Variables", info.variable_values)
+    return await info.context.reader.read(plan, variables)
 
 
 def _pick(part: Mapping[str, Any], info: GraphQLResolveInfo[Context], **_arguments: object) -> Any:

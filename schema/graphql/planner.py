@@ -12,14 +12,15 @@ from graphql import (
     GraphQLObjectType,
     GraphQLResolveInfo,
     GraphQLUnionType,
-    get_argument_values,
     get_named_type,
     is_abstract_type,
     is_leaf_type,
 )
 
+from schema.graphql.arguments import read_arguments
 from schema.graphql.selection import Selections
-from schema.graphql.sources import page, source
+from schema.graphql.sources import first, page, source
+from schema.operands import derive
 from schema.plan import (
     ById,
     Connection,
@@ -99,14 +100,13 @@ class _Planner:
         target = get_named_type(definition.type)
         if target.name.endswith("Connection"):
             return self._connection(str(self.info.path.key), self.info.parent_type, nodes)
-        arguments = get_argument_values(definition, nodes[0], self.selections.variables)
+        arguments = read_arguments(definition, nodes[0], self.selections.variables)
         if name == "search":
-            self._multiplier = page(arguments, (), "").first
+            self._multiplier = first(arguments)
             self.budget.take(things=self._multiplier)
-            if len(arguments["text"]) > MAX_SEARCH:
-                raise PlanError(f"text: longer than {MAX_SEARCH} characters; search for less")
+            text = derive(_checked_search, arguments["text"])
             hit = cast("GraphQLObjectType", target)
-            return Search(arguments["text"], self._multiplier, self._items(hit, nodes))
+            return Search(text, self._multiplier, self._items(hit, nodes))
         self.budget.take(things=1)
         return ById(arguments["id"], self._shape(target, nodes))
 
@@ -133,9 +133,9 @@ class _Planner:
     def _connection(self, key: str, parent: GraphQLObjectType, nodes: _Nodes) -> Connection:
         name = nodes[0].name.value
         definition = parent.fields[name]
-        arguments = get_argument_values(definition, nodes[0], self.selections.variables)
+        arguments = read_arguments(definition, nodes[0], self.selections.variables)
         found, order = source(name, arguments)
-        asked = page(arguments, order, f"{name} {found!r}")
+        asked = page(arguments, order, name, found)
         outside = self._multiplier
         self._multiplier *= asked.first
         self.budget.take(things=self._multiplier)
@@ -160,6 +160,12 @@ class _Planner:
             elif item.key != _TYPENAME:
                 items.append(Value(item.key, _TYPENAME))
         return Variant(frozenset(one.name for one in possible), tuple(items))
+
+
+def _checked_search(text: str) -> str:
+    if len(text) > MAX_SEARCH:
+        raise PlanError(f"text: longer than {MAX_SEARCH} characters; search for less")
+    return text
 
 
 def _is_node(target: Any) -> bool:

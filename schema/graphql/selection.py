@@ -21,6 +21,8 @@ from graphql import (
     is_abstract_type,
 )
 
+from schema.operands import Variables
+
 
 @dataclass(frozen=True, slots=True)
 class Selections:
@@ -28,14 +30,13 @@ class Selections:
 
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
-    variables: VariableValues
+    variables: Variables
 
     @classmethod
     def of(cls, info: GraphQLResolveInfo[Any]) -> "Selections":
         """Return what reads the operation that `info` is about."""
-        # Strawberry hands resolvers the bare values; graphql-core wants its own container.
-        variables = VariableValues({}, cast("dict[str, Any]", info.variable_values))
-        return cls(info.schema, info.fragments, variables)
+        # Strawberry hands resolvers the bare values.
+        return cls(info.schema, info.fragments, cast("Variables", info.variable_values))
 
     def fields(
         self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]
@@ -101,10 +102,11 @@ class Selections:
         return is_abstract_type(named) and self.schema.is_sub_type(named, type_)
 
     def _included(self, selection: SelectionNode) -> bool:
-        skip = get_directive_values(GraphQLSkipDirective, selection, self.variables)
+        variables = VariableValues({}, dict(self.variables))
+        skip = get_directive_values(GraphQLSkipDirective, selection, variables)
         if skip and skip["if"]:
             return False
-        include = get_directive_values(GraphQLIncludeDirective, selection, self.variables)
+        include = get_directive_values(GraphQLIncludeDirective, selection, variables)
         return include is None or bool(include["if"])
 
 

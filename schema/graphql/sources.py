@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
+from schema.graphql.arguments import Arguments
 from schema.graphql.fields import MAX_PAGE
 from schema.ontology import load_ontology
+from schema.operands import Literal, derive, parts
 from schema.plan import (
     BY_CLAIMS,
     BY_CONFIDENCE,
@@ -25,27 +27,42 @@ from schema.plan import (
     decode_cursor,
 )
 
-Arguments = Mapping[str, Any]
+
+def first(arguments: Arguments) -> int:
+    """Return how many are asked for.
+
+    Raises:
+        PlanError: that is out of range.
+    """
+    number = int(arguments["first"])
+    if not 1 <= number <= MAX_PAGE:
+        raise PlanError(f"first: {number} is out of range; ask for 1 to {MAX_PAGE}")
+    return number
 
 
-def page(arguments: Arguments, order: Order, list_: str) -> Page:
+def page(arguments: Arguments, order: Order, name: str, found: Source) -> Page:
     """Return the page that `first` and `after` ask for.
 
     Args:
         arguments: of the field.
         order: of the list.
-        list_: says which list it is, filters included; cursors hold good for this list only.
+        name: of the field; cursors hold good for this field with these filters only.
+        found: what it lists.
 
     Raises:
-        PlanError: `first` is out of range, or `after` is not a cursor of this list.
+        PlanError: `first` is out of range. That `after` is not a cursor of this list is told when
+            the operand is bound.
     """
-    first = arguments["first"]
-    if not 1 <= first <= MAX_PAGE:
-        raise PlanError(f"first: {first} is out of range; ask for 1 to {MAX_PAGE}")
-    fingerprint = hashlib.sha256(list_.encode()).hexdigest()[:8]
+    fingerprint = derive(_fingerprint, Literal(name), *parts(found))
     after = arguments.get("after")
-    keys = decode_cursor(after, order, fingerprint) if after is not None else None
-    return Page(first, keys, order, fingerprint)
+    keys = None
+    if after is not None:
+        keys = derive(lambda text, of: decode_cursor(text, order, of), after, fingerprint)
+    return Page(first(arguments), keys, order, fingerprint)
+
+
+def _fingerprint(*identity: object) -> str:
+    return hashlib.sha256(repr(identity).encode()).hexdigest()[:8]
 
 
 def source(name: str, arguments: Arguments) -> tuple[Source, Order]:
@@ -81,7 +98,7 @@ def _entities(only: str | None) -> _List:
         if only:
             types = (only,) if types is None or only in types else ()
         return Entities(
-            ids=_strings(given.get("ids")),
+            ids=given.get("ids"),
             types=types,
             name=given.get("name"),
             name_contains=given.get("nameContains"),
@@ -107,8 +124,8 @@ def _claims(arguments: Arguments) -> tuple[Source, Order]:
 def _articles(arguments: Arguments) -> tuple[Source, Order]:
     given = arguments.get("filter") or {}
     return Articles(
-        languages=_strings(given.get("language")),
-        publishers=_strings(given.get("publisher")),
+        languages=given.get("language"),
+        publishers=given.get("publisher"),
         published_from=given.get("publishedFrom"),
         published_to=given.get("publishedTo"),
     ), BY_DATE
@@ -119,10 +136,6 @@ def _related(relation: str, *, forward: bool) -> _List:
         return Related(relation, forward, _values(arguments.get("status"))), BY_CLAIMS
 
     return list_
-
-
-def _strings(given: list[str] | None) -> tuple[str, ...] | None:
-    return None if given is None else tuple(given)
 
 
 def _values(given: list[Any] | None) -> tuple[Any, ...] | None:
