@@ -1,127 +1,105 @@
 """GraphQL over HTTP: POST with JSON, GET with a query, GraphiQL for browsers."""
 
+import logging
 import time
-from typing import Any
 
 import orjson
-from cross_web import HTTPException
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
-from starlette.types import Message, Receive, Scope, Send
-from starlette.websockets import WebSocket
-from strawberry.asgi import GraphQL
-from strawberry.http import GraphQLHTTPResponse
-from strawberry.http.base import BaseRequestProtocol
-from strawberry.types import ExecutionResult
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.types import Receive, Scope, Send
 
+from graph_api.departure import ClientLeftError, unless_client_leaves
 from graph_api.metrics import Metrics
+from graph_api.negotiation import JSON, RESPONSE, acceptable
 from graph_api.pages import graphiql_page
-from schema.graphql import Context, graph_schema
+from graph_api.requests import RequestError, check_headers, check_size, from_body, from_url
+from schema.graphql import Answer, GraphQLRequest, execute
 from schema.ports import GraphReader
 
-MAX_BODY_BYTES = 100_000
-
-_CODES = {
-    405: "METHOD_NOT_ALLOWED",
-    413: "PAYLOAD_TOO_LARGE",
-    415: "UNSUPPORTED_MEDIA_TYPE",
+_CONTENT_TYPES = {
+    media_type: (b"content-type", f"{media_type}; charset=utf-8".encode())
+    for media_type in (JSON, RESPONSE)
 }
+_ALLOW = (b"allow", b"GET, POST")
+_VARY = (b"vary", b"Accept")
+_log = logging.getLogger(__name__)
 
 
-class Endpoint(GraphQL[Context, None]):
-    """Strawberry's ASGI application, with our context, our page, and errors that are JSON."""
+class Endpoint:
+    """The ASGI application at `/graphql`."""
 
     def __init__(self, reader: GraphReader, metrics: Metrics) -> None:
-        super().__init__(graph_schema(), subscription_protocols=())
         self._reader = reader
         self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; whatever is wrong with it is told as GraphQL errors are."""
         began = time.perf_counter()
+        headers = Headers(scope=scope)
+        accept = headers.get("accept", "")
+        if _is_browser(scope, accept):
+            await graphiql_page(Request(scope))(scope, receive, send)
+            return
+        media_type = acceptable(accept) or JSON
         try:
-            _check_headers(request := Request(scope, _limited(receive)))
-            response = await self.run(request)
-        except HTTPException as error:
-            response = self._refusal(error.status_code, error.reason)
-        except ClientDisconnect:
-            return  # in the middle of its own request: nobody is there to answer
-        self._metrics.observe(time.perf_counter() - began)
-        await response(scope, receive, send)
-
-    async def get_context(
-        self, request: Request | WebSocket, response: Response | WebSocket
-    ) -> Context:
-        """Return what resolvers need."""
-        return Context(self._reader)
-
-    async def process_result(
-        self, request: Request, result: ExecutionResult
-    ) -> GraphQLHTTPResponse:
-        """Count the outcome."""
-        for error in result.errors or ():
-            self._metrics.count(str((error.extensions or {}).get("code")))
-        if not result.errors:
-            self._metrics.count("ok")
-        return await super().process_result(request, result)
-
-    def should_render_graphql_ide(self, request: BaseRequestProtocol) -> bool:
-        """Show the page to browsers only; a bare GET of a program is told what is missing."""
-        wants_page = "text/html" in request.headers.get("accept", "")
-        return request.method == "GET" and wants_page and not request.query_params.get("query")
-
-    async def render_graphql_ide(self, request: Request) -> Response:
-        """Answer with GraphiQL."""
-        return graphiql_page(request)
-
-    def parse_json(self, data: str | bytes) -> Any:
-        """Return the object in a body or in the variables of a GET request; `{}` for null."""
-        parsed = super().parse_json(data)
-        if not isinstance(parsed, dict | list | None):
-            raise HTTPException(400, "a request is a JSON object with the keys query and variables")
-        return {} if parsed is None else parsed
-
-    def decode_json(self, data: str | bytes) -> object:
-        """Decode with orjson, which is quick and refuses what is not Unicode."""
-        return orjson.loads(data)
-
-    def encode_json(self, data: object) -> bytes:
-        """Encode with orjson."""
-        return orjson.dumps(data)
-
-    def _refusal(self, status: int, reason: str) -> Response:
-        code = _CODES.get(status, "BAD_REQUEST")
-        self._metrics.count(code)
-        body = {"errors": [{"message": reason, "extensions": {"code": code}}]}
-        headers = {"Allow": "GET, POST"} if status == 405 else None
-        return Response(self.encode_json(body), status, headers, "application/json")
+            request = await _read(scope, headers, receive)
+            answer = await unless_client_leaves(execute(request, self._reader), receive)
+            status = 400 if answer.refused and media_type == RESPONSE else 200
+        except RequestError as error:
+            answer, status = _told(error.code, str(error)), error.status
+        except ClientLeftError:
+            self._metrics.count("CLIENT_LEFT")
+            return
+        except Exception:  # noqa: BLE001  the last line of defence
+            _log.exception("unexpected error")
+            answer, status = _told("INTERNAL_SERVER_ERROR", "something went wrong here"), 500
+        self._metrics.observe(time.perf_counter() - began, answer.codes)
+        await _send(answer, status, media_type, send)
 
 
-def _check_headers(request: Request) -> None:
-    if request.method != "POST":
-        return
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type != "application/json":
-        raise HTTPException(415, "send the query as JSON, with Content-Type: application/json")
-    length = request.headers.get("content-length", "0")
-    if length.isdigit() and int(length) > MAX_BODY_BYTES:
-        raise _too_large()
+async def _read(scope: Scope, headers: Headers, receive: Receive) -> GraphQLRequest:
+    if acceptable(headers.get("accept", "")) is None:
+        raise RequestError(406, "NOT_ACCEPTABLE", f"the answer is {JSON} or {RESPONSE}")
+    if scope["method"] == "POST":
+        check_headers(headers)
+        return from_body(await _body(receive))
+    if scope["method"] == "GET":
+        return from_url(scope["query_string"])
+    raise RequestError(405, "METHOD_NOT_ALLOWED", "send a query by POST or GET")
 
 
-def _limited(receive: Receive) -> Receive:
-    """Refuse a body that grows beyond the limit, whatever its headers say."""
-    received = 0
-
-    async def limited() -> Message:
-        nonlocal received
+async def _body(receive: Receive) -> bytes:
+    """Return the whole body; refuse one that grows too large, whatever its headers say."""
+    body = b""
+    while True:
         message = await receive()
-        received += len(message.get("body", b""))
-        if received > MAX_BODY_BYTES:
-            raise _too_large()
-        return message
+        if message["type"] == "http.disconnect":
+            raise ClientLeftError
+        part: bytes = message.get("body", b"")
+        body += part
+        check_size(len(body))
+        if not message.get("more_body"):
+            return body
 
-    return limited
+
+def _is_browser(scope: Scope, accept: str) -> bool:
+    """Tell whether to show the page; a bare GET of a program is told what is missing."""
+    return (
+        scope["method"] == "GET"
+        and "text/html" in accept
+        and b"query=" not in scope["query_string"]
+    )
 
 
-def _too_large() -> HTTPException:
-    return HTTPException(413, f"the request is larger than {MAX_BODY_BYTES} bytes")
+def _told(code: str, message: str) -> Answer:
+    error = {"message": message, "extensions": {"code": code}}
+    return Answer(orjson.dumps({"errors": [error]}), (code,))
+
+
+async def _send(answer: Answer, status: int, media_type: str, send: Send) -> None:
+    length = (b"content-length", str(len(answer.body)).encode("ascii"))
+    headers = [_CONTENT_TYPES[media_type], length, _VARY]
+    if status == 405:
+        headers.append(_ALLOW)
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.body})

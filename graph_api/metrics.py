@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
@@ -18,11 +19,13 @@ class Metrics:
         self._seconds = 0.0
 
     def count(self, outcome: str) -> None:
-        """Count an outcome: `ok` or the code of an error."""
+        """Count an outcome of which no duration is told."""
         self._outcomes[outcome] += 1
 
-    def observe(self, seconds: float) -> None:
-        """Count a request that took this long."""
+    def observe(self, seconds: float, codes: Sequence[str]) -> None:
+        """Count a request that took this long, and its outcomes: `ok` or the codes of errors."""
+        for code in codes or ("ok",):
+            self._outcomes[code] += 1
         self._durations[bisect_left(_BUCKETS, seconds)] += 1
         self._seconds += seconds
 

@@ -35,8 +35,7 @@ class Selections:
     @classmethod
     def of(cls, info: GraphQLResolveInfo[Any]) -> "Selections":
         """Return what reads the operation that `info` is about."""
-        # Strawberry hands resolvers the bare values.
-        return cls(info.schema, info.fragments, cast("Variables", info.variable_values))
+        return cls(info.schema, info.fragments, info.variable_values.coerced)
 
     def fields(
         self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]
