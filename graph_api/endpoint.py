@@ -13,7 +13,7 @@ from graph_api.metrics import Metrics
 from graph_api.negotiation import JSON, RESPONSE, acceptable
 from graph_api.pages import graphiql_page
 from graph_api.requests import RequestError, check_headers, check_size, from_body, from_url
-from schema.graphql import Answer, GraphQLRequest, execute
+from schema.graphql import Answer, GraphQLRequest, GraphQLService
 from schema.ports import GraphReader
 
 _CONTENT_TYPES = {
@@ -29,7 +29,7 @@ class Endpoint:
     """The ASGI application at `/graphql`."""
 
     def __init__(self, reader: GraphReader, metrics: Metrics) -> None:
-        self._reader = reader
+        self._service = GraphQLService(reader)
         self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -43,7 +43,7 @@ class Endpoint:
         media_type = acceptable(accept) or JSON
         try:
             request = await _read(scope, headers, receive)
-            answer = await unless_client_leaves(execute(request, self._reader), receive)
+            answer = await unless_client_leaves(self._service.answer(request), receive)
             status = 400 if answer.refused and media_type == RESPONSE else 200
         except RequestError as error:
             answer, status = _told(error.code, str(error)), error.status

@@ -10,10 +10,12 @@ from neo4j.exceptions import ServiceUnavailable
 
 from graph_api.settings import Settings
 from graph_api.store.connection import open_store
+from graph_api.store.read_statement import compile_plan
 from graph_api.store.reads import Reader
 from schema.errors import StoreError
 from schema.operands import Variables
 from schema.plan import Plan
+from schema.ports import Read
 
 _RETRY_SECONDS = 2.0
 _log = logging.getLogger(__name__)
@@ -34,14 +36,19 @@ class LiveGraph:
         self._failure: StoreError | None = None
         self._retry_at = 0.0
 
-    async def read(self, plan: Plan, variables: Variables) -> Any:
-        """See `GraphReader.read`."""
-        reader = await self._ready()
-        try:
-            return await reader.read(plan, variables)
-        except StoreError as error:
-            await self._forget(reader, error)
-            raise
+    def compile(self, plan: Plan) -> Read:
+        """See `GraphReader.compile`."""
+        statement = compile_plan(plan)
+
+        async def read(variables: Variables) -> Any:
+            reader = await self._ready()
+            try:
+                return await reader.read(statement, variables)
+            except StoreError as error:
+                await self._forget(reader, error)
+                raise
+
+        return read
 
     async def check(self) -> None:
         """Ask the database for a sign of life.

@@ -129,10 +129,11 @@ Source: TypeAlias = Entities | Claims | Articles | Mentions | Related
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A leaf, by its name in the GraphQL schema."""
+    """A leaf, by its name in the GraphQL schema; `required` when it may not be null."""
 
     key: str
     name: str
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ class Group:
     key: str
     name: str
     items: "tuple[Item, ...]"
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ class Link:
     key: str
     name: str
     shape: "Shape"
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""Compiles a plan to one Cypher statement that returns the answer in the shape it is sent in.
+"""Compiles a plan to one Cypher statement that returns all of the answer in one row of columns.
 
-Every part of a plan becomes one expression; a list within a thing is a COLLECT subquery, which
-sorts and cuts before anything below it is fetched.
+A list within a thing is a column that holds rows: a COLLECT subquery, which sorts and cuts before
+anything below it is fetched. What stands in which column is told by the layout.
 """
 
 import re
@@ -9,6 +9,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph_api.store import read_values
+from graph_api.store.read_layout import (
+    Choice,
+    Column,
+    Content,
+    Ends,
+    Fixed,
+    IsLonger,
+    Layout,
+    Line,
+    Record,
+    Row,
+    Rows,
+    Shaper,
+    shaper,
+)
 from graph_api.store.read_lists import Listing, Owner, listing
 from graph_api.store.read_pages import after, cursor, order_by
 from loaders.names import fold
@@ -28,7 +43,6 @@ from schema.plan import (
     Variant,
 )
 
-_NAME = re.compile(r"[_A-Za-z][_A-Za-z0-9]*")
 _WORD = re.compile(r"\w+")
 _MAX_WORDS = 500  # full-text indexes refuse a thousand; folding can make five of one character
 SEARCH_INDEXES = {"Entity": "entity_search", "Claim": "claim_search", "Article": "article_search"}
@@ -36,10 +50,19 @@ SEARCH_INDEXES = {"Entity": "entity_search", "Claim": "claim_search", "Article":
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement whose one column, `answer`, has one row at most."""
+    """A statement whose one column, `answer`, has one row at most.
+
+    Attributes:
+        text: the statement.
+        parameters: what it takes, by name.
+        shape: makes the answer of what stands in the column.
+        needs: where this is empty so is the answer, and the database need not be asked.
+    """
 
     text: str
     parameters: Mapping[str, Operand]
+    shape: Shaper
+    needs: Operand | None = None
 
     def bind(self, variables: Variables) -> dict[str, object]:
         """Return the parameters of a request with these variables.
@@ -55,12 +78,28 @@ def compile_plan(plan: Plan) -> Statement:
     compiler = _Compiler()
     match plan:
         case ById():
-            text = compiler.by_id(plan)
+            text, layout = compiler.by_id(plan)
+            return Statement(text, compiler.parameters, shaper(layout))
         case Connection():
-            text = f"RETURN {compiler.connection(plan, None)} AS answer"
+            text, layout = compiler.list(plan)
+            return Statement(text, compiler.parameters, shaper(layout))
         case Search():
-            text = compiler.search(plan)
-    return Statement(text, compiler.parameters)
+            words = derive(search_words, plan.text)
+            text, rows = compiler.search(plan, words)
+            return Statement(text, compiler.parameters, shaper(rows), needs=words)
+
+
+_Columns = list[str]
+"""Expressions for the columns of a row, in the making."""
+
+
+def _add(columns: _Columns, expression: str) -> int:
+    columns.append(expression)
+    return len(columns) - 1
+
+
+def _row(columns: _Columns) -> str:
+    return f"[{', '.join(columns)}]"
 
 
 @dataclass(slots=True)
@@ -77,15 +116,22 @@ class _Compiler:
         self._names += 1
         return f"{letter}{self._names}"
 
-    def by_id(self, plan: ById) -> str:
+    def by_id(self, plan: ById) -> tuple[str, Row]:
         id_ = self.parameter(plan.id)
-        return " UNION ALL ".join(
-            f"MATCH (n:{label} {{id: {id_}}}) RETURN {self.thing('n', shape)} AS answer"
-            for label, shape in _by_label(plan.shape).items()
+        things = self.things("n", plan.shape)
+        text = " UNION ALL ".join(
+            f"MATCH (n:{label} {{id: {id_}}}) RETURN {thing} AS answer"
+            for label, thing in things.by_label.items()
         )
+        return text, Row(0, things.content)
 
-    def search(self, plan: Search) -> str:
-        query, first = self.parameter(derive(search_words, plan.text)), self.parameter(plan.first)
+    def list(self, plan: Connection) -> tuple[str, Row]:
+        columns: _Columns = []
+        record = self.connection(plan, None, columns)
+        return f"RETURN {_row(columns)} AS answer", Row(0, Line(len(columns), record))
+
+    def search(self, plan: Search, words: Operand) -> tuple[str, Rows]:
+        query, first = self.parameter(words), self.parameter(plan.first)
         best = f"ORDER BY score DESC, hit.id LIMIT {first}"
         branches = " UNION ALL ".join(
             f"CALL db.index.fulltext.queryNodes({self.parameter(index)}, {query}) "
@@ -94,171 +140,233 @@ class _Compiler:
             f"RETURN hit, score, label {best}"
             for label, index in SEARCH_INDEXES.items()
         )
-        entries = [f"{_key(item.key)}: {self._hit(item)}" for item in plan.items]
-        return (
+        columns: _Columns = []
+        entries = tuple((item.key, self._hit(item, columns)) for item in plan.items)
+        text = (
             f"CALL () {{ {branches} }} WITH hit, score, label {best} "
-            f"RETURN collect({{{', '.join(entries)}}}) AS answer"
+            f"RETURN collect({_row(columns)}) AS answer"
         )
+        return text, Rows(0, Line(len(columns), Record(entries)))
 
-    def _hit(self, item: Item) -> str:
-        match item:
-            case Constant():
-                return self.parameter(item.value)
-            case Link():
-                cases = " ".join(
-                    f"WHEN {self.parameter(label)} THEN {self.thing('hit', shape)}"
-                    for label, shape in _by_label(item.shape).items()
-                )
-                return f"CASE label {cases} END"
-            case _:
-                return "score"
-
-    def thing(self, node: str, shape: Shape) -> str:
-        """Return the map of a thing, by its type where the selection depends on that."""
-        if len(shape) == 1:
-            return self._map(node, shape[0])
+    def _hit(self, item: Item, columns: _Columns) -> Layout:
+        if not isinstance(item, Link):
+            return self._leaf(item, {"score": "score"}, columns)
+        things = self.things("hit", item.shape)
         cases = " ".join(
-            f"WHEN {node}.type IN {self.parameter(sorted(variant.types))} "
-            f"THEN {self._map(node, variant)}"
-            for variant in shape
+            f"WHEN {self.parameter(label)} THEN {thing}" for label, thing in things.by_label.items()
         )
-        return f"CASE {cases} END"
+        return Row(_add(columns, f"CASE label {cases} END"), things.content, item.required)
 
-    def _map(self, node: str, variant: Variant) -> str:
-        only = next(iter(variant.types))
-        label = _label(only)
+    def things(self, node: str, shape: Shape) -> "_Things":
+        """Return the row of a thing: which it is comes first, where it may be of several kinds."""
+        kinds = _by_label(shape)
+        several = sum(map(len, kinds.values())) > 1
+        options: list[Line] = []
+        by_label = {}
+        for label, variants in kinds.items():
+            cases = []
+            for variant in variants:
+                columns = [str(len(options))] if several else []
+                options.append(self._line(node, label, variant, columns))
+                cases.append((variant, _row(columns)))
+            by_label[label] = self._cases(node, cases)
+        return _Things(by_label, Choice(tuple(options)) if several else options[0])
+
+    def thing(self, node: str, label: str, shape: Shape) -> tuple[str, Content]:
+        """Return the row of a thing that has this label."""
+        things = self.things(node, shape)
+        return things.by_label[label], things.content
+
+    def _cases(self, node: str, cases: Sequence[tuple[Variant, str]]) -> str:
+        if len(cases) == 1:
+            return cases[0][1]
+        whens = " ".join(
+            f"WHEN {node}.type IN {self.parameter(sorted(variant.types))} THEN {row}"
+            for variant, row in cases
+        )
+        return f"CASE {whens} END"
+
+    def _line(self, node: str, label: str, variant: Variant, columns: _Columns) -> Line:
         values = {
             "Entity": read_values.ENTITY,
             "Claim": read_values.CLAIM,
             "Article": read_values.ARTICLE,
         }[label]
         owner = Owner(node, label.lower())
-        entries = []
+        entries: list[tuple[str, Layout]] = []
         for item in variant.items:
             match item:
-                case Value(name="__typename") if label != "Entity":
-                    expression = self.parameter(only)
+                case Value(name="__typename") if len(variant.types) == 1:
+                    layout: Layout = Fixed(next(iter(variant.types)))
                 case Group():
-                    expression = self._group(node, item)
+                    layout = self._group(node, item, columns)
                 case Link():
-                    type_, end = read_values.LINKS[item.name]
-                    expression = self._link(f"({node})-[:{type_}]->", end, item.shape)
+                    layout = self._link(node, item, columns)
                 case Connection():
-                    expression = self.connection(item, owner)
+                    layout = self.connection(item, owner, columns)
                 case _:
-                    expression = self._leaf(item, values, n=node)
-            entries.append(f"{_key(item.key)}: {expression}")
-        return f"{{{', '.join(entries)}}}"
+                    layout = self._leaf(item, values, columns, n=node)
+            entries.append((item.key, layout))
+        return Line(len(columns), Record(tuple(entries)))
 
-    def _leaf(self, item: Item, values: Mapping[str, str], **names: str) -> str:
+    def _leaf(
+        self, item: Item, values: Mapping[str, str], columns: _Columns, **names: str
+    ) -> Layout:
         if isinstance(item, Constant):
-            return self.parameter(item.value)
+            return Fixed(item.value)
         if not isinstance(item, Value):
             raise TypeError(f"{item} is not a leaf")
-        return values[item.name].format(**names)
+        return Column(_add(columns, values[item.name].format(**names)), item.required)
 
-    def _leaves(self, items: Sequence[Item], values: Mapping[str, str], **names: str) -> str:
-        entries = [f"{_key(item.key)}: {self._leaf(item, values, **names)}" for item in items]
-        return f"{{{', '.join(entries)}}}"
-
-    def _group(self, node: str, group: Group) -> str:
-        """Return the map of an amount, or of evidence with its parts."""
-        if group.name == "amount":
-            amount = self._leaves(group.items, read_values.AMOUNT, n=node)
-            return f"CASE WHEN {node}.amount IS NULL THEN null ELSE {amount} END"
-        entries = []
-        for item in group.items:
-            if isinstance(item, Group):
-                parts = read_values.PARTS_OF_EVIDENCE[item.name]
-                expression = self._leaves(item.items, parts, n=node)
-            else:
-                expression = self._leaf(item, read_values.EVIDENCE, n=node)
-            entries.append(f"{_key(item.key)}: {expression}")
-        return f"{{{', '.join(entries)}}}"
-
-    def _link(self, path: str, label: str, shape: Shape) -> str:
-        node = self.name("n")
-        return f"head(COLLECT {{ MATCH {path}({node}:{label}) RETURN {self.thing(node, shape)} }})"
-
-    def connection(self, plan: Connection, owner: Owner | None) -> str:
-        """Return the map of a list: its page, where that ends, and how many there are in all."""
-        groups = [item for item in plan.items if isinstance(item, Group)]
-        found = listing(plan.source, owner, self.name, self.parameter)
-        entries = [
-            f"{_key(item.key)}: {self._page_item(item, plan)}"
-            for item in plan.items
-            if isinstance(item, Group | Constant)
-        ]
-        for item in plan.items:
-            if isinstance(item, Value):
-                counted = listing(plan.source, owner, self.name, self.parameter)
-                count = f"{counted.match} RETURN DISTINCT {counted.edge or counted.node}"
-                entries.append(f"{_key(item.key)}: COUNT {{ {count} }}")
-        answer = f"{{{', '.join(entries)}}}"
-        if not groups:
-            self.parameter(
-                plan.page.after
-            )  # nothing reads it, but it must be a cursor all the same
-            return answer
-        # The map stands outside of the subquery: within, the embedded engine loses sight of the
-        # owner after WITH, and a count would count everybody's.
-        return f"head([rows IN [COLLECT {{ {self._rows(plan, groups, found)} }}] | {answer}])"
-
-    def _rows(self, plan: Connection, groups: Sequence[Group], found: Listing) -> str:
-        """Return a query for the entries of the page, and one more if that has to be known."""
-        page, keys = plan.page, found.keys
-        more = any(group.name == "pageInfo" for group in groups)
-        limit = self.parameter(page.first + more)
-        beyond = f" WHERE {after(page, keys, self.parameter)}" if page.after else ""
-        row = [f"cursor: {cursor(page, keys, self.parameter)}"]
-        for group in groups:
-            if group.name == "edges":
-                row.append(f"{_key(group.key)}: {self._edge(group, found, page)}")
-        return (
-            f"{found.match} WITH DISTINCT {found.carried}{beyond} "
-            f"WITH {found.carried} ORDER BY {order_by(page, keys)} LIMIT {limit} "
-            f"RETURN {{{', '.join(row)}}}"
+    def _leaves(
+        self, items: Sequence[Item], values: Mapping[str, str], columns: _Columns, **names: str
+    ) -> Record:
+        return Record(
+            tuple((item.key, self._leaf(item, values, columns, **names)) for item in items)
         )
 
-    def _page_item(self, item: Group | Constant, plan: Connection) -> str:
-        if isinstance(item, Constant):
-            return self.parameter(item.value)
-        page = f"rows[0..{self.parameter(plan.page.first)}]"
-        if item.name == "edges":
-            return f"[row IN {page} | row.{_key(item.key)}]"
-        before = self.parameter(plan.page.after is not None)
-        values = {
-            "hasNextPage": f"size(rows) > {self.parameter(plan.page.first)}",
-            "hasPreviousPage": before,
-            "startCursor": "head(rows).cursor",
-            "endCursor": f"last({page}).cursor",
-        }
-        return self._leaves(item.items, values)
+    def _group(self, node: str, group: Group, columns: _Columns) -> Layout:
+        """Return where an amount stands, or evidence with its parts."""
+        if group.name == "amount":
+            parts: _Columns = []
+            record = self._leaves(group.items, read_values.AMOUNT, parts, n=node)
+            amount = f"CASE WHEN {node}.amount IS NULL THEN null ELSE {_row(parts)} END"
+            return Row(_add(columns, amount), Line(len(parts), record))
+        entries: list[tuple[str, Layout]] = []
+        for item in group.items:
+            if isinstance(item, Group):
+                values = read_values.PARTS_OF_EVIDENCE[item.name]
+                layout: Layout = self._leaves(item.items, values, columns, n=node)
+            else:
+                layout = self._leaf(item, read_values.EVIDENCE, columns, n=node)
+            entries.append((item.key, layout))
+        return Record(tuple(entries))
 
-    def _edge(self, group: Group, found: Listing, page: Page) -> str:
-        """Return the map of an entry of a page."""
-        values = {"cursor": cursor(page, found.keys, self.parameter)}
-        values |= read_values.RELATION
-        entries = []
+    def _link(self, node: str, link: Link, columns: _Columns) -> Row:
+        type_, label = read_values.LINKS[link.name]
+        end = self.name("n")
+        row, content = self.thing(end, label, link.shape)
+        found = f"head(COLLECT {{ MATCH ({node})-[:{type_}]->({end}:{label}) RETURN {row} }})"
+        return Row(_add(columns, found), content, link.required)
+
+    def connection(self, plan: Connection, owner: Owner | None, columns: _Columns) -> Record:
+        """Return where a list stands: its page, where that ends, and how many there are in all."""
+        page: _Page | None = None
+        if any(isinstance(item, Group) for item in plan.items):
+            page = self._page(plan, owner, columns)
+        elif plan.page.after:  # nothing reads it, but it must be a cursor all the same
+            self.parameter(plan.page.after)
+        entries: list[tuple[str, Layout]] = []
+        for item in plan.items:
+            match item:
+                case Group() if page:
+                    entries.append((item.key, page.layout(item)))
+                case Value():
+                    count = self._count(plan, owner)
+                    entries.append((item.key, Column(_add(columns, count))))
+                case Constant():
+                    entries.append((item.key, Fixed(item.value)))
+        return Record(tuple(entries))
+
+    def _count(self, plan: Connection, owner: Owner | None) -> str:
+        found = listing(plan.source, owner, self.name, self.parameter)
+        return f"COUNT {{ {found.match} RETURN DISTINCT {found.edge or found.node} }}"
+
+    def _page(self, plan: Connection, owner: Owner | None, columns: _Columns) -> "_Page":
+        """Add the rows of a page, and one more if it has to be known whether there are more."""
+        page, groups = plan.page, [item for item in plan.items if isinstance(item, Group)]
+        found = listing(plan.source, owner, self.name, self.parameter)
+        keys = found.keys
+        asked = {item.name for group in groups for item in group.items if isinstance(item, Value)}
+        limit = self.parameter(page.first + ("hasNextPage" in asked))
+        beyond = f" WHERE {after(page, keys, self.parameter)}" if page.after else ""
+        row: _Columns = []
+        if asked & {"cursor", "startCursor", "endCursor"}:
+            row.append(cursor(page, keys, self.parameter))
+        edges = {
+            group.key: self._edge(group, found, row) for group in groups if group.name == "edges"
+        }
+        rows = (
+            f"COLLECT {{ {found.match} WITH DISTINCT {found.carried}{beyond} "
+            f"WITH {found.carried} ORDER BY {order_by(page, keys)} LIMIT {limit} "
+            f"RETURN {_row(row)} }}"
+        )
+        return _Page(_add(columns, rows), page, len(row), edges)
+
+    def _edge(self, group: Group, found: Listing, columns: _Columns) -> Record:
+        """Return where an entry of a page stands in its row; its cursor is the first column."""
+        entries: list[tuple[str, Layout]] = []
         for item in group.items:
             match item:
+                case Value(name="cursor"):
+                    layout: Layout = Column(0)
                 case Link():
-                    expression = self.thing(found.node, item.shape)
+                    layout = self._end(found.node, item, columns)
                 case Group():
-                    expression = self._spans(item, found)
+                    layout = self._spans(item, found, columns)
                 case Connection():
                     edge = Owner(found.edge or found.node, "edge")
-                    expression = self.connection(item, edge)
+                    layout = self.connection(item, edge, columns)
                 case _:
-                    expression = self._leaf(item, values, n=found.edge or found.node)
-            entries.append(f"{_key(item.key)}: {expression}")
-        return f"{{{', '.join(entries)}}}"
+                    edge_values = read_values.RELATION
+                    layout = self._leaf(item, edge_values, columns, n=found.edge or found.node)
+            entries.append((item.key, layout))
+        return Record(tuple(entries))
 
-    def _spans(self, group: Group, found: Listing) -> str:
+    def _end(self, node: str, link: Link, columns: _Columns) -> Layout:
+        """Return where the thing of an entry stands: among its columns, if it is of one kind."""
+        if len(link.shape) > 1:
+            row, content = self.thing(node, "Entity", link.shape)
+            return Row(_add(columns, row), content, link.required)
+        [variant] = link.shape
+        return self._line(node, _label(next(iter(variant.types))), variant, columns).record
+
+    def _spans(self, group: Group, found: Listing, columns: _Columns) -> Rows:
         edge = found.edge or found.node
-        owner = found.owner or ""
-        span = self._leaves(group.items, read_values.MENTION, n=edge, i="i", owner=owner)
-        return f"[i IN range(0, size({edge}.starts) - 1) | {span}]"
+        span: _Columns = []
+        record = self._leaves(
+            group.items, read_values.MENTION, span, n=edge, i="i", owner=found.owner or ""
+        )
+        spans = f"[i IN range(0, size({edge}.starts) - 1) | {_row(span)}]"
+        return Rows(_add(columns, spans), Line(len(span), record))
+
+
+@dataclass(frozen=True, slots=True)
+class _Things:
+    """The row of a thing, by the label that it may have."""
+
+    by_label: Mapping[str, str]
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The rows of a page and what can be told from them."""
+
+    index: int
+    page: Page
+    width: int
+    edges: Mapping[str, Record]
+
+    def layout(self, group: Group) -> Layout:
+        """Return where `edges` or `pageInfo` stand."""
+        if group.name == "edges":
+            line = Line(self.width, self.edges[group.key])
+            return Rows(self.index, line, self.page.first)
+        return Record(tuple((item.key, self._info(item)) for item in group.items))
+
+    def _info(self, item: Item) -> Layout:
+        if isinstance(item, Constant):
+            return Fixed(item.value)
+        if not isinstance(item, Value):
+            raise TypeError(f"{item} is not a leaf")
+        info: dict[str, Layout] = {
+            "hasNextPage": IsLonger(self.index, self.page.first),
+            "hasPreviousPage": Fixed(self.page.after is not None),
+            "startCursor": Ends(self.index, 0),
+            "endCursor": Ends(self.index, 0, last=self.page.first),
+        }
+        return info[item.name]
 
 
 def search_words(text: str) -> str:
@@ -279,10 +387,3 @@ def _by_label(shape: Shape) -> dict[str, Shape]:
 def _label(type_: str) -> str:
     """Return the label that all things of a GraphQL type have."""
     return type_ if type_ in {"Claim", "Article"} else "Entity"
-
-
-def _key(name: str) -> str:
-    """Quote a name from the query; GraphQL's own grammar has let only such names through."""
-    if not _NAME.fullmatch(name):
-        raise ValueError(f"{name!r} is not a name in GraphQL")
-    return f"`{name}`"

@@ -1,4 +1,4 @@
-"""Reads the graph for GraphQL: a plan in, the answer out, one statement between them."""
+"""Reads the graph for GraphQL: a statement and variables in, the answer out, in one round trip."""
 
 import asyncio
 from typing import Any
@@ -7,10 +7,9 @@ import neo4j
 from neo4j.exceptions import ClientError, DriverError, Neo4jError
 
 from graph_api.store.faults import explain
-from graph_api.store.read_statement import compile_plan, search_words
+from graph_api.store.read_statement import Statement
 from schema.errors import StoreError
 from schema.operands import Variables
-from schema.plan import Plan, Search
 
 _SECONDS = 30.0
 _CHECK_SECONDS = 5.0
@@ -18,20 +17,19 @@ _RETRY_SECONDS = 2.0  # somebody waits for the answer
 
 
 class Reader:
-    """Implements `schema.ports.GraphReader` over Bolt, for both engines."""
+    """Runs statements over Bolt, for both engines."""
 
     def __init__(self, driver: neo4j.AsyncDriver, database: str | None, where: str) -> None:
         self._driver = driver
         self._database = database
         self._where = where
 
-    async def read(self, plan: Plan, variables: Variables) -> Any:
-        """See `GraphReader.read`."""
-        if isinstance(plan, Search) and not search_words(plan.text.bind(variables)):
+    async def read(self, statement: Statement, variables: Variables) -> Any:
+        """Return what the statement gives for these variables; see `schema.ports.Read`."""
+        if statement.needs and not statement.needs.bind(variables):
             return []
-        statement = compile_plan(plan)
         records = await self._run(statement.text, statement.bind(variables), _SECONDS)
-        return records[0]["answer"] if records else None
+        return statement.shape(records[0][0]) if records else None
 
     async def check(self) -> None:
         """Ask the database for a sign of life.
@@ -44,8 +42,15 @@ class Reader:
     async def _run(
         self, statement: str, parameters: dict[str, object], seconds: float
     ) -> list[neo4j.Record]:
+        """Run a statement in its own transaction, which saves messages.
+
+        If it fails for a moment only, as when a cluster elects a leader, it is tried again in a
+        managed transaction.
+        """
+        query = neo4j.Query(statement, timeout=seconds)
+
         @neo4j.unit_of_work(timeout=seconds)
-        async def work(transaction: neo4j.AsyncManagedTransaction) -> list[neo4j.Record]:
+        async def again(transaction: neo4j.AsyncManagedTransaction) -> list[neo4j.Record]:
             result = await transaction.run(statement, parameters)
             return [record async for record in result]
 
@@ -58,7 +63,13 @@ class Reader:
                     max_transaction_retry_time=_RETRY_SECONDS,
                 ) as session,
             ):
-                return await session.execute_read(work)
+                try:
+                    result = await session.run(query, parameters)
+                    return [record async for record in result]
+                except (DriverError, Neo4jError) as error:
+                    if not error.is_retryable():
+                        raise
+                return await session.execute_read(again)
         except TimeoutError as error:
             raise StoreError(f"{self._where}: no answer within {seconds:g} seconds") from error
         except ClientError as error:

@@ -16,6 +16,7 @@ from graphql import (
 
 from schema.graphql.planner import Budget, plan_root
 from schema.graphql.roots import Query
+from schema.graphql.selection import Selections
 from schema.graphql.types import ENTITY_TYPES
 from schema.ports import GraphReader
 
@@ -60,8 +61,10 @@ def _declared() -> strawberry.Schema:
 
 
 async def _read(_root: object, info: GraphQLResolveInfo[Context], **_arguments: object) -> Any:
-    plan = plan_root(info, info.context.budget)
-    return await info.context.reader.read(plan, info.variable_values.coerced)
+    context, key = info.context, str(info.path.key)
+    selections = Selections.of(info)
+    plan = plan_root(selections, key, info.field_nodes, context.budget, resolved=True)
+    return await context.reader.compile(plan)(selections.variables)
 
 
 def _pick(part: Mapping[str, Any], info: GraphQLResolveInfo[Context], **_arguments: object) -> Any:

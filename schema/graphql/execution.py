@@ -1,25 +1,22 @@
 """From a request to the body of its answer; nothing here knows of HTTP or of Cypher."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any, cast
 
 import orjson
-from graphql import (
-    DocumentNode,
-    ExecutionResult,
-    Executor,
-    GraphQLError,
-    get_operation_ast,
-    parse,
-    validate,
-)
+from graphql import ExecutionResult, Executor, GraphQLError, located_error
 
 from schema.graphql.build import Context, graph_schema
-from schema.graphql.errors import coded, publishable
-from schema.graphql.guard import MAX_TOKENS, check_limits
-from schema.ports import GraphReader
+from schema.graphql.errors import publishable
+from schema.graphql.operations import Operation, RefusedError, RootField, read_operation
+from schema.graphql.recent import Recent
+from schema.operands import Variables
+from schema.ports import GraphReader, MissingValueError
+
+_KEPT_CHARACTERS = 500_000  # of queries; what is made of them takes some hundred times the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,47 +43,99 @@ class Answer:
     refused: bool = False
 
 
-async def execute(request: GraphQLRequest, reader: GraphReader) -> Answer:
-    """Answer a request; whatever is wrong with it is told in the answer, never raised."""
-    try:
-        document = parse(request.query, max_tokens=MAX_TOKENS)
-        check_limits(document)
-        _check_operation(document, request.operation_name)
-    except GraphQLError as error:
-        return answer({}, [error], refused=True)
-    if faults := validate(graph_schema(), document):
-        for fault in faults:
-            fault.extensions = {"code": "GRAPHQL_VALIDATION_FAILED"}
-        return answer({}, faults, refused=True)
-    return await _run(document, request, reader)
+class GraphQLService:
+    """Answers requests. Whatever is wrong with one is told in the answer, never raised.
+
+    What depends on the text of a query alone is done once: it is parsed, checked and compiled to
+    statements, and the answer of a statement needs no more than keys. graphql-core resolves what
+    cannot be done so: introspection, what has to be refused, and answers that break a promise of
+    the schema.
+    """
+
+    def __init__(self, reader: GraphReader) -> None:
+        self._reader = reader
+        self._operations: Recent[tuple[str, str | None], Operation] = Recent(_KEPT_CHARACTERS)
+
+    async def answer(self, request: GraphQLRequest) -> Answer:
+        """Answer a request."""
+        try:
+            operation = self._operation(request.query, request.operation_name)
+            variables = operation.variables(request.variables)
+        except RefusedError as refusal:
+            return _answer({}, refusal.errors, refused=True)
+        fields = operation.prepared(variables, self._reader)
+        if fields is None:
+            return await self._resolve(operation, request)
+        try:
+            return await _read(fields, variables)
+        except MissingValueError:
+            return await self._resolve(operation, request)
+
+    async def resolve(self, request: GraphQLRequest) -> Answer:
+        """Answer as `answer` does, but field by field, with graphql-core: the reference."""
+        try:
+            operation = self._operation(request.query, request.operation_name)
+        except RefusedError as refusal:
+            return _answer({}, refusal.errors, refused=True)
+        return await self._resolve(operation, request)
+
+    def _operation(self, query: str, name: str | None) -> Operation:
+        found = self._operations.get((query, name))
+        if found is None:
+            found = read_operation(query, name)
+            self._operations.put((query, name), found, len(query))
+        return found
+
+    async def _resolve(self, operation: Operation, request: GraphQLRequest) -> Answer:
+        executor = Executor.build(
+            graph_schema(),
+            operation.document,
+            context_value=Context(self._reader),
+            raw_variable_values=dict(request.variables),
+            operation_name=request.operation_name,
+        )
+        if isinstance(executor, list):
+            return _answer({}, executor, refused=True)
+        result = executor.execute_operation()
+        executed = cast("ExecutionResult", await result if isawaitable(result) else result)
+        return _answer({"data": executed.data}, executed.errors or ())
 
 
-async def _run(document: DocumentNode, request: GraphQLRequest, reader: GraphReader) -> Answer:
-    executor = Executor.build(
-        graph_schema(),
-        document,
-        context_value=Context(reader),
-        raw_variable_values=dict(request.variables),
-        operation_name=request.operation_name,
-    )
-    if isinstance(executor, list):
-        return answer({}, executor, refused=True)
-    result = executor.execute_operation()
-    executed = cast("ExecutionResult", await result if isawaitable(result) else result)
-    return answer({"data": executed.data}, executed.errors or ())
+async def _read(fields: tuple[RootField, ...], variables: Variables) -> Answer:
+    """Read the root fields, all at once.
 
-
-def _check_operation(document: DocumentNode, name: str | None) -> None:
-    if get_operation_ast(document, name):
-        return
-    if name is None:
-        message = "the document has not exactly one operation; say which one by operationName"
+    Raises:
+        MissingValueError: see there.
+    """
+    if len(fields) == 1:
+        values = [await _value(fields[0], variables)]
     else:
-        message = f"the document has no operation named {name[:80]!r}"
-    raise coded("OPERATION_RESOLUTION_FAILURE", message)
+        values = await asyncio.gather(*(_value(field, variables) for field in fields))
+    found = dict(zip((field.key for field in fields), values, strict=True))
+    errors = [value for value in values if isinstance(value, GraphQLError)]
+    if not errors:
+        return Answer(orjson.dumps({"data": found}))
+    data: dict[str, Any] | None = {
+        key: None if isinstance(value, GraphQLError) else value for key, value in found.items()
+    }
+    if any(field.required and isinstance(found[field.key], GraphQLError) for field in fields):
+        data = None
+    return _answer({"data": data}, errors)
 
 
-def answer(
+async def _value(field: RootField, variables: Variables) -> Any:
+    """Return the value of a root field, or the error that it is null for."""
+    if field.read is None:
+        return "Query"
+    try:
+        return await field.read(variables)
+    except MissingValueError:
+        raise
+    except Exception as error:  # noqa: BLE001  it is told or logged by what it is
+        return located_error(error, field.nodes, [field.key])
+
+
+def _answer(
     body: dict[str, Any], errors: Iterable[GraphQLError], *, refused: bool = False
 ) -> Answer:
     """Return the answer that tells of these errors beside what is in `body`."""

@@ -10,11 +10,11 @@ from graphql import (
     FieldNode,
     GraphQLNamedType,
     GraphQLObjectType,
-    GraphQLResolveInfo,
     GraphQLUnionType,
     get_named_type,
     is_abstract_type,
     is_leaf_type,
+    is_non_null_type,
 )
 
 from schema.graphql.arguments import read_arguments
@@ -74,13 +74,23 @@ class Budget:
             )
 
 
-def plan_root(info: GraphQLResolveInfo[Any], budget: Budget) -> Plan:
-    """Return the plan of the root field that `info` is about.
+def plan_root(
+    selections: Selections, key: str, nodes: list[FieldNode], budget: Budget, *, resolved: bool
+) -> Plan:
+    """Return the plan of a root field.
+
+    Args:
+        selections: of the operation.
+        key: under which the answer wants the field.
+        nodes: of the field; several where fragments repeat it.
+        budget: what the request may still ask for.
+        resolved: whether graphql-core walks the answer. It wants the names of types wherever there
+            may be several, and says itself what must not be null.
 
     Raises:
         PlanError: an argument is out of its range, or the query asks for too much.
     """
-    return _Planner(info, budget, Selections.of(info)).root()
+    return _Planner(selections, budget, resolved).root(key, nodes)
 
 
 _Nodes = list[FieldNode]
@@ -88,18 +98,18 @@ _Nodes = list[FieldNode]
 
 @dataclass(slots=True)
 class _Planner:
-    info: GraphQLResolveInfo[Any]
-    budget: Budget
     selections: Selections
+    budget: Budget
+    resolved: bool
     _multiplier: int = 1
 
-    def root(self) -> Plan:
-        nodes = self.info.field_nodes
-        name = self.info.field_name
-        definition = self.info.parent_type.fields[name]
+    def root(self, key: str, nodes: _Nodes) -> Plan:
+        parent = self.selections.query
+        name = nodes[0].name.value
+        definition = parent.fields[name]
         target = get_named_type(definition.type)
         if target.name.endswith("Connection"):
-            return self._connection(str(self.info.path.key), self.info.parent_type, nodes)
+            return self._connection(key, parent, nodes)
         arguments = read_arguments(definition, nodes[0], self.selections.variables)
         if name == "search":
             self._multiplier = first(arguments)
@@ -121,14 +131,17 @@ class _Planner:
             raise PlanError(f"the alias {key} is reserved; use a name without leading underscores")
         if name == _TYPENAME:
             return Constant(key, parent.name)
-        target = get_named_type(parent.fields[name].type)
+        type_ = parent.fields[name].type
+        required = is_non_null_type(type_) and not self.resolved
+        target = get_named_type(type_)
         if is_leaf_type(target):
-            return Value(key, name)
+            return Value(key, name, required)
         if target.name.endswith("Connection"):
             return self._connection(key, parent, nodes)
         if _is_node(target):
-            return Link(key, name, self._shape(target, nodes))
-        return Group(key, name, self._items(cast("GraphQLObjectType", target), nodes))
+            return Link(key, name, self._shape(target, nodes), required)
+        items = self._items(cast("GraphQLObjectType", target), nodes)
+        return Group(key, name, items, required)
 
     def _connection(self, key: str, parent: GraphQLObjectType, nodes: _Nodes) -> Connection:
         name = nodes[0].name.value
@@ -148,17 +161,17 @@ class _Planner:
         if not is_abstract_type(target):
             one = cast("GraphQLObjectType", target)
             return (Variant(frozenset({one.name}), self._items(one, nodes)),)
-        possible = self.info.schema.get_possible_types(target)
+        possible = self.selections.schema.get_possible_types(target)
         return tuple(self._variant(some, nodes) for some in self.selections.alike(possible, nodes))
 
     def _variant(self, possible: list[GraphQLObjectType], nodes: _Nodes) -> Variant:
-        """Plan for types that share a selection; the executor needs to know which one it is."""
-        items: list[Item] = [Value(_TYPENAME, _TYPENAME)]
-        for item in self._items(possible[0], nodes):
-            if not isinstance(item, Constant):
-                items.append(item)
-            elif item.key != _TYPENAME:
-                items.append(Value(item.key, _TYPENAME))
+        """Plan for types that share a selection."""
+        items = [
+            Value(item.key, _TYPENAME) if isinstance(item, Constant) else item
+            for item in self._items(possible[0], nodes)
+        ]
+        if self.resolved and not any(item.key == _TYPENAME for item in items):
+            items.append(Value(_TYPENAME, _TYPENAME))
         return Variant(frozenset(one.name for one in possible), tuple(items))
 
 

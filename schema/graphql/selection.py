@@ -14,6 +14,7 @@ from graphql import (
     GraphQLSchema,
     GraphQLSkipDirective,
     InlineFragmentNode,
+    OperationDefinitionNode,
     SelectionNode,
     SelectionSetNode,
     VariableValues,
@@ -37,8 +38,13 @@ class Selections:
         """Return what reads the operation that `info` is about."""
         return cls(info.schema, info.fragments, info.variable_values.coerced)
 
+    @property
+    def query(self) -> GraphQLObjectType:
+        """The type whose fields are the root fields."""
+        return cast("GraphQLObjectType", self.schema.query_type)
+
     def fields(
-        self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]
+        self, parent: GraphQLObjectType, nodes: Sequence[FieldNode | OperationDefinitionNode]
     ) -> dict[str, list[FieldNode]]:
         """Return the fields below `nodes` that apply to `parent`, by the key of the answer."""
         found: dict[str, list[FieldNode]] = {}
@@ -109,7 +115,7 @@ class Selections:
         return include is None or bool(include["if"])
 
 
-def _sets(nodes: Sequence[FieldNode]) -> list[SelectionSetNode]:
+def _sets(nodes: Sequence[FieldNode | OperationDefinitionNode]) -> list[SelectionSetNode]:
     return [node.selection_set for node in nodes if node.selection_set]
 
 

@@ -35,28 +35,28 @@ STATEMENTS = [
 def test_a_root_field_is_one_statement(
     ask: Ask, monkeypatch: pytest.MonkeyPatch, query: str, count: int
 ) -> None:
-    run = neo4j.AsyncTransaction.run
+    run = neo4j.AsyncSession.run
     statements = []
 
     async def counted(self: Any, query: Any, parameters: Any = None) -> Any:
         statements.append(query)
         return await run(self, query, parameters)
 
-    monkeypatch.setattr(neo4j.AsyncManagedTransaction, "run", counted)
+    monkeypatch.setattr(neo4j.AsyncSession, "run", counted)
     ask(query, **({"id": "Q21708200"} if "$id" in query else {}))
     assert len(statements) == count
 
 
 @pytest.mark.api
 def test_values_are_parameters(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    run = neo4j.AsyncTransaction.run
+    run = neo4j.AsyncSession.run
     statements = []
 
     async def kept(self: Any, query: Any, parameters: Any = None) -> Any:
-        statements.append(query)
+        statements.append(query.text)
         return await run(self, query, parameters)
 
-    monkeypatch.setattr(neo4j.AsyncManagedTransaction, "run", kept)
+    monkeypatch.setattr(neo4j.AsyncSession, "run", kept)
     query = (
         "query ($s: String, $n: Int!) { entities(filter: {name: $s}, first: $n) { totalCount } }"
     )
