@@ -1,10 +1,15 @@
-"""Tells words of a language from words that no dictionary has, by its lemmatiser's tables."""
+"""Tells words of a language from words that no dictionary has.
+
+The dictionary is `languages/<code>/words.txt` where there is one, else the lemmatiser's tables.
+"""
 
 from functools import cache
 
 from spacy.lookups import Lookups
 from spacy.pipeline import Lemmatizer
 
+from loaders.grammar_file import load_grammar
+from loaders.languages import data_file
 from loaders.parsing import pipeline
 from loaders.records import Language
 
@@ -15,14 +20,31 @@ _PARTS = ("noun", "verb", "adj", "adv", "pron", "det", "aux", "adp", "sconj", "c
 def is_common(language: Language, word: str) -> bool:
     """Tell whether a word, in small letters, is one of the language in any of its forms.
 
-    True of every word where the language's pipeline has no tables to ask.
+    True of every word where there is no dictionary to ask.
     """
+    if words := _words(language):
+        return word in words or not words.isdisjoint(_stems(language, word))
     pipe = _lemmatizer(language)
     if pipe is None:
         return True
     if word in pipe.lookups.get_table("lemma_lookup", {}):
         return True
     return any(_is_form(pipe.lookups, part, word) for part in _PARTS)
+
+
+@cache
+def _words(language: Language) -> frozenset[str]:
+    file = data_file(language, "words.txt")
+    return frozenset(file.read_text(encoding="utf-8").split()) if file.is_file() else frozenset()
+
+
+def _stems(language: Language, word: str) -> frozenset[str]:
+    """Return what a word may be made of; a bare ending makes none: names end in "-i" and "-in"."""
+    grammar = load_grammar(language)
+    order = grammar.order if grammar else None
+    if order is None or not (word.startswith(tuple(order.prefixes)) or order.plain(word) != word):
+        return frozenset()
+    return order.stems(word)
 
 
 def _is_form(tables: Lookups, part: str, word: str) -> bool:

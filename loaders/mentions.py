@@ -11,12 +11,13 @@ from spacy.tokens import Doc, Token
 from loaders.acronyms import phrase_acronyms
 from loaders.demonyms import demonyms
 from loaders.glue import is_glued
+from loaders.headlines import unknown_names
 from loaders.known import KnownEntities
 from loaders.lexicon import is_common
 from loaders.name_facts import NameFacts, name_facts
 from loaders.name_nouns import apposition
 from loaders.name_parts import parts
-from loaders.name_runs import Range, Run, runs
+from loaders.name_runs import Range, Run, is_derived, runs
 from loaders.name_types import is_coined, is_dateline, votes
 from loaders.name_votes import EXPLICIT, Vote
 from loaders.parsing import pipeline
@@ -72,6 +73,13 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
         sure += names_in(
             name for run in found if run.headline for name in _tagged(doc, run, common)
         )
+    if facts.words_tell:
+        sure += [
+            name
+            for run in found
+            if run.headline
+            for name in unknown_names(doc, run.start, run.end, facts)
+        ]
     sized = [(start, end) for start, end in sure if _is_sized(doc, start, end)]
     ranges = _without_overlaps(sized)
     ends = [0, *(end for _, end in ranges)]
@@ -100,16 +108,18 @@ def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
         return True
     if run.end - run.start > 1 and _is_institution(doc, run, facts):
         return True
-    if first.lower_ in common:
+    if first.lower_ in common or first.lower_ in facts.heads:
         return False
+    several = facts.words_tell and run.end - run.start > 1  # "Lautan Data", with two capitals
     tagged = facts.truecased and first.pos_ == "PROPN" and _acts(doc, run.end)
-    return run.supported or tagged or _is_no_word(first)
+    return run.supported or several or tagged or _is_no_word(first, facts)
 
 
-def _is_no_word(first: Token) -> bool:
+def _is_no_word(first: Token, facts: NameFacts) -> bool:
     """Tell whether a word that opens a sentence is in no dictionary: it is a name, then."""
     tagged = first.pos_ in {"PROPN", "NOUN"} and first.is_alpha and len(first) > _SHORT
-    return tagged and not is_common(Language(first.lang_), first.lower_)
+    word = first.lower_
+    return tagged and not is_derived(word, facts) and not is_common(Language(first.lang_), word)
 
 
 def _is_institution(doc: Doc, run: Run, facts: NameFacts) -> bool:

@@ -56,6 +56,8 @@ class NameFacts:
             "CEO Kelvia"), and a noun before the words that describe it.
         truecased: true or false: the tagger, trained on headlines, tells names from other words
             also where all have capitals.
+        words_tell: true or false: names of persons hold no words of the language, as those of
+            firms do ("Ruang Tumbuh").
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         products: last words of names of products ("Suite", "Help Center").
@@ -94,6 +96,7 @@ class NameFacts:
     heads_last: bool
     juxtaposes: bool
     truecased: bool
+    words_tell: bool
     cues: Mapping[str, str]
     products: frozenset[str]
     heads: Mapping[str, str]
@@ -101,7 +104,7 @@ class NameFacts:
 
 
 _BY_TYPE = ("cues", "heads")
-_YES_OR_NO = ("heads_last", "juxtaposes", "truecased")
+_YES_OR_NO = ("heads_last", "juxtaposes", "truecased", "words_tell")
 _AS_WRITTEN = ("places",)
 
 

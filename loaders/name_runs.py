@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from loaders.glue import is_glued
+from loaders.lexicon import is_common
 from loaders.name_facts import NameFacts
+from loaders.records import Language
 
 Range = tuple[int, int]
 """Token positions in a doc, end exclusive."""
@@ -212,12 +214,23 @@ def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
     if word in facts.speech:
         return True
     if facts.truecased and token.pos_ == "NOUN" and not (alone or part or token.ent_type_):
-        return True
-    common = word in facts.cues or (_is_derived(word, facts) and token.text not in facts.places)
+        return _is_role(word, facts) or not _is_worded(token.nbor(1), facts)
+    common = word in facts.cues or (is_derived(word, facts) and token.text not in facts.places)
     return common and not alone and not part
 
 
-def _is_derived(word: str, facts: NameFacts) -> bool:
+def _is_role(word: str, facts: NameFacts) -> bool:
+    """What belongs to a name rather than to the words of one ("akuisisi X", "kepala X")."""
+    return word in facts.titles | facts.roles | facts.belongings | facts.assets | facts.takers
+
+
+def _is_worded(second: Token, facts: NameFacts) -> bool:
+    """A word of the language is no name by itself: "Lautan Data" has two of them."""
+    return facts.words_tell and is_common(Language(second.lang_), second.lower_)
+
+
+def is_derived(word: str, facts: NameFacts) -> bool:
+    """Tell whether a word has the form of one that is no name."""
     return any(re.fullmatch(form, word) for form in facts.derived)
 
 

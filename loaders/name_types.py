@@ -125,7 +125,8 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         if leads(doc, start, facts.sited):
             yield Vote("Place", _SITED)
         elif is_located(doc, start, end, facts):
-            yield Vote("Place", _LOCATIVE)
+            if not _is_institution(doc, start, end, facts):
+                yield Vote("Place", _LOCATIVE)
         else:
             yield Vote("Company", _ADDRESSED)
     if word in facts.adjectives and before.is_lower:  # "l'allemand Stromwerk"

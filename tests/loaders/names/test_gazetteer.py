@@ -2,12 +2,17 @@
 
 import pytest
 
-from loaders.gazetteer import given_names, towns
+from loaders.gazetteer import given_names, surnames, towns
 
 
 @pytest.mark.parametrize("name", ["aoife", "budi", "chloe", "otieno"])
 def test_given_names(name: str) -> None:
     assert name in given_names()
+
+
+@pytest.mark.parametrize("name", ["simanjuntak", "hartono"])
+def test_surnames(name: str) -> None:
+    assert name in surnames()
 
 
 @pytest.mark.parametrize("name", ["lisbon", "surabaya", "grenoble", "stockholm"])
@@ -17,4 +22,4 @@ def test_towns(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["microsoft", "valmora", "nusapay", ""])
 def test_others(name: str) -> None:
-    assert name not in given_names() | towns()
+    assert name not in given_names() | surnames() | towns()

@@ -1,4 +1,4 @@
-"""The lemmatiser's tables tell words of a language from names."""
+"""Dictionaries tell words of a language from names."""
 
 import pytest
 
@@ -11,7 +11,9 @@ CASES = [
     ("en", "temasek", False),
     ("fr", "investisseurs", True),
     ("fr", "biocoop", False),
-    ("id", "temasek", True),  # no tables to ask
+    ("id", "temasek", False),
+    ("id", "lautan", True),
+    ("id", "digugat", True),  # by its stem
 ]
 
 
