@@ -1,8 +1,10 @@
 """The graph as a server has it: there when the database is, and back when the database is back."""
 
 import asyncio
+import functools
 import logging
 import time
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from typing import Any
 
@@ -35,6 +37,8 @@ class LiveGraph:
         self._reader: Reader | None = None
         self._failure: StoreError | None = None
         self._retry_at = 0.0
+        self._end_abandoned: Callable[[], Coroutine[Any, Any, None]] | None = None
+        self._sweeping: set[asyncio.Task[None]] = set()
 
     def compile(self, plan: Plan) -> Read:
         """See `GraphReader.compile`."""
@@ -44,7 +48,12 @@ class LiveGraph:
             reader = await self._ready()
             try:
                 return await reader.read(statement, variables)
+            except asyncio.CancelledError:
+                self._sweep()
+                raise
             except StoreError as error:
+                if isinstance(error.__cause__, TimeoutError):
+                    self._sweep()
                 await self._forget(reader, error)
                 raise
 
@@ -98,7 +107,19 @@ class LiveGraph:
         self._open = AsyncExitStack()
         self._open.push_async_callback(asyncio.to_thread, context.__exit__, None, None, None)
         driver = await self._open.enter_async_context(store.async_driver())
+        self._open.push_async_callback(self._swept)
+        self._end_abandoned = functools.partial(store.engine.end_abandoned, driver)
         return Reader(driver, store.database, store.engine.access.where)
+
+    def _sweep(self) -> None:
+        """End, in a while, what the database still does for a read that was given up."""
+        if self._end_abandoned:
+            task = asyncio.create_task(self._end_abandoned())
+            self._sweeping.add(task)
+            task.add_done_callback(self._sweeping.discard)
+
+    async def _swept(self) -> None:
+        await asyncio.gather(*self._sweeping, return_exceptions=True)
 
     async def _forget(self, reader: Reader, error: StoreError) -> None:
         """Close the store if the database is gone, so that the next read opens it anew."""

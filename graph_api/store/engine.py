@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import neo4j
 
 from graph_api.store import lease
+from graph_api.store.abandoned import end_abandoned
 from graph_api.store.embedded import EmbeddedEngine
 from schema.errors import StoreError
 
@@ -46,6 +47,9 @@ class Engine(Protocol):
 
     def exclusively(self) -> Any:
         """Return a context in which no other process writes, as far as this engine needs that."""
+
+    async def end_abandoned(self, driver: neo4j.AsyncDriver) -> None:
+        """End statements whose clients have gone, unless the server does so by itself."""
 
     def close(self) -> None:
         """Leave the engine, after all drivers are closed."""
@@ -89,6 +93,10 @@ class Embedded:
         finally:
             os.close(file)
 
+    async def end_abandoned(self, driver: neo4j.AsyncDriver) -> None:
+        """Look for them: the engine works on for nobody."""
+        await end_abandoned(driver, self._engine.database, self._engine.endpoint.bolt_port)
+
     def close(self) -> None:
         """Leave the engine, which ends with its last user."""
         self._engine.close()
@@ -127,6 +135,9 @@ class Neo4j:
     def exclusively(self) -> Iterator[None]:
         """Leave it to the server, which locks what a transaction writes."""
         yield
+
+    async def end_abandoned(self, driver: neo4j.AsyncDriver) -> None:
+        """Leave it to the server, which ends a statement with its connection."""
 
     def close(self) -> None:
         """Leave the server as it is."""
