@@ -206,4 +206,43 @@ class Search:
     items: tuple[Item, ...]
 
 
-Plan: TypeAlias = ById | Connection | Search
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The relations along which a walk may go, in either direction; None for all of them."""
+
+    types: tuple[str, ...] | None = None
+    statuses: tuple[Status, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The shortest `first` ways from one entity to another, by `length`, `nodes` and `links`.
+
+    A way meets no entity twice; there is none from an entity to itself. With `single` the answer
+    is the one way or None, not a list.
+    """
+
+    start: Operand
+    end: Operand
+    max_length: int
+    ties: Ties
+    first: int
+    single: bool
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """Entities up to `depth` steps around one, at most `limit`, and the relations among them.
+
+    Items are `nodes`, `links` and `hasMore`. The nearer come first, then those with more ties.
+    """
+
+    of: Operand
+    depth: int
+    limit: int
+    ties: Ties
+    items: tuple[Item, ...]
+
+
+Plan: TypeAlias = ById | Connection | Search | Paths | Neighbourhood

@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph_api.store import read_values
+from graph_api.store import read_drawings, read_values
+from graph_api.store.read_columns import Columns, add, as_row
 from graph_api.store.read_layout import (
     Choice,
     Column,
@@ -26,6 +27,7 @@ from graph_api.store.read_layout import (
 )
 from graph_api.store.read_lists import Listing, Owner, listing
 from graph_api.store.read_pages import after, cursor, order_by
+from graph_api.store.read_walks import NeighbourSearch, PathSearch, Walk
 from loaders.names import fold
 from schema.operands import Operand, Variables, derive, operand
 from schema.plan import (
@@ -35,7 +37,9 @@ from schema.plan import (
     Group,
     Item,
     Link,
+    Neighbourhood,
     Page,
+    Paths,
     Plan,
     Search,
     Shape,
@@ -57,12 +61,14 @@ class Statement:
         parameters: what it takes, by name.
         shape: makes the answer of what stands in the column.
         needs: where this is empty so is the answer, and the database need not be asked.
+        walk: finds the parameters that are known only when one has looked at the graph.
     """
 
     text: str
     parameters: Mapping[str, Operand]
     shape: Shaper
     needs: Operand | None = None
+    walk: Walk | None = None
 
     def bind(self, variables: Variables) -> dict[str, object]:
         """Return the parameters of a request with these variables.
@@ -87,19 +93,13 @@ def compile_plan(plan: Plan) -> Statement:
             words = derive(search_words, plan.text)
             text, rows = compiler.search(plan, words)
             return Statement(text, compiler.parameters, shaper(rows), needs=words)
-
-
-_Columns = list[str]
-"""Expressions for the columns of a row, in the making."""
-
-
-def _add(columns: _Columns, expression: str) -> int:
-    columns.append(expression)
-    return len(columns) - 1
-
-
-def _row(columns: _Columns) -> str:
-    return f"[{', '.join(columns)}]"
+        case Paths():
+            text, ways = read_drawings.paths(plan, compiler)
+            return Statement(text, compiler.parameters, shaper(ways), walk=PathSearch.of(plan))
+        case Neighbourhood():
+            text, layout = read_drawings.neighbourhood(plan, compiler)
+            walk = NeighbourSearch.of(plan)
+            return Statement(text, compiler.parameters, shaper(layout), walk=walk)
 
 
 @dataclass(slots=True)
@@ -126,9 +126,9 @@ class _Compiler:
         return text, Row(0, things.content)
 
     def list(self, plan: Connection) -> tuple[str, Row]:
-        columns: _Columns = []
+        columns: Columns = []
         record = self.connection(plan, None, columns)
-        return f"RETURN {_row(columns)} AS answer", Row(0, Line(len(columns), record))
+        return f"RETURN {as_row(columns)} AS answer", Row(0, Line(len(columns), record))
 
     def search(self, plan: Search, words: Operand) -> tuple[str, Rows]:
         query, first = self.parameter(words), self.parameter(plan.first)
@@ -140,22 +140,22 @@ class _Compiler:
             f"RETURN hit, score, label {best}"
             for label, index in SEARCH_INDEXES.items()
         )
-        columns: _Columns = []
+        columns: Columns = []
         entries = tuple((item.key, self._hit(item, columns)) for item in plan.items)
         text = (
             f"CALL () {{ {branches} }} WITH hit, score, label {best} "
-            f"RETURN collect({_row(columns)}) AS answer"
+            f"RETURN collect({as_row(columns)}) AS answer"
         )
         return text, Rows(0, Line(len(columns), Record(entries)))
 
-    def _hit(self, item: Item, columns: _Columns) -> Layout:
+    def _hit(self, item: Item, columns: Columns) -> Layout:
         if not isinstance(item, Link):
-            return self._leaf(item, {"score": "score"}, columns)
+            return self.leaf(item, {"score": "score"}, columns)
         things = self.things("hit", item.shape)
         cases = " ".join(
             f"WHEN {self.parameter(label)} THEN {thing}" for label, thing in things.by_label.items()
         )
-        return Row(_add(columns, f"CASE label {cases} END"), things.content, item.required)
+        return Row(add(columns, f"CASE label {cases} END"), things.content, item.required)
 
     def things(self, node: str, shape: Shape) -> "_Things":
         """Return the row of a thing: which it is comes first, where it may be of several kinds."""
@@ -168,7 +168,7 @@ class _Compiler:
             for variant in variants:
                 columns = [str(len(options))] if several else []
                 options.append(self._line(node, label, variant, columns))
-                cases.append((variant, _row(columns)))
+                cases.append((variant, as_row(columns)))
             by_label[label] = self._cases(node, cases)
         return _Things(by_label, Choice(tuple(options)) if several else options[0])
 
@@ -186,7 +186,7 @@ class _Compiler:
         )
         return f"CASE {whens} END"
 
-    def _line(self, node: str, label: str, variant: Variant, columns: _Columns) -> Line:
+    def _line(self, node: str, label: str, variant: Variant, columns: Columns) -> Line:
         values = {
             "Entity": read_values.ENTITY,
             "Claim": read_values.CLAIM,
@@ -205,51 +205,49 @@ class _Compiler:
                 case Connection():
                     layout = self.connection(item, owner, columns)
                 case _:
-                    layout = self._leaf(item, values, columns, n=node)
+                    layout = self.leaf(item, values, columns, n=node)
             entries.append((item.key, layout))
         return Line(len(columns), Record(tuple(entries)))
 
-    def _leaf(
-        self, item: Item, values: Mapping[str, str], columns: _Columns, **names: str
-    ) -> Layout:
+    def leaf(self, item: Item, values: Mapping[str, str], columns: Columns, **names: str) -> Layout:
         if isinstance(item, Constant):
             return Fixed(item.value)
         if not isinstance(item, Value):
             raise TypeError(f"{item} is not a leaf")
-        return Column(_add(columns, values[item.name].format(**names)), item.required)
+        return Column(add(columns, values[item.name].format(**names)), item.required)
 
     def _leaves(
-        self, items: Sequence[Item], values: Mapping[str, str], columns: _Columns, **names: str
+        self, items: Sequence[Item], values: Mapping[str, str], columns: Columns, **names: str
     ) -> Record:
         return Record(
-            tuple((item.key, self._leaf(item, values, columns, **names)) for item in items)
+            tuple((item.key, self.leaf(item, values, columns, **names)) for item in items)
         )
 
-    def _group(self, node: str, group: Group, columns: _Columns) -> Layout:
+    def _group(self, node: str, group: Group, columns: Columns) -> Layout:
         """Return where an amount stands, or evidence with its parts."""
         if group.name == "amount":
-            parts: _Columns = []
+            parts: Columns = []
             record = self._leaves(group.items, read_values.AMOUNT, parts, n=node)
-            amount = f"CASE WHEN {node}.amount IS NULL THEN null ELSE {_row(parts)} END"
-            return Row(_add(columns, amount), Line(len(parts), record))
+            amount = f"CASE WHEN {node}.amount IS NULL THEN null ELSE {as_row(parts)} END"
+            return Row(add(columns, amount), Line(len(parts), record))
         entries: list[tuple[str, Layout]] = []
         for item in group.items:
             if isinstance(item, Group):
                 values = read_values.PARTS_OF_EVIDENCE[item.name]
                 layout: Layout = self._leaves(item.items, values, columns, n=node)
             else:
-                layout = self._leaf(item, read_values.EVIDENCE, columns, n=node)
+                layout = self.leaf(item, read_values.EVIDENCE, columns, n=node)
             entries.append((item.key, layout))
         return Record(tuple(entries))
 
-    def _link(self, node: str, link: Link, columns: _Columns) -> Row:
+    def _link(self, node: str, link: Link, columns: Columns) -> Row:
         type_, label = read_values.LINKS[link.name]
         end = self.name("n")
         row, content = self.thing(end, label, link.shape)
         found = f"head(COLLECT {{ MATCH ({node})-[:{type_}]->({end}:{label}) RETURN {row} }})"
-        return Row(_add(columns, found), content, link.required)
+        return Row(add(columns, found), content, link.required)
 
-    def connection(self, plan: Connection, owner: Owner | None, columns: _Columns) -> Record:
+    def connection(self, plan: Connection, owner: Owner | None, columns: Columns) -> Record:
         """Return where a list stands: its page, where that ends, and how many there are in all."""
         page: _Page | None = None
         if any(isinstance(item, Group) for item in plan.items):
@@ -263,7 +261,7 @@ class _Compiler:
                     entries.append((item.key, page.layout(item)))
                 case Value():
                     count = self._count(plan, owner)
-                    entries.append((item.key, Column(_add(columns, count))))
+                    entries.append((item.key, Column(add(columns, count))))
                 case Constant():
                     entries.append((item.key, Fixed(item.value)))
         return Record(tuple(entries))
@@ -272,7 +270,7 @@ class _Compiler:
         found = listing(plan.source, owner, self.name, self.parameter)
         return f"COUNT {{ {found.match} RETURN DISTINCT {found.edge or found.node} }}"
 
-    def _page(self, plan: Connection, owner: Owner | None, columns: _Columns) -> "_Page":
+    def _page(self, plan: Connection, owner: Owner | None, columns: Columns) -> "_Page":
         """Add the rows of a page, and one more if it has to be known whether there are more."""
         page, groups = plan.page, [item for item in plan.items if isinstance(item, Group)]
         found = listing(plan.source, owner, self.name, self.parameter)
@@ -280,7 +278,7 @@ class _Compiler:
         asked = {item.name for group in groups for item in group.items if isinstance(item, Value)}
         limit = self.parameter(page.first + ("hasNextPage" in asked))
         beyond = f" WHERE {after(page, keys, self.parameter)}" if page.after else ""
-        row: _Columns = []
+        row: Columns = []
         if asked & {"cursor", "startCursor", "endCursor"}:
             row.append(cursor(page, keys, self.parameter))
         edges = {
@@ -289,11 +287,11 @@ class _Compiler:
         rows = (
             f"COLLECT {{ {found.match} WITH DISTINCT {found.carried}{beyond} "
             f"WITH {found.carried} ORDER BY {order_by(page, keys)} LIMIT {limit} "
-            f"RETURN {_row(row)} }}"
+            f"RETURN {as_row(row)} }}"
         )
-        return _Page(_add(columns, rows), page, len(row), edges)
+        return _Page(add(columns, rows), page, len(row), edges)
 
-    def _edge(self, group: Group, found: Listing, columns: _Columns) -> Record:
+    def _edge(self, group: Group, found: Listing, columns: Columns) -> Record:
         """Return where an entry of a page stands in its row; its cursor is the first column."""
         entries: list[tuple[str, Layout]] = []
         for item in group.items:
@@ -309,26 +307,26 @@ class _Compiler:
                     layout = self.connection(item, edge, columns)
                 case _:
                     edge_values = read_values.RELATION
-                    layout = self._leaf(item, edge_values, columns, n=found.edge or found.node)
+                    layout = self.leaf(item, edge_values, columns, n=found.edge or found.node)
             entries.append((item.key, layout))
         return Record(tuple(entries))
 
-    def _end(self, node: str, link: Link, columns: _Columns) -> Layout:
+    def _end(self, node: str, link: Link, columns: Columns) -> Layout:
         """Return where the thing of an entry stands: among its columns, if it is of one kind."""
         if len(link.shape) > 1:
             row, content = self.thing(node, "Entity", link.shape)
-            return Row(_add(columns, row), content, link.required)
+            return Row(add(columns, row), content, link.required)
         [variant] = link.shape
         return self._line(node, _label(next(iter(variant.types))), variant, columns).record
 
-    def _spans(self, group: Group, found: Listing, columns: _Columns) -> Rows:
+    def _spans(self, group: Group, found: Listing, columns: Columns) -> Rows:
         edge = found.edge or found.node
-        span: _Columns = []
+        span: Columns = []
         record = self._leaves(
             group.items, read_values.MENTION, span, n=edge, i="i", owner=found.owner or ""
         )
-        spans = f"[i IN range(0, size({edge}.starts) - 1) | {_row(span)}]"
-        return Rows(_add(columns, spans), Line(len(span), record))
+        spans = f"[i IN range(0, size({edge}.starts) - 1) | {as_row(span)}]"
+        return Rows(add(columns, spans), Line(len(span), record))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,10 @@
 offsets do.
 """
 
+from schema.ontology import load_ontology
+
+_RELATIONS = "|".join(load_ontology().relation_types)
+
 ENTITY = {
     "__typename": "{n}.type",
     "id": "{n}.id",
@@ -11,6 +15,7 @@ ENTITY = {
     "type": "toUpper({n}.type)",
     "aliases": "{n}.aliases",
     "wikidata": "{n}.wikidata",
+    "degree": f"COUNT {{{{ ({{n}})-[:{_RELATIONS}]-() }}}}",
 }
 CLAIM = {
     "id": "{n}.id",
@@ -43,6 +48,11 @@ PARTS_OF_EVIDENCE = {
     for part in ("trigger", "subject", "object")
 }
 RELATION = {
+    "id": "startNode({n}).id + ':' + type({n}) + ':' + endNode({n}).id",
+    "source": "startNode({n}).id",
+    "target": "endNode({n}).id",
+    "predicate": "type({n})",
+    "claimCount": "size({n}.claims)",
     "status": "toUpper({n}.status)",
     "firstDate": "{n}.first_date",
     "lastDate": "{n}.last_date",

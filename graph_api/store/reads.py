@@ -28,7 +28,10 @@ class Reader:
         """Return what the statement gives for these variables; see `schema.ports.Read`."""
         if statement.needs and not statement.needs.bind(variables):
             return []
-        records = await self._run(statement.text, statement.bind(variables), _SECONDS)
+        parameters = statement.bind(variables)
+        if statement.walk:
+            parameters |= await statement.walk.run(self._ask, variables)
+        records = await self._ask(statement.text, parameters)
         return statement.shape(records[0][0]) if records else None
 
     async def check(self) -> None:
@@ -38,6 +41,9 @@ class Reader:
             StoreError: it gives none.
         """
         await self._run("RETURN 1", {}, _CHECK_SECONDS)
+
+    async def _ask(self, statement: str, parameters: dict[str, object]) -> list[neo4j.Record]:
+        return await self._run(statement, parameters, _SECONDS)
 
     async def _run(
         self, statement: str, parameters: dict[str, object], seconds: float

@@ -18,9 +18,9 @@ from graphql import (
 )
 
 from schema.graphql.arguments import read_arguments
+from schema.graphql.questions import QUESTIONS
 from schema.graphql.selection import Selections
-from schema.graphql.sources import first, page, source
-from schema.operands import derive
+from schema.graphql.sources import page, source
 from schema.plan import (
     ById,
     Connection,
@@ -30,13 +30,10 @@ from schema.plan import (
     Link,
     Plan,
     PlanError,
-    Search,
     Shape,
     Value,
     Variant,
 )
-
-MAX_SEARCH = 500  # full-text indexes refuse queries of more than a thousand words
 
 _TYPENAME = "__typename"
 
@@ -111,12 +108,11 @@ class _Planner:
         if target.name.endswith("Connection"):
             return self._connection(key, parent, nodes)
         arguments = read_arguments(definition, nodes[0], self.selections.variables)
-        if name == "search":
-            self._multiplier = first(arguments)
-            self.budget.take(things=self._multiplier)
-            text = derive(_checked_search, arguments["text"])
-            hit = cast("GraphQLObjectType", target)
-            return Search(text, self._multiplier, self._items(hit, nodes))
+        if name in QUESTIONS:
+            size, plan = QUESTIONS[name](arguments)
+            self._multiplier = size
+            self.budget.take(things=size)
+            return plan(self._items(cast("GraphQLObjectType", target), nodes))
         self.budget.take(things=1)
         return ById(arguments["id"], self._shape(target, nodes))
 
@@ -173,12 +169,6 @@ class _Planner:
         if self.resolved and not any(item.key == _TYPENAME for item in items):
             items.append(Value(_TYPENAME, _TYPENAME))
         return Variant(frozenset(one.name for one in possible), tuple(items))
-
-
-def _checked_search(text: str) -> str:
-    if len(text) > MAX_SEARCH:
-        raise PlanError(f"text: longer than {MAX_SEARCH} characters; search for less")
-    return text
 
 
 def _is_node(target: Any) -> bool:

@@ -4,8 +4,10 @@ from typing import Any
 
 import strawberry
 
-from schema.graphql.fields import argument, listing, root_fields, with_arguments
+from schema.graphql.enums import Predicate, Status
+from schema.graphql.fields import DEFAULT_PAGE, argument, listing, root_fields, with_arguments
 from schema.graphql.inputs import ArticleFilter, ClaimFilter, EntityFilter
+from schema.graphql.questions import MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_PATHS
 from schema.graphql.types import (
     Article,
     ArticleConnection,
@@ -13,11 +15,27 @@ from schema.graphql.types import (
     ClaimConnection,
     Entity,
     EntityConnection,
+    Neighbourhood,
     Node,
+    Path,
     SearchHit,
 )
 
 _ID = argument("id", strawberry.ID, "Its id.")
+
+_TIES = (
+    argument("types", list[Predicate] | None, "Only relations of one of these kinds."),
+    argument("status", list[Status] | None, "Only relations of one of these statuses."),
+)
+_ENDS = (
+    argument("from", strawberry.ID, "The id of the entity where it begins."),
+    argument("to", strawberry.ID, "The id of the entity where it ends."),
+)
+
+
+def _max_length(default: int) -> Any:
+    text = f"How many steps it may have, from 1 to {MAX_LENGTH}."
+    return argument("maxLength", int, text, default)
 
 
 def _entities(description: str) -> Any:
@@ -46,4 +64,26 @@ class Query:
         "Entities, claims and articles in which these words stand, the best first.",
         argument("text", str, "Words to look for, 500 characters at most."),
         argument("first", int, "How many, from 1 to 100.", 20),
+    )
+    shortest_path: Path | None = with_arguments(
+        "A shortest way between two entities along relations, in either direction; null if there "
+        "is none.",
+        *_ENDS,
+        _max_length(MAX_LENGTH),
+        *_TIES,
+    )
+    paths: list[Path] = with_arguments(
+        "Ways between two entities along relations, in either direction: the shortest first, "
+        "equally long ones by the ids on the way.",
+        *_ENDS,
+        _max_length(4),
+        *_TIES,
+        argument("first", int, f"How many, from 1 to {MAX_PATHS}.", DEFAULT_PAGE),
+    )
+    neighbourhood: Neighbourhood | None = with_arguments(
+        "Entities around one and the relations among them, ready to draw.",
+        argument("of", strawberry.ID, "The id of the entity in the middle."),
+        argument("depth", int, f"How many steps away, from 1 to {MAX_DEPTH}.", 1),
+        argument("limit", int, f"How many entities in all, from 1 to {MAX_NODES}.", 100),
+        *_TIES,
     )

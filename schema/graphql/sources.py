@@ -94,7 +94,7 @@ def _lists() -> Mapping[str, _List]:
 def _entities(only: str | None) -> _List:
     def list_(arguments: Arguments) -> tuple[Source, Order]:
         given = arguments.get("filter") or {}
-        types = _values(given.get("types"))
+        types = members(given.get("types"))
         if only:
             types = (only,) if types is None or only in types else ()
         return Entities(
@@ -111,8 +111,8 @@ def _claims(arguments: Arguments) -> tuple[Source, Order]:
     given = arguments.get("filter") or {}
     polarity = given.get("polarity")
     return Claims(
-        predicates=_values(given.get("predicate")),
-        statuses=_values(given.get("status")),
+        predicates=members(given.get("predicate")),
+        statuses=members(given.get("status")),
         polarity=polarity.value if polarity else None,
         subject=given.get("subject"),
         object=given.get("object"),
@@ -133,11 +133,11 @@ def _articles(arguments: Arguments) -> tuple[Source, Order]:
 
 def _related(relation: str, *, forward: bool) -> _List:
     def list_(arguments: Arguments) -> tuple[Source, Order]:
-        return Related(relation, forward, _values(arguments.get("status"))), BY_CLAIMS
+        return Related(relation, forward, members(arguments.get("status"))), BY_CLAIMS
 
     return list_
 
 
-def _values(given: list[Any] | None) -> tuple[Any, ...] | None:
+def members(given: list[Any] | None) -> tuple[Any, ...] | None:
     """Return the values of members of an enumeration."""
     return None if given is None else tuple(member.value for member in given)

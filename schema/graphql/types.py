@@ -41,6 +41,7 @@ class Entity(Node):
     type_: EntityType = described("The type decided over all its mentions.", name="type")
     aliases: list[str] = described("Other names by which articles call it.")
     wikidata: str | None = described("Its Wikidata id, where one is known.")
+    degree: int = described("How many relations it has, of all kinds, in either direction.")
     claims: "ClaimConnection" = _claims(
         "Claims of which it is the subject or the object, most confident first."
     )
@@ -230,6 +231,47 @@ class MentionConnection(Connection):
     """A page of the entities that an article mentions."""
 
     edges: list[MentionEdge] = described("The page.")
+
+
+@strawberry.type(description="A relation between two of the nodes beside it, as it is stated.")
+class Link:
+    """A relation between two nodes of a drawing."""
+
+    id: strawberry.ID = described("Made of the ids of both ends and the kind of relation.")
+    source: strawberry.ID = described("The id of the subject.")
+    target: strawberry.ID = described("The id of the object.")
+    predicate: Predicate = described("The kind of relation.")
+    status: Status = described("How the claims, taken together, hold the relation to stand.")
+    first_date: str | None = described("The earliest date that a claim gives.")
+    last_date: str | None = described("The latest date that a claim gives.")
+    confidence: float = described("How sure the claims are, taken together, from 0 to 1.")
+    claim_count: int = described("How many claims the relation is made of.")
+    claims: "ClaimConnection" = listing(
+        "The claims that the relation is made of: affirmed, not denied; most confident first."
+    )
+
+
+@strawberry.type(description="A way from one entity to another that meets no entity twice.")
+class Path:
+    """A way from one entity to another."""
+
+    length: int = described("How many steps it has: one less than nodes.")
+    nodes: list[Entity] = described("The entities on the way, from the first to the last.")
+    links: list[Link] = described(
+        "The relations from step to step, in order; where several tie the same two entities, all "
+        "of them. Source and target are as stated, whichever way the path goes."
+    )
+
+
+@strawberry.type(description="Entities around one, and the relations among them all.")
+class Neighbourhood:
+    """Entities around one, and the relations among them all."""
+
+    nodes: list[Entity] = described(
+        "The entity itself, then the nearer before the farther, the better connected first."
+    )
+    links: list[Link] = described("Every relation between two of the nodes.")
+    has_more: bool = described("Whether the limit left out entities within this depth.")
 
 
 SearchResult = Annotated[

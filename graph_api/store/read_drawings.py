@@ -1,0 +1,92 @@
+"""Entities and the relations among them, as nodes and links: what `read_walks` has found."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from graph_api.store import read_values
+from graph_api.store.read_columns import Columns, add, as_row
+from graph_api.store.read_layout import Content, Layout, Line, Record, Row, Rows
+from graph_api.store.read_lists import Owner
+from graph_api.store.read_walks import tied
+from schema.plan import Connection, Group, Item, Link, Neighbourhood, Paths, Shape
+
+_PATH = {"length": "size(path) - 1"}
+_NODES_OF_PATH = "UNWIND range(0, size(path) - 1) AS i MATCH (n:Entity {id: path[i]})"
+_LINKS_OF_PATH = (
+    "UNWIND range(0, size(path) - 2) AS i "
+    "MATCH (:Entity {{id: path[i]}})-[{edge}]-(:Entity {{id: path[i + 1]}}) WHERE {condition}"
+)
+_NEIGHBOURHOOD = {"hasMore": "$more"}
+_NODES_AROUND = "UNWIND range(0, size($ids) - 1) AS i MATCH (n:Entity {id: $ids[i]})"
+_LINKS_AROUND = (
+    "UNWIND range(0, size($ids) - 1) AS i "
+    "MATCH (:Entity {{id: $ids[i]}})-[{edge}]->(o:Entity) WHERE o.id IN $ids AND {condition}"
+)
+
+
+class Compiler(Protocol):
+    """What writes the parts that any statement has; each adds to the columns of a row."""
+
+    def leaf(self, item: Item, values: Mapping[str, str], columns: Columns, **names: str) -> Layout:
+        """Write a leaf; `values` are expressions by name, with places for `names`."""
+
+    def thing(self, node: str, label: str, shape: Shape) -> tuple[str, Content]:
+        """Return the row of a thing that has this label, and what it holds."""
+
+    def connection(self, plan: Connection, owner: Owner | None, columns: Columns) -> Record:
+        """Write a list."""
+
+
+def paths(plan: Paths, compiler: Compiler) -> tuple[str, Row | Rows]:
+    """Return the statement for the ways in `$paths`."""
+    edge, condition = tied(plan.ties, "r")
+    links = _LINKS_OF_PATH.format(edge=edge, condition=condition)
+    path, line = _drawing(plan.items, _PATH, _NODES_OF_PATH, links, compiler)
+    found = f"collect({path})"
+    if plan.single:
+        return f"UNWIND $paths AS path RETURN head({found}) AS answer", Row(0, line)
+    return f"UNWIND $paths AS path RETURN {found} AS answer", Rows(0, line)
+
+
+def neighbourhood(plan: Neighbourhood, compiler: Compiler) -> tuple[str, Row]:
+    """Return the statement for the entities in `$ids`, of which the first is in the middle."""
+    edge, condition = tied(plan.ties, "r")
+    links = _LINKS_AROUND.format(edge=edge, condition=condition)
+    drawing, line = _drawing(plan.items, _NEIGHBOURHOOD, _NODES_AROUND, links, compiler)
+    return f"MATCH (:Entity {{id: $ids[0]}}) RETURN {drawing} AS answer", Row(0, line)
+
+
+def _drawing(
+    items: Sequence[Item], values: Mapping[str, str], nodes: str, links: str, compiler: Compiler
+) -> tuple[str, Line]:
+    columns: Columns = []
+    entries: list[tuple[str, Layout]] = []
+    for item in items:
+        match item:
+            case Link():
+                row, content = compiler.thing("n", "Entity", item.shape)
+                found = f"COLLECT {{ {nodes} RETURN {row} ORDER BY i }}"
+                layout: Layout = Rows(add(columns, found), content)
+            case Group():
+                row, line = _link(item, compiler)
+                order = "ORDER BY i, type(r), endNode(r).id"
+                layout = Rows(add(columns, f"COLLECT {{ {links} RETURN {row} {order} }}"), line)
+            case _:
+                layout = compiler.leaf(item, values, columns)
+        entries.append((item.key, layout))
+    return as_row(columns), Line(len(columns), Record(tuple(entries)))
+
+
+def _link(group: Group, compiler: Compiler) -> tuple[str, Line]:
+    columns: Columns = []
+    edge = Owner("r", "edge")
+    entries = tuple(
+        (
+            item.key,
+            compiler.connection(item, edge, columns)
+            if isinstance(item, Connection)
+            else compiler.leaf(item, read_values.RELATION, columns, n="r"),
+        )
+        for item in group.items
+    )
+    return as_row(columns), Line(len(columns), Record(entries))

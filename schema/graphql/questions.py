@@ -1,0 +1,69 @@
+"""Root fields that ask more of the graph than a thing or a list: from arguments to a plan."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, TypeAlias
+
+from schema.graphql.arguments import Arguments
+from schema.graphql.sources import first, members
+from schema.operands import derive
+from schema.plan import Item, Neighbourhood, Paths, Plan, PlanError, Search, Ties
+
+MAX_SEARCH = 500  # full-text indexes refuse queries of more than a thousand words
+MAX_LENGTH = 6
+MAX_PATHS = 50
+MAX_DEPTH = 3
+MAX_NODES = 500
+
+Question: TypeAlias = tuple[int, Callable[[tuple[Item, ...]], Plan]]
+"""How many things an answer may hold, and the plan for what is selected below."""
+
+
+def bounded(arguments: Arguments, name: str, most: int) -> int:
+    """Return a number that counts something.
+
+    Raises:
+        PlanError: it is out of range.
+    """
+    number = int(arguments[name])
+    if not 1 <= number <= most:
+        raise PlanError(f"{name}: {number} is out of range; ask for 1 to {most}")
+    return number
+
+
+def _search(arguments: Arguments) -> Question:
+    size = first(arguments)
+    return size, partial(Search, derive(_checked_search, arguments["text"]), size)
+
+
+def _checked_search(text: str) -> str:
+    if len(text) > MAX_SEARCH:
+        raise PlanError(f"text: longer than {MAX_SEARCH} characters; search for less")
+    return text
+
+
+def _paths(arguments: Arguments, *, single: bool) -> Question:
+    length = bounded(arguments, "maxLength", MAX_LENGTH)
+    ways = 1 if single else bounded(arguments, "first", MAX_PATHS)
+    start, end = arguments["from"], arguments["to"]
+    plan = partial(Paths, start, end, length, _ties(arguments), ways, single)
+    return ways * (length + 1), plan
+
+
+def _neighbourhood(arguments: Arguments) -> Question:
+    depth = bounded(arguments, "depth", MAX_DEPTH)
+    limit = bounded(arguments, "limit", MAX_NODES)
+    return limit, partial(Neighbourhood, arguments["of"], depth, limit, _ties(arguments))
+
+
+def _ties(arguments: Arguments) -> Ties:
+    return Ties(members(arguments.get("types")), members(arguments.get("status")))
+
+
+QUESTIONS: Mapping[str, Callable[[Any], Question]] = {
+    "search": _search,
+    "shortestPath": partial(_paths, single=True),
+    "paths": partial(_paths, single=False),
+    "neighbourhood": _neighbourhood,
+}
+"""By field name."""
