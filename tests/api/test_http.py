@@ -92,8 +92,9 @@ REQUESTS = [
     ("POST", "", JSON | RESPONSE, b'{"query": "{ x }"}', 400, "GRAPHQL_VALIDATION_FAILED"),
     ("POST", "", JSON | RESPONSE,
      b'{"query": "query ($x: Int!) { claims(first: $x) { totalCount } }"}', 400, "BAD_USER_INPUT"),
-    ("POST", "", JSON | RESPONSE, b'{"query": "{ node(id: 1) { id } claims(first: 0) '
-     b'{ totalCount } }"}', 200, "BAD_USER_INPUT"),
+    ("POST", "", JSON | RESPONSE,
+     b'{"query": "{ node(id: 1) { ... on Entity { claims(first: 0) { totalCount } } } }"}', 200,
+     "BAD_USER_INPUT"),
     ("HEAD", "", {}, None, 405, ""),
     ("OPTIONS", "", {}, None, 405, "METHOD_NOT_ALLOWED"),
     ("PUT", "", JSON, OK_BODY, 405, "METHOD_NOT_ALLOWED"),
