@@ -54,7 +54,7 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         weight *= _UNSURE
     elif type_ == "Person" and not _begins_with_given_name(doc, start):
         weight *= _UNNAMED
-    if type_ == "Place" and not is_located(doc, start, end, facts):
+    if type_ == "Place" and not is_located(doc, start, facts):
         if lone and (not start or doc[start - 1].lower_ not in facts.origins):
             return  # models take whatever they do not know for places
         weight *= _UNSURE

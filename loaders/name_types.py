@@ -8,9 +8,8 @@ from spacy.tokens import Doc, Token
 from loaders.name_facts import NameFacts
 from loaders.name_guesses import guesses
 from loaders.name_nouns import POSSESSIVES, apposition, noun_before, noun_type, previous, type_of
-from loaders.name_parts import PERSONS
 from loaders.name_runs import QUOTES
-from loaders.name_uses import is_channel, is_handled, is_located, is_owner, leads
+from loaders.name_uses import is_actor, is_channel, is_handled, is_located, is_owner, leads
 from loaders.name_votes import Vote
 
 # words of the text
@@ -30,7 +29,6 @@ _COINED = 2.0
 _SUBJECT = 2.0
 _HANDLED = 2.0
 _CHANNEL = 1.0
-_COMPOUND = 2.0
 _LOCATIVE = 1.5
 _ADDRESSED = 2.0
 _SITUATED = re.compile(r"\w-(sur|sous|lès|les|le|la|en|d|de|du)-\w")
@@ -44,7 +42,7 @@ def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     yield from _inside(doc, start, end, facts)
     yield from _before(doc, start, end, facts)
     yield from _after(doc, end, facts)
-    yield from _syntax(doc, start, end, facts)
+    yield from _used(doc, start, end, facts)
     yield from guesses(doc, start, end, facts)
     if start and end < len(doc) and doc[start - 1].text in QUOTES and doc[end].text in QUOTES:
         yield Vote("Product", _QUOTED)
@@ -67,18 +65,14 @@ def is_dateline(doc: Doc, end: int) -> bool:
     return any(token.text in _DASHES for token in rest)
 
 
-def _syntax(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
+def _used(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """What acts and is no person is an organisation rather than a place or a product."""
-    root = doc[start:end].root
-    acts = root.dep_ in {"nsubj", "obl:agent"} or root.head.dep_ == "agent"
-    if acts and root.ent_type_ not in PERSONS and root.head.lower_ not in facts.speech:
+    if is_actor(doc, start, end, facts):
         yield Vote("Company", _SUBJECT)
     if is_handled(doc, start, end, facts) or is_owner(doc, start, end, facts):
         yield Vote("Company", _HANDLED)
     if is_channel(doc, start, facts):
         yield Vote("Company", _CHANNEL)
-    if root.dep_ == "compound" and facts.cues.get(root.head.lower_) == "Product":
-        yield Vote("Product", _COMPOUND)  # "the Loomcast app"
 
 
 def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
@@ -124,7 +118,7 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     if word in facts.locatives:
         if leads(doc, start, facts.sited):
             yield Vote("Place", _SITED)
-        elif is_located(doc, start, end, facts):
+        elif is_located(doc, start, facts):
             if not _is_institution(doc, start, end, facts):
                 yield Vote("Place", _LOCATIVE)
         else:

@@ -4,22 +4,32 @@ from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_nouns import previous
+from loaders.name_parts import PERSONS
 from loaders.name_runs import QUOTES
 
-_OBJECTS = frozenset({"obj", "dobj", "nsubj:pass", "nsubjpass"})
 _LEAD = 7
-_SUBJECTS = frozenset({"nsubj"})
+_HELPING = frozenset({"AUX", "ADV", "PART", "PRON"})
+"""Parts of speech between a subject and its verb."""
+_LEADING = frozenset({"DET", "ADJ", "NUM"})
+"""Parts of speech between a verb and the name that it takes."""
+
+
+def is_actor(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether it is no person by the model, and does what is not only done by persons."""
+    verb = _verb_after(doc, end)
+    person = any(word.ent_type_ in PERSONS for word in doc[start:end])
+    return verb is not None and not person and verb.lower_ not in facts.speech
 
 
 def is_handled(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
     """Tell whether it is dropped, bought, installed ..., or employs, hosts, ships ..."""
-    root = doc[start:end].root
-    while root.dep_ in {"conj", "appos"} and root.head is not root:
-        root = root.head
-    verb = {root.head.lemma_, root.head.lower_}
-    if root.dep_ in _SUBJECTS:
-        return end - start == 1 and not verb.isdisjoint(facts.deeds)
-    return root.dep_ in _OBJECTS and not verb.isdisjoint(facts.handled)
+    verb = _verb_after(doc, end)
+    if verb is not None and end - start == 1 and _is_one(verb, facts.deeds):
+        return True
+    at = start - 1
+    while at >= 0 and doc[at].pos_ in _LEADING:
+        at -= 1
+    return at >= 0 and _is_one(doc[at], facts.handled)
 
 
 def is_owner(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
@@ -27,8 +37,7 @@ def is_owner(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
     before = previous(doc, start)
     if before is not None and before.i == start - 1 and _is_asset(before, facts):
         return True
-    root = doc[start:end].root
-    return root.dep_ == "compound" and root.head.i >= end and _is_asset(root.head, facts)
+    return facts.heads_last and end < len(doc) and _is_asset(doc[end], facts)
 
 
 def is_channel(doc: Doc, start: int, facts: NameFacts) -> bool:
@@ -37,11 +46,10 @@ def is_channel(doc: Doc, start: int, facts: NameFacts) -> bool:
     return before is not None and before.lower_ in facts.channels
 
 
-def is_located(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+def is_located(doc: Doc, start: int, facts: NameFacts) -> bool:
     """Tell whether it follows a preposition of place that leads to no person or firm."""
-    if not start or doc[start - 1].lower_ not in facts.locatives:
-        return False
-    return doc[start:end].root.dep_ != "obl:arg" and not leads(doc, start, facts.takers)
+    located = start > 0 and doc[start - 1].lower_ in facts.locatives
+    return located and not leads(doc, start, facts.takers)
 
 
 def leads(doc: Doc, start: int, words: frozenset[str]) -> bool:
@@ -56,3 +64,15 @@ def leads(doc: Doc, start: int, words: frozenset[str]) -> bool:
 
 def _is_asset(noun: Token, facts: NameFacts) -> bool:
     return noun.lower_ in facts.assets and not noun.is_title
+
+
+def _verb_after(doc: Doc, end: int) -> Token | None:
+    """Return the verb whose subject ends before a word, by the order of the words alone."""
+    at = end
+    while at < len(doc) and doc[at].pos_ in _HELPING:
+        at += 1
+    return doc[at] if at < len(doc) and doc[at].pos_ == "VERB" else None
+
+
+def _is_one(word: Token, words: frozenset[str]) -> bool:
+    return word.lower_ in words or word.lemma_ in words

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
@@ -21,6 +22,7 @@ MODELS: dict[Language, str | Path] = {
 }
 """The trained models: import names, and the folder of the one that is our own."""
 
+_FINAL = frozenset(".!?…")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -33,16 +35,18 @@ def pipeline(language: Language) -> SpacyPipeline:
 def parse(
     language: Language, documents: Iterable[Document], names: Collection[str] = ()
 ) -> Iterator[Doc]:
-    """Parse documents of one language, in order; `Doc.text` is `Document.text`.
+    """Tag documents of one language and find what the model holds for names, in order.
 
-    No sentence crosses a blank line or the end of the title. What scraping has run together is
-    parted where that shows, if only by the known `names`.
+    `Doc.text` is `Document.text`. Sentences end with their punctuation, at blank lines and with
+    the title: a parse is worth its while only once the names are known. What scraping has run
+    together is parted where that shows, if only by the known `names`.
 
     Raises:
         SourceError: a document is longer than the pipeline takes.
     """
     nlp = pipeline(language)
-    return nlp.pipe(_tokens(nlp, document, names) for document in documents)
+    docs = (_tokens(nlp, document, names) for document in documents)
+    return nlp.pipe(docs, disable=["parser"])
 
 
 def _tokens(nlp: SpacyPipeline, document: Document, names: Collection[str]) -> Doc:
@@ -53,12 +57,20 @@ def _tokens(nlp: SpacyPipeline, document: Document, names: Collection[str]) -> D
         )
     doc = nlp.make_doc(document.text)
     part_glued(doc, names)
+    _begin_sentences(doc, document)
+    return doc
+
+
+def _begin_sentences(doc: Doc, document: Document) -> None:
+    """Mark the words that begin sentences, those after breaks among them."""
     breaks = [match.end() for match in _BLANK_LINE.finditer(document.text)]
     if document.title and document.text.startswith(document.title):
         breaks.insert(0, len(document.title))
     words = [token for token in doc if not token.is_space]
     starts = [word.idx for word in words]
-    for at in breaks:
-        if 0 < (following := bisect_left(starts, at)) < len(words):
-            words[following].is_sent_start = True
-    return doc
+    opening = {bisect_left(starts, at) for at in breaks}
+    for word in doc:
+        word.is_sent_start = False
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        ended = before.text in _FINAL and word.text[0].isupper()
+        word.is_sent_start = ended or at in opening

@@ -1,7 +1,7 @@
 """The story of an article: parse it, find its names, tell its entities, read its claims."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from itertools import islice
@@ -17,13 +17,15 @@ from loaders.errors import ExtractionError
 from loaders.known import KnownEntities
 from loaders.mentions import find_mentions, known_matcher
 from loaders.parsing import parse, pipeline
-from loaders.records import Document, Extraction
+from loaders.pieces import Article
+from loaders.records import Document, Extraction, Language
 from loaders.selection import settle_types
 from loaders.sources.furniture import furniture_spans
-from loaders.tree import read_trees
+from loaders.tree import Tree, read_trees
 
 _LOG = logging.getLogger(__name__)
 _BATCH = 32
+_S = TypeVar("_S")
 _T = TypeVar("_T")
 
 
@@ -65,49 +67,63 @@ class Pipeline:
             yield from extractions
 
     def _extracted(self, batch: Sequence[Document]) -> list[Extraction]:
-        extractions = (
-            self._attempt(document, partial(self._read, doc))
-            for document, doc in zip(batch, self._parsed(batch), strict=True)
-            if doc is not None
-        )
-        return [extraction for extraction in extractions if extraction is not None]
+        """Read a batch, each language in one go: that is how models are quick."""
+        extractions: dict[int, Extraction] = {}
+        for language in {document.language for document in batch}:
+            documents = {at: each for at, each in enumerate(batch) if each.language == language}
+            extractions |= self._read(language, documents)
+        return [extractions[at] for at in sorted(extractions)]
 
-    def _read(self, doc: Doc, document: Document) -> Extraction:
+    def _read(
+        self, language: Language, documents: Mapping[int, Document]
+    ) -> Mapping[int, Extraction]:
+        """Return what the documents of one language say, those left out that could not be read."""
+        docs = self._together(documents, documents, partial(parse, language, names=self._names))
+        articles = self._each(documents, docs, self._named)
+        trees = self._together(documents, articles, partial(read_trees, language))
+        return self._each(documents, {at: (articles[at], trees[at]) for at in trees}, self._told)
+
+    def _named(self, document: Document, doc: Doc) -> Article:
         furniture = furniture_spans(document.text, document.language)
         names = [
             name
             for name in find_mentions(doc, document, self._known)
             if not any(name.span.overlaps(span) for span in furniture)
         ]
-        entities = resolve_entities(document, names, self._known)
-        entities, trees = settle_types(document, entities, read_trees(doc, document, entities))
+        return Article(document, doc, resolve_entities(document, names, self._known))
+
+    def _told(self, document: Document, read: tuple[Article, Sequence[Tree]]) -> Extraction:
+        article, trees = read
+        entities, trees = settle_types(document, article.entities, trees)
         entities = resolve_references(document, entities, trees, self._known)
         extraction = Extraction(document, entities, find_claims(document, trees))
         return self._calibration.apply(extraction) if self._calibration else extraction
 
-    def _parsed(self, batch: Sequence[Document]) -> list[Doc | None]:
-        """Parse a batch, each language in one go; None for what could not be parsed."""
-        docs: list[Doc | None] = [None] * len(batch)
-        for language in sorted({document.language for document in batch}):
-            places = [at for at, document in enumerate(batch) if document.language == language]
+    def _each(
+        self,
+        documents: Mapping[int, Document],
+        items: Mapping[int, _S],
+        stage: Callable[[Document, _S], _T],
+    ) -> dict[int, _T]:
+        """Take items through a stage one by one; those at which it fails are left out."""
+        done: dict[int, _T] = {}
+        for at, item in items.items():
             try:
-                parsed: list[Doc | None] = list(
-                    parse(language, (batch[at] for at in places), self._names)
-                )
-            except Exception:  # noqa: BLE001 - any one of them: find out which
-                parsed = [self._attempt(batch[at], self._parse_one) for at in places]
-            for at, doc in zip(places, parsed, strict=True):
-                docs[at] = doc
-        return docs
+                done[at] = stage(documents[at], item)
+            except Exception as error:  # noqa: BLE001 - a fault in one article must not stop a feed
+                failure = ExtractionError(documents[at], error)
+                failure.__cause__ = error
+                self._on_failure(failure)
+        return done
 
-    def _parse_one(self, document: Document) -> Doc:
-        return next(parse(document.language, [document], self._names))
-
-    def _attempt(self, document: Document, stage: Callable[[Document], _T]) -> _T | None:
+    def _together(
+        self,
+        documents: Mapping[int, Document],
+        items: Mapping[int, _S],
+        stage: Callable[[Sequence[_S]], Iterable[_T]],
+    ) -> dict[int, _T]:
+        """Take items through a stage in one go, or one by one where that fails."""
         try:
-            return stage(document)
-        except Exception as error:  # noqa: BLE001 - a fault in one article must not stop a feed
-            failure = ExtractionError(document, error)
-            failure.__cause__ = error
-            self._on_failure(failure)
-            return None
+            return dict(zip(items, stage([*items.values()]), strict=True))
+        except Exception:  # noqa: BLE001 - any one of them: find out which
+            return self._each(documents, items, lambda _, item: next(iter(stage([item]))))

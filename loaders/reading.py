@@ -6,20 +6,19 @@ the parser knows well; everything else keeps its place.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 from spacy.vocab import Vocab
 
-from loaders.glue import is_glued
 from loaders.grammar import Grammar
 from loaders.parsing import pipeline
-from loaders.records import Document, LocalEntity, MentionKind, Span
+from loaders.pieces import Article, Piece, stretches
+from loaders.records import Document, Language, LocalEntity, Span
 
-_BREAK = re.compile(r"\n(?=\s*\n|[^\S\n]*[^a-zà-ÿ0-9\s])")
 _DETERMINED = {"Company", "Organization", "Agency"}
 _TITLED = 0.7
 _ENDS = re.compile(r'[.!?…:;»”")—–|]$')
@@ -56,38 +55,28 @@ class Sentence:
         return Span(self.words[0].span.start, self.words[-1].span.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A word, or a name with the entity it names; `determined` if an article stands before it.
-
-    `opens`: the first parse, which does not know the names, has a sentence begin here.
-    """
-
-    span: Span
-    text: str
-    spaced: bool
-    opens: bool
-    entity: LocalEntity | None
-    town: LocalEntity | None
-    determined: bool
-
-
 def read_sentences(
-    doc: Doc, document: Document, entities: Sequence[LocalEntity], grammar: Grammar
-) -> Iterator[Sentence]:
-    """Yield the sentences of an article by position."""
-    pieces = _pieces(doc, entities, grammar)
-    stretches = [*_stretches(doc, document, pieces)]
-    nlp = pipeline(document.language)
-    docs = (_unparsed(nlp.vocab, stretch, grammar) for stretch in stretches)
-    body = len(document.title or "") if document.text.startswith(document.title or "") else 0
+    language: Language, articles: Iterable[Article], grammar: Grammar
+) -> Iterator[tuple[Sentence, ...]]:
+    """Yield the sentences of each article, by position; all articles are of one language."""
+    nlp = pipeline(language)
+    cut = [(each.document, [*stretches(each, grammar)]) for each in articles]
+    docs = (_unparsed(nlp.vocab, stretch, grammar) for _, parts in cut for stretch in parts)
     parsed = nlp.pipe(docs, disable=["ner"])
-    for paragraph, (stretch, read) in enumerate(zip(stretches, parsed, strict=True)):
+    for document, parts in cut:
+        yield tuple(_sentences(document, parts, islice(parsed, len(parts))))
+
+
+def _sentences(
+    document: Document, parts: Sequence[Sequence[Piece]], parsed: Iterable[Doc]
+) -> Iterator[Sentence]:
+    body = len(document.title or "") if document.text.startswith(document.title or "") else 0
+    for paragraph, (stretch, read) in enumerate(zip(parts, parsed, strict=True)):
         for sentence in read.sents:
             yield Sentence(_words(sentence, stretch), paragraph, stretch[0].span.start < body)
 
 
-def _unparsed(vocab: Vocab, stretch: Sequence[_Piece], grammar: Grammar) -> Doc:
+def _unparsed(vocab: Vocab, stretch: Sequence[Piece], grammar: Grammar) -> Doc:
     """Return the words as a doc in which a sentence ends only where punctuation lets it."""
     words = [*_stood_in(stretch, grammar)]
     doc = Doc(vocab, words, [piece.spaced for piece in stretch])
@@ -97,7 +86,7 @@ def _unparsed(vocab: Vocab, stretch: Sequence[_Piece], grammar: Grammar) -> Doc:
     return doc
 
 
-def _stood_in(stretch: Sequence[_Piece], grammar: Grammar) -> Iterator[str]:
+def _stood_in(stretch: Sequence[Piece], grammar: Grammar) -> Iterator[str]:
     """Yield the words with a stand-in for each name: the next of its kind in the sentence."""
     taken: dict[str, str] = {}
     titled = _is_title_cased(stretch)
@@ -112,7 +101,7 @@ def _stood_in(stretch: Sequence[_Piece], grammar: Grammar) -> Iterator[str]:
             yield _stand_in(piece.entity, taken, grammar)
 
 
-def _is_title_cased(stretch: Sequence[_Piece]) -> bool:
+def _is_title_cased(stretch: Sequence[Piece]) -> bool:
     """Tell whether words that are no names are capitalised too, as in headlines."""
     words = [piece.text for piece in stretch[1:] if piece.entity is None and len(piece.text) > 3]
     capitalised = sum(word.istitle() for word in words)
@@ -127,93 +116,9 @@ def _stand_in(entity: LocalEntity, taken: dict[str, str], grammar: Grammar) -> s
     return taken[entity.local_id]
 
 
-def _words(sentence: SpacySpan, stretch: Sequence[_Piece]) -> tuple[Word, ...]:
+def _words(sentence: SpacySpan, stretch: Sequence[Piece]) -> tuple[Word, ...]:
     pieces = (stretch[token.i] for token in sentence)
     return tuple(
         Word(token, piece.span, piece.entity, piece.town)
         for token, piece in zip(sentence, pieces, strict=True)
     )
-
-
-def _pieces(doc: Doc, entities: Sequence[LocalEntity], grammar: Grammar) -> list[_Piece]:
-    """Return the words of an article with each name in one piece, white space left out."""
-    names, towns = _names(doc, entities), _towns(entities)
-    pieces: list[_Piece] = []
-    at = 0
-    while at < len(doc):
-        if at in names:
-            span, entity = names[at]
-            end = span.end
-        else:
-            end, entity = _joined(doc, at, names, grammar), None
-        if not doc[at].is_space:
-            spaced = bool(doc[end - 1].whitespace_) or (end < len(doc) and doc[end].is_space)
-            where = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
-            determined = at > 0 and doc[at - 1].lower_ in grammar.articles
-            opens = any(token.is_sent_start for token in doc[at:end])
-            text, town = doc[at:end].text.replace("’", "'"), towns.get(where.start)
-            pieces.append(_Piece(where, text, spaced, opens, entity, town, determined))
-        at = end
-    return pieces
-
-
-def _names(
-    doc: Doc, entities: Sequence[LocalEntity]
-) -> Mapping[int, tuple[SpacySpan, LocalEntity]]:
-    found: dict[int, tuple[SpacySpan, LocalEntity]] = {}
-    for entity in entities:
-        for mention in entity.mentions:
-            if mention.kind is MentionKind.NAME:
-                span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-                if span is not None and len(span) > len(found.get(span.start, [[]])[0]):
-                    found[span.start] = (span, entity)
-    return found
-
-
-def _towns(entities: Sequence[LocalEntity]) -> Mapping[int, LocalEntity]:
-    return {
-        mention.span.start: entity
-        for entity in entities
-        for mention in entity.mentions
-        if mention.kind is MentionKind.NOMINAL
-    }
-
-
-def _joined(
-    doc: Doc, at: int, names: Mapping[int, tuple[SpacySpan, LocalEntity]], grammar: Grammar
-) -> int:
-    """Return the end of the word at a place: the tokeniser parts what hyphens join."""
-    end = at + 1
-    while (
-        end + 1 < len(doc)
-        and doc[end].text in grammar.joiners
-        and not doc[end - 1].whitespace_
-        and not doc[end].whitespace_
-        and doc[end + 1].is_alpha
-        and end + 1 not in names
-    ):
-        end += 2
-    return end
-
-
-def _stretches(doc: Doc, document: Document, pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
-    """Cut pieces where no sentence can go on: at paragraphs, headings and the end of the title.
-
-    And where scraping has run two of those together: what follows is another element of the page.
-    """
-    breaks = {match.start() for match in _BREAK.finditer(document.text)}
-    breaks.update(token.idx for token in doc if is_glued(token))
-    if document.title and document.text.startswith(document.title):
-        breaks.add(len(document.title))
-    ends = iter([*sorted(breaks), len(document.text)])
-    end = next(ends)
-    stretch: list[_Piece] = []
-    for piece in pieces:
-        while piece.span.start >= end:
-            if stretch:
-                yield stretch
-                stretch = []
-            end = next(ends)
-        stretch.append(piece)
-    if stretch:
-        yield stretch

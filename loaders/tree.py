@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from spacy.tokens import Doc
-
 from loaders.attachment import Attachment
 from loaders.grammar import Grammar, Relation, Stance
 from loaders.grammar_file import load_grammar
 from loaders.nodes import Node, read_nodes
+from loaders.pieces import Article
 from loaders.reading import Sentence, read_sentences
-from loaders.records import Document, LocalEntity, MentionKind, Span
+from loaders.records import Language, LocalEntity, MentionKind, Span
 from loaders.repairs import repair
 from loaders.word_order import hang_by_order
 
@@ -157,10 +156,14 @@ class Tree:
         return asks and self.nodes[0].lower not in self.grammar.presupposing
 
 
-def read_trees(doc: Doc, document: Document, entities: Sequence[LocalEntity]) -> tuple[Tree, ...]:
-    """Return the sentences of an article, by position; none where its language has no grammar."""
-    grammar = load_grammar(document.language)
+def read_trees(language: Language, articles: Sequence[Article]) -> Iterator[tuple[Tree, ...]]:
+    """Yield the sentences of each article, by position; all articles are of one language.
+
+    None are there where the language has no grammar.
+    """
+    grammar = load_grammar(language)
     if grammar is None:
-        return ()
-    sentences = read_sentences(doc, document, entities, grammar)
-    return tuple(Tree(sentence, grammar) for sentence in sentences)
+        yield from [()] * len(articles)
+        return
+    for sentences in read_sentences(language, articles, grammar):
+        yield tuple(Tree(sentence, grammar) for sentence in sentences)

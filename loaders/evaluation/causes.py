@@ -11,6 +11,7 @@ from loaders.evaluation.spans import locate
 from loaders.frame_file import load_frames
 from loaders.frames import Frames
 from loaders.parsing import parse
+from loaders.pieces import Article
 from loaders.records import Document, Extraction, LocalEntity, Span
 from loaders.tree import Tree, read_trees
 from schema.ontology import load_ontology
@@ -79,7 +80,9 @@ class Reading:
     def _trees(self) -> Sequence[Tree]:
         document = self._document
         (doc,) = parse(document.language, [document])
-        return read_trees(doc, document, self._extraction.entities)
+        article = Article(document, doc, self._extraction.entities)
+        (trees,) = read_trees(document.language, [article])
+        return trees
 
     @cached_property
     def _frames(self) -> Frames | None:

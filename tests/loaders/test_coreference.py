@@ -5,6 +5,7 @@ import pytest
 from loaders.coreference import resolve_references
 from loaders.known import KnownEntities, KnownEntity
 from loaders.parsing import parse
+from loaders.pieces import Article
 from loaders.records import Document, Language, LocalEntity, Mention, MentionKind, Span
 from loaders.tree import read_trees
 
@@ -36,8 +37,8 @@ def references(language: str, text: str) -> dict[str, str]:
     """Return expression -> name of whom it refers to, as the mentions of the entities say."""
     document = Document("a", "a", text, Language(language))
     (doc,) = parse(document.language, [document])
-    entities = [_entity(text, name, type_) for name, type_ in TYPES.items() if name in text]
-    trees = read_trees(doc, document, entities)
+    entities = tuple(_entity(text, name, type_) for name, type_ in TYPES.items() if name in text)
+    (trees,) = read_trees(document.language, [Article(document, doc, entities)])
     return {
         mention.span.of(text): entity.name
         for entity in resolve_references(document, entities, trees, KNOWN)

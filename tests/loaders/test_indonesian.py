@@ -3,13 +3,12 @@
 import pytest
 from spacy.tokens import Doc
 
-from loaders.parsing import parse
-from loaders.records import Document, Language
+from loaders.parsing import pipeline
+from loaders.records import Language
 
 
 def _read(text: str) -> Doc:
-    (doc,) = parse(Language.INDONESIAN, [Document("a", "-", text, Language.INDONESIAN)])
-    return doc
+    return pipeline(Language.INDONESIAN)(text)
 
 
 READINGS = [

@@ -22,6 +22,7 @@ from loaders.claims import find_claims
 from loaders.coreference import resolve_references
 from loaders.known import KnownEntities
 from loaders.parsing import parse
+from loaders.pieces import Article
 from loaders.records import (
     Amount,
     Claim,
@@ -127,10 +128,10 @@ def judge(case: Case) -> Outcome:
     document = Document(
         id=case.id, source=case.id, text=case.text, language=case.language, published=PUBLISHED
     )
-    entities = [_entity(document, name, case.entities) for name in case.entities]
+    entities = tuple(_entity(document, name, case.entities) for name in case.entities)
     names = {entity.local_id: entity.name for entity in entities}
     (doc,) = parse(case.language, [document])
-    trees = read_trees(doc, document, entities)
+    (trees,) = read_trees(case.language, [Article(document, doc, entities)])
     resolve_references(document, entities, trees, KnownEntities())
     found = find_claims(document, trees)
     return Outcome(
@@ -149,10 +150,11 @@ def judge(case: Case) -> Outcome:
 
 def claims_of(document: Document, entities: Mapping[str, str]) -> list[str]:
     """Return the claims of an article whose entities are given with their types, as text."""
-    known = [_entity(document, name, entities) for name in entities]
+    known = tuple(_entity(document, name, entities) for name in entities)
     names = {entity.local_id: entity.name for entity in known}
     (doc,) = parse(document.language, [document])
-    found = find_claims(document, read_trees(doc, document, known))
+    (trees,) = read_trees(document.language, [Article(document, doc, known)])
+    found = find_claims(document, trees)
     surest = sorted(found, key=lambda claim: -claim.confidence)
     return [_show(claim, names) for claim in surest]
 

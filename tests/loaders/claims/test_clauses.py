@@ -6,6 +6,7 @@ import pytest
 
 from loaders.clauses import Clause, find_clauses
 from loaders.parsing import parse
+from loaders.pieces import Article
 from loaders.records import Document, Language, LocalEntity, Mention, MentionKind, Span
 from loaders.tree import read_trees
 
@@ -15,7 +16,7 @@ NAMES = {"Voltis": "Company", "Orlane": "Company", "Nora Petit": "Person"}
 def clauses(language: str, text: str) -> Iterator[Clause]:
     document = Document("a", "a", text, Language(language))
     (doc,) = parse(document.language, [document])
-    entities = [
+    entities = tuple(
         LocalEntity(
             name,
             name,
@@ -27,8 +28,9 @@ def clauses(language: str, text: str) -> Iterator[Clause]:
         )
         for name, kind in NAMES.items()
         if name in text
-    ]
-    for tree in read_trees(doc, document, entities):
+    )
+    (trees,) = read_trees(document.language, [Article(document, doc, entities)])
+    for tree in trees:
         yield from find_clauses(tree)
 
 
