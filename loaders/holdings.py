@@ -138,7 +138,8 @@ def _is_hearsay(tree: Tree, verb: Node) -> bool:
 def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how an event named by a noun stands: by the verb or the plan that it belongs to."""
     relation, stance = tree.relation(node), stance_of(tree, head)
-    if relation is Relation.PREDICATE and head.lemmas & tree.grammar.becoming:
+    told = relation is Relation.PREDICATE or relation is Relation.COMPLEMENT
+    if told and head.lemmas & tree.grammar.becoming:
         return holding(tree, head, depth + 1)
     joined = _by_preposition(tree, node, head, depth)
     if joined is not None:

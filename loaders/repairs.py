@@ -20,6 +20,7 @@ def repair(sentence: Attachment) -> None:
     names = (
         _raise,
         _relativise,
+        _aim,
         join_name,
         _crown,
         _unseat,
@@ -66,14 +67,29 @@ def _raise(sentence: Attachment, verb: Node) -> None:
     top = below if below is not None else name
     if sentence.under(top, verb):
         return
-    sentence.hang(verb, sentence.heads[top], sentence.relations[top])
+    over = name if sentence.heads[top] is name else top
+    sentence.hang(verb, sentence.heads[over], sentence.relations[over])
     if below is not None:
         sentence.hang(below, verb, Relation.OBJECT if below.entity else Relation.COMPLEMENT)
+        _remark(sentence, below, verb)
     sentence.hang(name, verb, Relation.SUBJECT)
     sentence.markers.pop(name, None)
     for other in sentence.hanging(verb):
         if sentence.relations[other] is Relation.ADNOMINAL:
             sentence.relations[other] = Relation.COMPLEMENT
+
+
+def _remark(sentence: Attachment, node: Node, verb: Node) -> None:
+    """Join a word by the preposition after a verb that was taken for one ("X entre au ...")."""
+    if sentence.markers.get(node) != sentence.grammar.marker(verb.lower):
+        return
+    del sentence.markers[node]
+    for other in sentence.hanging(node):
+        if sentence.relations[other] is Relation.CASE and other is not verb:
+            sentence.markers[node] = sentence.grammar.marker(other.lower)
+            sentence.relations[node] = Relation.OBLIQUE
+            return
+    sentence.relations[node] = Relation.OBJECT
 
 
 def _apposed(sentence: Attachment, comma: Node) -> Node | None:
@@ -112,6 +128,14 @@ def _relativise(sentence: Attachment, node: Node) -> None:
         own = {sentence.relations[one] for one in sentence.hanging(other)}
         if other.is_verb and other.place > verb.place and Relation.OBJECT not in own:
             sentence.heads[node] = other
+
+
+def _aim(sentence: Attachment, verb: Node) -> None:
+    """Make "to invest" in "talks to invest" the aim of the talks, not a relative clause."""
+    if sentence.relations[verb] is Relation.RELATIVE and _is_infinitive(verb):
+        below = sentence.hanging(verb)
+        if not any(one.lower in sentence.grammar.relatives for one in below):
+            sentence.relations[verb] = Relation.ADNOMINAL
 
 
 def _crown(sentence: Attachment, verb: Node) -> None:

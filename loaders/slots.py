@@ -102,12 +102,23 @@ class _Filling:
             carried = carried_modifiers(self.tree, word)
             near = (*self.tree.children(word), *carried, *following_modifiers(self.tree, word))
             for child in near:
-                if self._fits(child) and (found := self._named(child)):
-                    return found
+                if self._fits(child, word) and (found := self._named(child)):
+                    return (*found, *self._joined(word))
         return ()
 
-    def _fits(self, child: Node) -> bool:
+    def _joined(self, participle: Node) -> Iterator[Found]:
+        """Yield what hangs on a participle joined to a fixed one ("led by X and JOINED BY Y")."""
+        for other in self.tree.children(participle, Relation.CONJUNCT):
+            if participle.is_verb and other.is_verb:
+                for child in self.tree.children(other, Relation.OBLIQUE):
+                    if self._fits(child, other):
+                        yield from self._named(child)
+
+    def _fits(self, child: Node, word: Node) -> bool:
         if self.slot.marker and self.tree.marker(child) == self.slot.marker:
             return True
-        owns = self.tree.relation(child) is Relation.POSSESSOR
+        relation = self.tree.relation(child)
+        sure = bool({word.lower, *word.lemmas} & self.frame.pattern.words)
+        named = sure and relation is Relation.COMPOUND and child.entity is not None
+        owns = named or relation is Relation.POSSESSOR
         return owns and self.slot.role is Role.POSSESSOR

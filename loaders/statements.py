@@ -144,7 +144,8 @@ def _is_part(tree: Tree, part: _Reading, whole: _Reading) -> bool:
     return (
         part.trigger is not whole.trigger
         and part.pair == whole.pair
-        and (part.relation, part.polarity) != (whole.relation, whole.polarity)
+        and (part.relation, part.polarity, part.status)
+        != (whole.relation, whole.polarity, whole.status)
         and part.frame.pattern.kind is Kind.NOUN
         and not _is_role(part.frame)
         and whole.frame.pattern.kind is Kind.VERB

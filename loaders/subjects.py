@@ -99,10 +99,12 @@ def _moves(tree: Tree, head: Node, verb: Node) -> bool:
 
 
 def _has_object_control(tree: Tree, head: Node, verb: Node) -> bool:
-    """Tell whether the object of the governing verb does the act ("urges X to sue Y")."""
+    """Tell whether the object of the governing verb does the act ("urges X to sue Y").
+
+    Those who act for somebody do not count ("has instructed its LAWYERS to sue").
+    """
     if tree.relation(verb) not in {Relation.COMPLEMENT, Relation.OBLIQUE}:
         return False
     stances = {tree.grammar.stances.get(lemma) for lemma in head.lemmas}
-    return bool(tree.children(head, Relation.OBJECT)) and not stances - {None} >= {
-        Stance.THREATENED
-    }
+    doers = [one for one in tree.children(head, Relation.OBJECT) if stance_of(tree, one) is None]
+    return bool(doers) and not stances - {None} >= {Stance.THREATENED}

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from loaders.grammar import Relation, Stance
+from loaders.addressees import find_addressees
+from loaders.grammar import Relation
 from loaders.nodes import Node
 from loaders.roles import Argument, Role
-from loaders.subjects import stance_of, subject_of
+from loaders.subjects import subject_of
 from loaders.tenses import is_infinitive
 from loaders.tree import Tree
 
@@ -16,8 +17,7 @@ def verb_arguments(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argumen
     """Yield the arguments of a verb, the surest of each role first."""
     yield from _passive_core(tree, verb) if passive else _active_core(tree, verb)
     yield from _joined(tree, verb, passive=passive)
-    if (warned := _addressee(tree, verb)) is not None:
-        yield Argument(Role.ADDRESSEE, warned, alone=True)
+    yield from find_addressees(tree, verb)
     for told in tree.children(verb, Relation.COMPLEMENT):
         if (topic := subject_of(tree, told)) is not None and told.is_verb:
             yield Argument(Role.TOPIC, topic, alone=True)
@@ -49,7 +49,7 @@ def _active_core(tree: Tree, verb: Node) -> Iterator[Argument]:
     for node in (*_bare_receivers(tree, verb), *objects):
         yield Argument(Role.OBJECT, node)
     if not objects:
-        for left_out in (_gap(tree, verb), _shared_object(tree, verb)):
+        for left_out in (_gap(tree, verb), _shared_object(tree, verb), _strayed(tree, verb)):
             if left_out is not None:
                 yield Argument(Role.OBJECT, left_out, cost=1)
 
@@ -78,7 +78,10 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
     ):
         if child.is_pronoun and child.lower in tree.grammar.clitics:
             yield Argument(Role.OBLIQUE, child, tree.grammar.clitics[child.lower])
-    for inner in tree.children(verb, Relation.OBJECT, Relation.PREDICATE):
+    for inner in (
+        *tree.children(verb, Relation.OBJECT, Relation.PREDICATE),
+        *(one for one in tree.children(verb) if one.is_adverb),
+    ):
         for child in tree.children(inner, Relation.OBLIQUE):
             if marker := tree.marker(child):
                 yield Argument(Role.OBLIQUE, child, marker, cost=1)
@@ -124,30 +127,6 @@ def _is_present(verb: Node) -> bool:
     return verb.has("Tense", "Pres") or verb.has("Aspect", "Prog")
 
 
-def _addressee(tree: Tree, verb: Node) -> Node | None:
-    """Return whom the act is announced to ("warned X that it would ...")."""
-    at = verb
-    while tree.relation(at) in {Relation.COMPLEMENT, Relation.CONJUNCT}:
-        head = tree.head(at)
-        if head is None:
-            return None
-        if tree.relation(at) is Relation.COMPLEMENT and head.is_verb:
-            told = tree.children(head, Relation.OBJECT)
-            told += [
-                one
-                for one in tree.children(head, Relation.OBLIQUE)
-                if tree.marker(one) in tree.grammar.datives
-            ]
-            if told and stance_of(tree, head) is not None:
-                return told[0]
-        elif stance_of(tree, at) is Stance.THREATENED and head.is_verb:
-            told = tree.children(head, Relation.OBJECT)
-            if told:
-                return told[0]
-        at = head
-    return None
-
-
 def _bare_receivers(tree: Tree, verb: Node) -> list[Node]:
     """Return the names that receive without a preposition ("fined X $1 million")."""
     return [
@@ -167,6 +146,15 @@ def _gap(tree: Tree, verb: Node) -> Node | None:
     if not subjects or any(node.lower in tree.grammar.relatives for node in inside):
         return None
     return head
+
+
+def _strayed(tree: Tree, verb: Node) -> Node | None:
+    """Return the object hung on a noun of an idiom before it ("a mis en demeure X")."""
+    for child in tree.children(verb, Relation.OBLIQUE):
+        for node in tree.children(child, Relation.OBJECT):
+            if child.entity is None and node is tree.after(child):
+                return node
+    return None
 
 
 def _shared_object(tree: Tree, verb: Node) -> Node | None:
