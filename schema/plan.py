@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import unquote
 
+from schema.conditions import Condition, Related
 from schema.errors import GraphApiError
-from schema.ontology import Polarity, Status
+from schema.ontology import Status
 from schema.operands import Operand
 
 KeyValue: TypeAlias = str | int | float
@@ -36,21 +37,24 @@ BY_NAME: Order = (SortKey("name"), SortKey("id"))
 BY_CLAIMS: Order = (SortKey("claims", int, descending=True), SortKey("id"))
 BY_CONFIDENCE: Order = (SortKey("confidence", float, descending=True), SortKey("id"))
 BY_DATE: Order = (SortKey("published", descending=True), SortKey("id"))
+BY_RELATION: Order = (*BY_CLAIMS, SortKey("edge"))
 BY_PLACE: Order = (SortKey("start", int), SortKey("local"))
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a list: the first `first` things after the one whose sort keys are `after`.
+    """A page of a list: the first things between two cursors, or the last when `backward`.
 
-    `after` stands for a tuple of sort keys, `fingerprint` for a string.
+    `after` and `before` stand for tuples of sort keys, `fingerprint` for a string.
 
     A cursor is `<fingerprint>.<key>|<key>`. Text in a key that is not the last has "%" and "|"
     percent-encoded. The reader makes cursors; `decode_cursor` reads them.
     """
 
-    first: int
+    size: int
+    backward: bool
     after: Operand | None
+    before: Operand | None
     order: Order
     fingerprint: Operand
 
@@ -65,66 +69,56 @@ def decode_cursor(cursor: str, order: Order, fingerprint: str) -> tuple[KeyValue
     parts = rest.split("|", len(order) - 1)
     if found != fingerprint or len(parts) != len(order):
         raise PlanError(
-            f"after: {cursor[:80]!r} is not a cursor of this list; use the endCursor of a page "
-            "of the same field with the same filter"
+            f"{cursor[:80]!r} is not a cursor of this list; use one of a page of the same field "
+            "with the same filter and order"
         )
     try:
         values = [key.kind(unquote(part)) for key, part in zip(order[:-1], parts, strict=False)]
     except ValueError as error:
-        raise PlanError(f"after: {cursor[:80]!r} is not a cursor; use an endCursor") from error
+        raise PlanError(f"{cursor[:80]!r} is not a cursor; use one of a page") from error
     if any(isinstance(value, int) and abs(value) > _LARGEST for value in values):
-        raise PlanError(f"after: {cursor[:80]!r} is not a cursor; use an endCursor")
+        raise PlanError(f"{cursor[:80]!r} is not a cursor; use one of a page")
     return (*values, parts[-1])
 
 
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """A list of entities. `name` and `name_contains` match whatever the case and accents."""
+    """A list of entities of these types, None for all."""
 
-    ids: Operand | None = None
     types: tuple[str, ...] | None = None
-    name: Operand | None = None
-    name_contains: Operand | None = None
+    where: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
     """A list of claims; below an entity, article or relation edge, of that one's claims."""
 
-    predicates: tuple[str, ...] | None = None
-    statuses: tuple[Status, ...] | None = None
-    polarity: Polarity | None = None
-    subject: Operand | None = None
-    object: Operand | None = None
-    speaker: Operand | None = None
-    article: Operand | None = None
+    where: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """A list of articles; below an entity, of those that mention it. Dates are inclusive."""
+    """A list of articles; below an entity, of those that mention it."""
 
-    languages: Operand | None = None
-    publishers: Operand | None = None
-    published_from: Operand | None = None
-    published_to: Operand | None = None
+    where: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """Of an article, the entities that it mentions."""
 
+    where: Condition | None = None
+
 
 @dataclass(frozen=True, slots=True)
-class Related:
-    """Of an entity, those at the other end of a relation; `forward` when it is the subject."""
+class Relations:
+    """Of an entity, its relations along a way, with the entities at the other end."""
 
-    relation: str
-    forward: bool
-    statuses: tuple[Status, ...] | None = None
+    way: Related
+    where: Condition | None = None
 
 
-Source: TypeAlias = Entities | Claims | Articles | Mentions | Related
+Source: TypeAlias = Entities | Claims | Articles | Mentions | Relations
 
 
 @dataclass(frozen=True, slots=True)

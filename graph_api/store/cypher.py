@@ -8,6 +8,20 @@ READ_SCHEMA_VERSION = "MATCH (m:Meta {id: 'graph'}) RETURN m.schema_version"
 SET_SCHEMA_VERSION = """
 MERGE (m:Meta {id: 'graph'}) ON CREATE SET m.writes = 0 SET m.schema_version = $version
 """
+READ_NAMES = """
+MATCH (e:Entity) WHERE e.names_folded IS NULL
+RETURN e.id AS id, [e.name] + coalesce(e.aliases, []) AS names
+"""
+SET_NAMES_FOLDED = """
+UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.names_folded = row.names_folded
+"""
+READ_PUBLISHERS = """
+MATCH (a:Article) WHERE a.publisher IS NOT NULL AND a.publisher_folded IS NULL
+RETURN a.id AS id, a.publisher AS names
+"""
+SET_PUBLISHER_FOLDED = """
+UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a.publisher_folded = row.publisher_folded
+"""
 COUNT_ARTICLES = "MATCH (a:Article) RETURN count(a)"
 COUNT_ENTITIES = "MATCH (e:Entity) RETURN count(e)"
 COUNT_CLAIMS = "MATCH (c:Claim) RETURN count(c)"

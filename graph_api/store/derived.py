@@ -24,7 +24,7 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class EntityFacts:
-    """An entity as all articles together have it; `search` holds its folded names."""
+    """An entity as all articles together have it; `search` holds its folded names in one string."""
 
     id: str
     name: str
@@ -32,6 +32,7 @@ class EntityFacts:
     type: str
     aliases: list[str]
     wikidata: str | None
+    names_folded: list[str]
     search: str
 
 
@@ -75,6 +76,7 @@ def entity_facts(entity_id: str, votes: Sequence[Vote]) -> EntityFacts:
     wikidata = min((v.wikidata for v in votes if v.wikidata), default=None)
     names = {v.name for v in votes} | {alias for v in votes for alias in v.aliases}
     aliases = sorted(names - {name})
+    folded = list(dict.fromkeys(fold(each) for each in (name, *aliases)))
     return EntityFacts(
         id=entity_id,
         name=name,
@@ -82,7 +84,8 @@ def entity_facts(entity_id: str, votes: Sequence[Vote]) -> EntityFacts:
         type=kind,
         aliases=aliases,
         wikidata=wikidata,
-        search=" ".join(dict.fromkeys(fold(each) for each in (name, *aliases))),
+        names_folded=folded,
+        search=" ".join(folded),
     )
 
 

@@ -6,10 +6,12 @@ from graph_api.store import cypher, labels
 from graph_api.store.engine import Engine
 from graph_api.store.faults import explained
 from graph_api.store.transactions import Transactions
+from loaders.names import fold
 from schema.errors import StoreError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
+_BATCH = 1_000
 LABELS = ("Meta", "Entity", "Article", "Claim", "Judgement", "Review", "Job", "ApiKey")
 _INDEXES = {
     "entity_name_folded": ("Entity", "name_folded"),
@@ -60,9 +62,27 @@ def _create_schema(engine: Engine, driver: neo4j.Driver) -> None:
         _create(engine, driver, f"INDEX {name}", f"FOR (n:{label}) ON (n.{key})")
     for name, label in FULLTEXT_INDEXES.items():
         engine.create_fulltext_index(driver, name, label, "search")
+    _fold_names(engine, driver)
     driver.execute_query(
         cypher.SET_SCHEMA_VERSION, version=SCHEMA_VERSION, database_=engine.access.database
     )
+
+
+def _fold_names(engine: Engine, driver: neo4j.Driver) -> None:
+    """Add what version 2 filters by: all names of an entity, and publishers, folded."""
+    database = engine.access.database
+    for read, key, write in (
+        (cypher.READ_NAMES, "names_folded", cypher.SET_NAMES_FOLDED),
+        (cypher.READ_PUBLISHERS, "publisher_folded", cypher.SET_PUBLISHER_FOLDED),
+    ):
+        records = driver.execute_query(read, database_=database).records
+        rows = [{"id": record["id"], key: _folded(record["names"])} for record in records]
+        for start in range(0, len(rows), _BATCH):
+            driver.execute_query(write, rows=rows[start : start + _BATCH], database_=database)
+
+
+def _folded(names: str | list[str]) -> str | list[str]:
+    return fold(names) if isinstance(names, str) else list(dict.fromkeys(map(fold, names)))
 
 
 def _create(engine: Engine, driver: neo4j.Driver, what: str, on: str) -> None:

@@ -66,11 +66,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A column that is a list of rows, of which the first `first` are wanted."""
+    """A column that is a list of rows, of which the first `first` are wanted.
+
+    `backward` rows came last first, and are turned round.
+    """
 
     index: int
     content: Content
     first: int | None = None
+    backward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +142,9 @@ class _Source:
             case Row(index, content, required):
                 value, absent = f"{row}{index}", "missing()" if required else "None"
                 made = f"({self._function(content)}({value}) if {value} is not None else {absent})"
-            case Rows(index, content, first):
-                made = self._rows(f"{row}{index}", content, first)
+            case Rows(index, content, first, backward):
+                wanted = f"{row}{index}" if first is None else f"{row}{index}[:{first}]"
+                made = self._rows(f"{wanted}[::-1]" if backward else wanted, content)
             case IsLonger(index, first):
                 made = f"(len({row}{index}) > {first})"
             case Ends(index, within, last):
@@ -148,8 +153,7 @@ class _Source:
                 made = f"({rows}[{place}][{within}] if {rows} else None)"
         return made
 
-    def _rows(self, rows: str, content: Content, first: int | None) -> str:
-        wanted = rows if first is None else f"{rows}[:{first}]"
+    def _rows(self, wanted: str, content: Content) -> str:
         if isinstance(content, Choice):
             return f"[{self._function(content)}(row) for row in {wanted}]"
         row = self._name()

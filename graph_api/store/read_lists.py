@@ -3,16 +3,45 @@
 Names in the text come from the ontology and from here; every value is a parameter.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from loaders.names import fold
-from schema.ontology import load_ontology
-from schema.operands import derive
-from schema.plan import Articles, Claims, Entities, Mentions, Related, Source
+from graph_api.store.read_conditions import Conditions, Name, Parameter, Place, relation
+from schema.conditions import Compare, Comparison, Condition, Every, Linked, Quantified
+from schema.operands import Operand
+from schema.plan import Articles, Claims, Entities, Mentions, Relations, Source
 
-Parameter = Callable[[object], str]
-"""Takes a value or an operand and returns the name, with its "$", for use in the statement."""
+_ENTITY_KEYS = {"name": "{n}.name_folded", "type": "{n}.type", "id": "{n}.id"}
+_CLAIM_KEYS = {
+    "confidence": "{n}.confidence",
+    "date": "coalesce({n}.date, '')",
+    "published": "coalesce(head([({n})-[:STATED_IN]->(a) | a.published]), '')",
+    "amount": "coalesce({n}.amount, -1.0)",
+    "predicate": "{n}.predicate",
+    "status": "{n}.status",
+    "id": "{n}.id",
+}
+_ARTICLE_KEYS = {
+    "published": "coalesce({n}.published, '')",
+    "loaded_at": "{n}.loaded_at",
+    "title": "{n}.search",
+    "publisher": "coalesce({n}.publisher_folded, '')",
+    "language": "{n}.language",
+    "id": "{n}.id",
+}
+_RELATION_KEYS = {
+    "claims": "size({r}.claims)",
+    "confidence": "{r}.confidence",
+    "first_date": "coalesce({r}.first_date, '')",
+    "last_date": "coalesce({r}.last_date, '')",
+    "name": "{n}.name_folded",
+    "predicate": "type({r})",
+    "status": "{r}.status",
+    "id": "{n}.id",
+    "edge": "startNode({r}).id + type({r})",
+}
+_MENTION_KEYS = {"start": "{r}.starts[0]", "local": "{r}.local"}
+_CLAIM_LINKS = {"subject": "SUBJECT", "object": "OBJECT", "speaker": "SPEAKER"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +49,7 @@ class Listing:
     """A list in Cypher.
 
     Attributes:
-        match: clauses that find the things.
+        match: clauses that find the things, perhaps more than once.
         node: variable of a thing.
         edge: variable of the relationship that leads to it, where an edge tells of it.
         owner: variable of the thing that the list belongs to, if any.
@@ -31,7 +60,7 @@ class Listing:
     node: str
     edge: str | None
     owner: str | None
-    keys: dict[str, str]
+    keys: Mapping[str, str]
 
     @property
     def carried(self) -> str:
@@ -52,9 +81,7 @@ class Owner:
     kind: str
 
 
-def listing(
-    source: Source, owner: Owner | None, name: Callable[[str], str], parameter: Parameter
-) -> Listing:
+def listing(source: Source, owner: Owner | None, name: Name, parameter: Parameter) -> Listing:
     """Return what `source` is in Cypher.
 
     Args:
@@ -63,135 +90,146 @@ def listing(
         name: makes a new variable from a letter.
         parameter: takes a value, see `Parameter`.
     """
+    lists = _Lists(Conditions(name, parameter), name, parameter)
     match source:
         case Entities():
-            return _entities(source, name("e"), parameter)
+            return lists.entities(source)
         case Claims():
-            return _claims(source, owner, name("c"), parameter)
+            return lists.claims(source, owner)
         case Articles():
-            return _articles(source, owner, name("a"), parameter)
+            return lists.articles(source, owner)
         case Mentions():
-            return _mentions(owner, name("m"), name("e"))
-        case Related():
-            return _related(source, owner, name("r"), name("e"), parameter)
+            return lists.mentions(source, _required(owner))
+        case Relations():
+            return lists.relations(source, _required(owner))
 
 
-def _entities(source: Entities, node: str, parameter: Parameter) -> Listing:
-    conditions = []
-    if source.ids is not None:
-        conditions.append(f"{node}.id IN {parameter(source.ids)}")
-    if source.types is not None:
-        conditions.append(f"{node}.type IN {parameter(list(source.types))}")
-    if source.name is not None:
-        conditions.append(f"{node}.name_folded = {parameter(derive(fold, source.name))}")
-    if source.name_contains is not None:
-        part = parameter(derive(fold, source.name_contains))
-        conditions.append(f"{node}.name_folded CONTAINS {part}")
-    return Listing(
-        match=f"MATCH ({node}:Entity){_where(conditions)}",
-        node=node,
-        edge=None,
-        owner=None,
-        keys={"name": f"{node}.name_folded", "id": f"{node}.id"},
-    )
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    conditions: Conditions
+    name: Name
+    parameter: Parameter
+
+    def entities(self, source: Entities) -> Listing:
+        node = self.name("e")
+        ids, where = _ids(source.where)
+        match = self._by_id(node, "Entity", ids) if ids else f"MATCH ({node}:Entity)"
+        types = f"{node}.type IN {self.parameter(list(source.types))}" if source.types else ""
+        match += self._where(where, Place("entity", node), types)
+        return Listing(match, node, None, None, _formatted(_ENTITY_KEYS, node))
+
+    def claims(self, source: Claims, owner: Owner | None) -> Listing:
+        node = self.name("c")
+        ids, where = _ids(source.where)
+        linked, where = _linked(where)
+        matches = self._of_owner(owner, node)
+        if ids and not matches:
+            matches.append(self._by_id(node, "Claim", ids))
+        elif ids:
+            where = Every((Compare("id", Comparison.IN, ids), *_all(where)))
+        # One MATCH for each link: within one, Cypher would not use a relationship twice. Matches
+        # with ids come first, so that reading begins there and not with all claims.
+        links = sorted(linked, key=lambda link: not _ids(link.condition)[0])
+        texts = []
+        for link in links:
+            match, text = self._link(link, node, first=not matches)
+            matches.append(match)
+            texts.append(text)
+        match = " ".join(matches or [f"MATCH ({node}:Claim)"])
+        match += self._where(where, Place("claim", node), *texts)
+        return Listing(match, node, None, None, _formatted(_CLAIM_KEYS, node))
+
+    def articles(self, source: Articles, owner: Owner | None) -> Listing:
+        node = self.name("a")
+        ids, where = _ids(source.where)
+        if owner:
+            match = f"MATCH ({owner.name})<-[:MENTIONS]-({node}:Article)"
+            where = source.where
+        else:
+            match = self._by_id(node, "Article", ids) if ids else f"MATCH ({node}:Article)"
+        match += self._where(where, Place("article", node))
+        return Listing(match, node, None, None, _formatted(_ARTICLE_KEYS, node))
+
+    def mentions(self, source: Mentions, owner: Owner) -> Listing:
+        edge, node = self.name("m"), self.name("e")
+        match = f"MATCH ({owner.name})-[{edge}:MENTIONS]->({node}:Entity)"
+        match += self._where(source.where, Place("entity", node))
+        return Listing(match, node, edge, owner.name, _formatted(_MENTION_KEYS, node, edge))
+
+    def relations(self, source: Relations, owner: Owner) -> Listing:
+        edge, node = self.name("r"), self.name("e")
+        match = f"MATCH ({owner.name}){relation(source.way, edge)}({node}:Entity)"
+        match += self._where(source.where, Place("relation", node, edge))
+        return Listing(match, node, edge, owner.name, _formatted(_RELATION_KEYS, node, edge))
+
+    def _of_owner(self, owner: Owner | None, node: str) -> list[str]:
+        """Return what leads from its owner to a claim."""
+        match owner:
+            case Owner(name, "article"):
+                return [f"MATCH ({name})<-[:STATED_IN]-({node}:Claim)"]
+            case Owner(name, "entity"):
+                return [f"MATCH ({name})<-[:SUBJECT|OBJECT]-({node}:Claim)"]
+            case Owner(name, "edge"):
+                one = self.name("i")
+                return [f"UNWIND {name}.claims AS {one} MATCH ({node}:Claim {{id: {one}}})"]
+            case _:
+                return []
+
+    def _link(self, link: Quantified, node: str, *, first: bool) -> tuple[str, str]:
+        """Return what leads to a claim from the thing at the end of a link, and its condition."""
+        _, end = self.conditions.way(link.way, Place("claim", node))
+        type_ = _CLAIM_LINKS.get(getattr(link.way, "name", ""), "STATED_IN")
+        label = "Article" if type_ == "STATED_IN" else "Entity"
+        path = f"<-[:{type_}]-({node}:Claim)"
+        ids, where = _ids(link.condition)
+        if ids and first:
+            return self._by_id(end.node, label, ids, path), self._text(where, end)
+        return f"MATCH ({end.node}:{label}){path}", self._text(link.condition, end)
+
+    def _by_id(self, node: str, label: str, ids: Operand, path: str = "") -> str:
+        one = self.name("i")
+        return f"UNWIND {self.parameter(ids)} AS {one} MATCH ({node}:{label} {{id: {one}}}){path}"
+
+    def _where(self, condition: Condition | None, place: Place, *others: str) -> str:
+        texts = [text for text in (*others, self._text(condition, place)) if text]
+        return f" WHERE {' AND '.join(texts)}" if texts else ""
+
+    def _text(self, condition: Condition | None, place: Place) -> str:
+        if condition is None or condition == Every(()):
+            return ""
+        return self.conditions.text(condition, place)
 
 
-def _related(
-    source: Related, owner: Owner | None, edge: str, node: str, parameter: Parameter
-) -> Listing:
-    relation = load_ontology().relation_types[source.relation]
-    left, right = ("-", "->") if source.forward else ("<-", "-")
-    if relation.symmetric:
-        left = right = "-"
-    start = _required(owner)
-    conditions = []
-    if source.statuses is not None:
-        conditions.append(f"{edge}.status IN {parameter([str(one) for one in source.statuses])}")
-    return Listing(
-        match=f"MATCH ({start.name}){left}[{edge}:{relation.name}]{right}({node}:Entity)"
-        f"{_where(conditions)}",
-        node=node,
-        edge=edge,
-        owner=start.name,
-        keys={"claims": f"size({edge}.claims)", "id": f"{node}.id"},
-    )
+def _ids(condition: Condition | None) -> tuple[Operand | None, Condition | None]:
+    """Take the ids that a condition asks for from it, where that begins a look-up."""
+    for one in _all(condition):
+        if isinstance(one, Compare) and (one.property, one.comparison) == ("id", Comparison.IN):
+            return one.value, Every(tuple(each for each in _all(condition) if each is not one))
+    return None, condition
 
 
-def _claims(source: Claims, owner: Owner | None, node: str, parameter: Parameter) -> Listing:
-    paths = []
-    if owner and owner.kind == "article":
-        paths.append(f"({owner.name})<-[:STATED_IN]-({node}:Claim)")
-    if owner and owner.kind == "entity":
-        paths.append(f"({owner.name})<-[:SUBJECT|OBJECT]-({node}:Claim)")
-    for type_, label, id_ in (
-        ("SUBJECT", "Entity", source.subject),
-        ("OBJECT", "Entity", source.object),
-        ("SPEAKER", "Entity", source.speaker),
-        ("STATED_IN", "Article", source.article),
-    ):
-        if id_ is not None:
-            paths.append(f"(:{label} {{id: {parameter(id_)}}})<-[:{type_}]-({node}:Claim)")
-    conditions = []
-    if source.predicates is not None:
-        conditions.append(f"{node}.predicate IN {parameter(list(source.predicates))}")
-    if source.statuses is not None:
-        conditions.append(f"{node}.status IN {parameter([str(one) for one in source.statuses])}")
-    if source.polarity is not None:
-        conditions.append(f"{node}.polarity = {parameter(str(source.polarity))}")
-    # One MATCH for each path: within one, Cypher would not use a relationship twice.
-    match = " ".join(f"MATCH {path}" for path in paths or [f"({node}:Claim)"])
-    if owner and owner.kind == "edge":
-        one = f"{node}id"
-        match = f"UNWIND {owner.name}.claims AS {one} MATCH ({node}:Claim {{id: {one}}})"
-    return Listing(
-        match=match + _where(conditions),
-        node=node,
-        edge=None,
-        owner=None,
-        keys={"confidence": f"{node}.confidence", "id": f"{node}.id"},
-    )
+def _linked(condition: Condition | None) -> tuple[list[Quantified], Condition | None]:
+    """Take the conditions on what a claim is linked with from a condition."""
+    found = [
+        one
+        for one in _all(condition)
+        if isinstance(one, Quantified) and isinstance(one.way, Linked)
+    ]
+    return found, Every(tuple(one for one in _all(condition) if one not in found))
 
 
-def _articles(source: Articles, owner: Owner | None, node: str, parameter: Parameter) -> Listing:
-    conditions = []
-    if source.languages is not None:
-        conditions.append(f"{node}.language IN {parameter(source.languages)}")
-    if source.publishers is not None:
-        conditions.append(f"{node}.publisher IN {parameter(source.publishers)}")
-    if source.published_from is not None:
-        conditions.append(f"{node}.published >= {parameter(source.published_from)}")
-    if source.published_to is not None:
-        last = parameter(source.published_to)
-        length = parameter(derive(len, source.published_to))  # a date takes in all times of its day
-        conditions.append(f"left({node}.published, {length}) <= {last}")
-    path = f"({node}:Article)"
-    if owner:
-        path = f"({owner.name})<-[:MENTIONS]-{path}"
-    return Listing(
-        match=f"MATCH {path}{_where(conditions)}",
-        node=node,
-        edge=None,
-        owner=None,
-        keys={"published": f"coalesce({node}.published, '')", "id": f"{node}.id"},
-    )
+def _all(condition: Condition | None) -> tuple[Condition, ...]:
+    """Return the conditions that must all hold."""
+    if isinstance(condition, Every):
+        return condition.conditions
+    return () if condition is None else (condition,)
 
 
-def _mentions(owner: Owner | None, edge: str, node: str) -> Listing:
-    start = _required(owner)
-    return Listing(
-        match=f"MATCH ({start.name})-[{edge}:MENTIONS]->({node}:Entity)",
-        node=node,
-        edge=edge,
-        owner=start.name,
-        keys={"start": f"{edge}.starts[0]", "local": f"{edge}.local"},
-    )
+def _formatted(keys: Mapping[str, str], node: str, edge: str = "") -> dict[str, str]:
+    return {name: template.format(n=node, r=edge) for name, template in keys.items()}
 
 
 def _required(owner: Owner | None) -> Owner:
     if owner is None:
         raise ValueError("this list belongs to a thing and cannot stand at the root")
     return owner
-
-
-def _where(conditions: Sequence[str]) -> str:
-    return f" WHERE {' AND '.join(conditions)}" if conditions else ""

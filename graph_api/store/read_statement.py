@@ -26,7 +26,7 @@ from graph_api.store.read_layout import (
     shaper,
 )
 from graph_api.store.read_lists import Listing, Owner, listing
-from graph_api.store.read_pages import after, cursor, order_by
+from graph_api.store.read_pages import between, cursor, order_by
 from graph_api.store.read_walks import NeighbourSearch, PathSearch, Walk
 from loaders.names import fold
 from schema.operands import Operand, Variables, derive, operand
@@ -252,8 +252,9 @@ class _Compiler:
         page: _Page | None = None
         if any(isinstance(item, Group) for item in plan.items):
             page = self._page(plan, owner, columns)
-        elif plan.page.after:  # nothing reads it, but it must be a cursor all the same
-            self.parameter(plan.page.after)
+        else:
+            for bound in filter(None, (plan.page.after, plan.page.before)):
+                self.parameter(bound)  # nothing reads it, but it must be a cursor all the same
         entries: list[tuple[str, Layout]] = []
         for item in plan.items:
             match item:
@@ -276,8 +277,10 @@ class _Compiler:
         found = listing(plan.source, owner, self.name, self.parameter)
         keys = found.keys
         asked = {item.name for group in groups for item in group.items if isinstance(item, Value)}
-        limit = self.parameter(page.first + ("hasNextPage" in asked))
-        beyond = f" WHERE {after(page, keys, self.parameter)}" if page.after else ""
+        more = "hasPreviousPage" if page.backward else "hasNextPage"
+        limit = self.parameter(page.size + (more in asked))
+        bounds = " AND ".join(between(page, keys, self.parameter))
+        beyond = f" WHERE {bounds}" if bounds else ""
         row: Columns = []
         if asked & {"cursor", "startCursor", "endCursor"}:
             row.append(cursor(page, keys, self.parameter))
@@ -303,11 +306,11 @@ class _Compiler:
                 case Group():
                     layout = self._spans(item, found, columns)
                 case Connection():
-                    edge = Owner(found.edge or found.node, "edge")
-                    layout = self.connection(item, edge, columns)
+                    owner = Owner(found.edge or found.node, "edge")
+                    layout = self.connection(item, owner, columns)
                 case _:
-                    edge_values = read_values.RELATION
-                    layout = self.leaf(item, edge_values, columns, n=found.edge or found.node)
+                    edge = {"n": found.edge or found.node, "owner": found.owner or ""}
+                    layout = self.leaf(item, read_values.RELATION, columns, **edge)
             entries.append((item.key, layout))
         return Record(tuple(entries))
 
@@ -350,7 +353,7 @@ class _Page:
         """Return where `edges` or `pageInfo` stand."""
         if group.name == "edges":
             line = Line(self.width, self.edges[group.key])
-            return Rows(self.index, line, self.page.first)
+            return Rows(self.index, line, self.page.size, backward=self.page.backward)
         return Record(tuple((item.key, self._info(item)) for item in group.items))
 
     def _info(self, item: Item) -> Layout:
@@ -358,11 +361,16 @@ class _Page:
             return Fixed(item.value)
         if not isinstance(item, Value):
             raise TypeError(f"{item} is not a leaf")
+        page = self.page
+        more = IsLonger(self.index, page.size)
+        ends = [Ends(self.index, 0), Ends(self.index, 0, last=page.size)]
+        if page.backward:
+            ends.reverse()
         info: dict[str, Layout] = {
-            "hasNextPage": IsLonger(self.index, self.page.first),
-            "hasPreviousPage": Fixed(self.page.after is not None),
-            "startCursor": Ends(self.index, 0),
-            "endCursor": Ends(self.index, 0, last=self.page.first),
+            "hasNextPage": Fixed(page.before is not None) if page.backward else more,
+            "hasPreviousPage": more if page.backward else Fixed(page.after is not None),
+            "startCursor": ends[0],
+            "endCursor": ends[1],
         }
         return info[item.name]
 

@@ -47,12 +47,16 @@ PARTS_OF_EVIDENCE = {
     }
     for part in ("trigger", "subject", "object")
 }
+# Names of the ontology, as a list in Cypher.
+_SYMMETRIC = [name for name, one in load_ontology().relation_types.items() if one.symmetric]
 RELATION = {
     "id": "startNode({n}).id + ':' + type({n}) + ':' + endNode({n}).id",
     "source": "startNode({n}).id",
     "target": "endNode({n}).id",
     "predicate": "type({n})",
     "claimCount": "size({n}.claims)",
+    "direction": f"CASE WHEN type({{n}}) IN {_SYMMETRIC} THEN 'EITHER' "
+    "WHEN startNode({n}).id = {owner}.id THEN 'FORWARD' ELSE 'BACKWARD' END",
     "status": "toUpper({n}.status)",
     "firstDate": "{n}.first_date",
     "lastDate": "{n}.last_date",

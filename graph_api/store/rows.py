@@ -63,6 +63,7 @@ def _article(document: Document, *, keep_text: bool) -> Row:
         "url": document.url,
         "title": document.title,
         "publisher": document.publisher,
+        "publisher_folded": fold(document.publisher) if document.publisher else None,
         "published": document.published,
         "language": document.language.value,
         "text": document.text if keep_text else None,

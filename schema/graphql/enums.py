@@ -59,3 +59,66 @@ MentionKind = _enum(
         "PRONOUN": ("pronoun", "By a pronoun."),
     },
 )
+RelationDirection = _enum(
+    "RelationDirection",
+    "Which way a relation runs, seen from an entity.",
+    {
+        "FORWARD": ("forward", "The entity is its subject."),
+        "BACKWARD": ("backward", "The entity is its object."),
+        "EITHER": ("either", "Both; of one relation, that it is symmetric."),
+    },
+)
+OrderDirection = _enum(
+    "OrderDirection",
+    "Which way to sort.",
+    {"ASC": ("asc", "The least first."), "DESC": ("desc", "The greatest first.")},
+)
+
+
+def _order_fields(name: str, of: str, fields: dict[str, str]) -> Any:
+    """Make an enumeration of sort keys; values are names of `SortKey`s."""
+    members = {member: (member.lower(), text) for member, text in fields.items()}
+    return _enum(name, f"What {of} can be sorted by.", members)
+
+
+EntityOrderField = _order_fields(
+    "EntityOrderField",
+    "entities",
+    {"NAME": "Name, without case and accents.", "TYPE": "Type."},
+)
+RelationOrderField = _order_fields(
+    "RelationOrderField",
+    "relations",
+    {
+        "CLAIMS": "Number of claims.",
+        "CONFIDENCE": "How sure the claims are.",
+        "FIRST_DATE": "The earliest date.",
+        "LAST_DATE": "The latest date.",
+        "NAME": "Name of the entity at the other end, without case and accents.",
+        "PREDICATE": "Kind of relation.",
+        "STATUS": "Status, by its name.",
+    },
+)
+ClaimOrderField = _order_fields(
+    "ClaimOrderField",
+    "claims",
+    {
+        "CONFIDENCE": "How sure the extraction is.",
+        "DATE": "The date that the text gives.",
+        "PUBLISHED": "When the article was published.",
+        "AMOUNT": "The sum of money, whatever the currency.",
+        "PREDICATE": "Kind of relation.",
+        "STATUS": "Status, by its name.",
+    },
+)
+ArticleOrderField = _order_fields(
+    "ArticleOrderField",
+    "articles",
+    {
+        "PUBLISHED": "When it was published.",
+        "LOADED_AT": "When it was last read into the graph.",
+        "TITLE": "Headline, without case and accents.",
+        "PUBLISHER": "Who published it, without case and accents.",
+        "LANGUAGE": "Language code.",
+    },
+)

@@ -15,7 +15,7 @@ from strawberry.types.arguments import StrawberryArgument
 from schema.ontology import RelationType, load_ontology
 
 DEFAULT_PAGE = 20
-MAX_PAGE = 100
+MAX_PAGE = 1_000
 
 T = TypeVar("T", bound=type)
 
@@ -44,12 +44,14 @@ def with_arguments(description: str, *arguments: StrawberryArgument) -> Any:
 
 
 def listing(description: str, *arguments: StrawberryArgument) -> Any:
-    """Declare a Relay connection: its own arguments, then `first` and `after`."""
+    """Declare a Relay connection: its own arguments, then those of paging."""
     return with_arguments(
         description,
         *arguments,
-        argument("first", int, f"How many, from 1 to {MAX_PAGE}.", DEFAULT_PAGE),
-        argument("after", str | None, "The endCursor of the page before."),
+        argument("first", int | None, f"How many, up to {MAX_PAGE}; {DEFAULT_PAGE} if not said."),
+        argument("after", str | None, "Those after this cursor: endCursor of the page before."),
+        argument("last", int | None, f"How many from the end, up to {MAX_PAGE}; without first."),
+        argument("before", str | None, "Those before this cursor: startCursor of the page after."),
     )
 
 

@@ -146,7 +146,7 @@ class _Planner:
         found, order = source(name, arguments)
         asked = page(arguments, order, name, found)
         outside = self._multiplier
-        self._multiplier *= asked.first
+        self._multiplier *= asked.size
         self.budget.take(things=self._multiplier)
         items = self._items(cast("GraphQLObjectType", get_named_type(definition.type)), nodes)
         self._multiplier = outside

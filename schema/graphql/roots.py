@@ -5,10 +5,19 @@ from typing import Any
 import strawberry
 
 from schema.graphql.enums import Predicate, Status
-from schema.graphql.fields import DEFAULT_PAGE, argument, listing, root_fields, with_arguments
-from schema.graphql.inputs import ArticleFilter, ClaimFilter, EntityFilter
+from schema.graphql.fields import (
+    DEFAULT_PAGE,
+    MAX_PAGE,
+    argument,
+    listing,
+    root_fields,
+    with_arguments,
+)
 from schema.graphql.questions import MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_PATHS
 from schema.graphql.types import (
+    ARTICLE_ARGUMENTS,
+    CLAIM_ARGUMENTS,
+    ENTITY_ARGUMENTS,
     Article,
     ArticleConnection,
     Claim,
@@ -39,7 +48,7 @@ def _max_length(default: int) -> Any:
 
 
 def _entities(description: str) -> Any:
-    return listing(description, argument("filter", EntityFilter | None, "Which entities."))
+    return listing(description, *ENTITY_ARGUMENTS)
 
 
 @strawberry.type(description="Questions to the graph.")
@@ -53,17 +62,17 @@ class Query:
     claim: Claim | None = with_arguments("The claim with this id.", _ID)
     claims: ClaimConnection = listing(
         "Claims of all articles, the most confident first.",
-        argument("filter", ClaimFilter | None, "Which claims."),
+        *CLAIM_ARGUMENTS,
     )
     article: Article | None = with_arguments("The article with this id.", _ID)
     articles: ArticleConnection = listing(
         "Articles, the latest first.",
-        argument("filter", ArticleFilter | None, "Which articles."),
+        *ARTICLE_ARGUMENTS,
     )
     search: list[SearchHit] = with_arguments(
         "Entities, claims and articles in which these words stand, the best first.",
         argument("text", str, "Words to look for, 500 characters at most."),
-        argument("first", int, "How many, from 1 to 100.", 20),
+        argument("first", int, f"How many, up to {MAX_PAGE}.", DEFAULT_PAGE),
     )
     shortest_path: Path | None = with_arguments(
         "A shortest way between two entities along relations, in either direction; null if there "

@@ -5,16 +5,19 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
+from schema.conditions import Compare, Comparison, Condition, Every, Related
+from schema.graphql import conditions
 from schema.graphql.arguments import Arguments
-from schema.graphql.fields import MAX_PAGE
+from schema.graphql.fields import DEFAULT_PAGE, MAX_PAGE
 from schema.ontology import load_ontology
-from schema.operands import Literal, derive, parts
+from schema.operands import Literal, Operand, derive, parts
 from schema.plan import (
     BY_CLAIMS,
     BY_CONFIDENCE,
     BY_DATE,
     BY_NAME,
     BY_PLACE,
+    BY_RELATION,
     Articles,
     Claims,
     Entities,
@@ -22,43 +25,70 @@ from schema.plan import (
     Order,
     Page,
     PlanError,
-    Related,
+    Relations,
+    SortKey,
     Source,
     decode_cursor,
 )
 
+_FORWARD = {"forward": True, "backward": False, "either": None}
+_NUMBERS: Mapping[str, type[int] | type[float]] = {
+    "claims": int,
+    "confidence": float,
+    "amount": float,
+}
 
-def first(arguments: Arguments) -> int:
+
+def first(arguments: Arguments, name: str = "first") -> int:
     """Return how many are asked for.
 
     Raises:
         PlanError: that is out of range.
     """
-    number = int(arguments["first"])
+    number = arguments.get(name)
+    if number is None:
+        return DEFAULT_PAGE
     if not 1 <= number <= MAX_PAGE:
-        raise PlanError(f"first: {number} is out of range; ask for 1 to {MAX_PAGE}")
-    return number
+        raise PlanError(f"{name}: {number} is out of range; ask for 1 to {MAX_PAGE}")
+    return int(number)
 
 
 def page(arguments: Arguments, order: Order, name: str, found: Source) -> Page:
-    """Return the page that `first` and `after` ask for.
+    """Return the page that `first`, `after`, `last` and `before` ask for.
 
     Args:
         arguments: of the field.
         order: of the list.
-        name: of the field; cursors hold good for this field with these filters only.
+        name: of the field; cursors hold good for this field with these filters and order only.
         found: what it lists.
 
     Raises:
-        PlanError: `first` is out of range. That `after` is not a cursor of this list is told when
-            the operand is bound.
+        PlanError: a size is out of range, or both are given. That a cursor is not one of this
+            list is told when the operand is bound.
     """
-    fingerprint = derive(_fingerprint, Literal(name), *parts(found))
-    after = arguments.get("after")
-    keys = None
-    if after is not None:
-        keys = derive(lambda text, of: decode_cursor(text, order, of), after, fingerprint)
-    return Page(first(arguments), keys, order, fingerprint)
+    backward = arguments.get("last") is not None
+    if backward and arguments.get("first") is not None:
+        raise PlanError("first and last: give one of them")
+    fingerprint = derive(_fingerprint, Literal(name), *parts(found), *parts(order))
+    return Page(
+        size=first(arguments, "last" if backward else "first"),
+        backward=backward,
+        after=_cursor("after", arguments, order, fingerprint),
+        before=_cursor("before", arguments, order, fingerprint),
+        order=order,
+        fingerprint=fingerprint,
+    )
+
+
+def _cursor(name: str, arguments: Arguments, order: Order, fingerprint: Operand) -> Operand | None:
+    def decode(text: str, of: str) -> tuple[Any, ...]:
+        try:
+            return decode_cursor(text, order, of)
+        except PlanError as error:
+            raise PlanError(f"{name}: {error}") from error
+
+    given = arguments.get(name)
+    return None if given is None else derive(decode, given, fingerprint)
 
 
 def _fingerprint(*identity: object) -> str:
@@ -80,60 +110,56 @@ def _lists() -> Mapping[str, _List]:
         "entities": _entities(None),
         "claims": _claims,
         "articles": _articles,
-        "mentions": lambda _: (Mentions(), BY_PLACE),
+        "mentions": _mentions,
+        "relations": _relations,
     }
     ontology = load_ontology()
     for entity_type in ontology.entity_types.values():
         lists[entity_type.root] = _entities(entity_type.name)
     for relation in ontology.relation_types.values():
-        lists[relation.backward] = _related(relation.name, forward=False)
-        lists[relation.forward] = _related(relation.name, forward=True)
+        back, forth = (None, None) if relation.symmetric else (False, True)
+        lists[relation.backward] = _related(Related((relation.name,), back))
+        lists[relation.forward] = _related(Related((relation.name,), forth))
     return lists
 
 
 def _entities(only: str | None) -> _List:
     def list_(arguments: Arguments) -> tuple[Source, Order]:
-        given = arguments.get("filter") or {}
-        types = members(given.get("types"))
-        if only:
-            types = (only,) if types is None or only in types else ()
-        return Entities(
-            ids=given.get("ids"),
-            types=types,
-            name=given.get("name"),
-            name_contains=given.get("nameContains"),
-        ), BY_NAME
+        where = conditions.entity_condition(arguments.get("filter"))
+        return Entities((only,) if only else None, where), _order(arguments, BY_NAME)
 
     return list_
 
 
 def _claims(arguments: Arguments) -> tuple[Source, Order]:
-    given = arguments.get("filter") or {}
-    polarity = given.get("polarity")
-    return Claims(
-        predicates=members(given.get("predicate")),
-        statuses=members(given.get("status")),
-        polarity=polarity.value if polarity else None,
-        subject=given.get("subject"),
-        object=given.get("object"),
-        speaker=given.get("speaker"),
-        article=given.get("article"),
-    ), BY_CONFIDENCE
+    where = conditions.claim_condition(arguments.get("filter"))
+    return Claims(where), _order(arguments, BY_CONFIDENCE)
 
 
 def _articles(arguments: Arguments) -> tuple[Source, Order]:
-    given = arguments.get("filter") or {}
-    return Articles(
-        languages=given.get("language"),
-        publishers=given.get("publisher"),
-        published_from=given.get("publishedFrom"),
-        published_to=given.get("publishedTo"),
-    ), BY_DATE
+    where = conditions.article_condition(arguments.get("filter"))
+    return Articles(where), _order(arguments, BY_DATE)
 
 
-def _related(relation: str, *, forward: bool) -> _List:
+def _mentions(arguments: Arguments) -> tuple[Source, Order]:
+    return Mentions(conditions.entity_condition(arguments.get("filter"))), BY_PLACE
+
+
+def _relations(arguments: Arguments) -> tuple[Source, Order]:
+    """Read the field for relations of all kinds."""
+    types = arguments.get("types")
+    direction = arguments.get("direction")
+    forward = _FORWARD[direction.value] if direction else None
+    names = None if types is None else tuple(dict.fromkeys(one.value for one in types))
+    where = _narrowed(arguments)
+    if names == ():
+        names, where = None, Every((Compare("predicate", Comparison.IN, Literal([])),))
+    return Relations(Related(names, forward), where), _order(arguments, BY_RELATION)
+
+
+def _related(way: Related) -> _List:
     def list_(arguments: Arguments) -> tuple[Source, Order]:
-        return Related(relation, forward, members(arguments.get("status"))), BY_CLAIMS
+        return Relations(way, _narrowed(arguments)), _order(arguments, BY_CLAIMS)
 
     return list_
 
@@ -141,3 +167,28 @@ def _related(relation: str, *, forward: bool) -> _List:
 def members(given: list[Any] | None) -> tuple[Any, ...] | None:
     """Return the values of members of an enumeration."""
     return None if given is None else tuple(member.value for member in given)
+
+
+def _narrowed(arguments: Arguments) -> Condition | None:
+    """Return what `status` and `filter` of relations stand for, together."""
+    where = conditions.relation_condition(arguments.get("filter"))
+    statuses = arguments.get("status")
+    if statuses is None:
+        return where
+    values = Literal([one.value for one in statuses])
+    narrowed = Compare("status", Comparison.IN, values)
+    return Every((narrowed, where) if where else (narrowed,))
+
+
+def _order(arguments: Arguments, usual: Order) -> Order:
+    """Return the order asked for; what makes the keys of `usual` unique ends it too."""
+    keys = {
+        key["field"].value: SortKey(
+            key["field"].value,
+            _NUMBERS.get(key["field"].value, str),
+            descending=bool(way := key.get("direction")) and way.value == "desc",
+        )
+        for key in reversed(arguments.get("orderBy") or ())
+    }
+    asked = tuple(reversed(keys.values()))
+    return (*asked, *usual[1:]) if asked else usual

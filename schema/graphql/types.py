@@ -5,19 +5,52 @@ from typing import Annotated, Any, Union
 
 import strawberry
 
-from schema.graphql.enums import EntityType, MentionKind, Polarity, Predicate, Status
+from schema.graphql.enums import (
+    EntityType,
+    MentionKind,
+    Polarity,
+    Predicate,
+    RelationDirection,
+    Status,
+)
 from schema.graphql.fields import argument, described, listing, relation_fields
-from schema.graphql.inputs import ArticleFilter, ClaimFilter
+from schema.graphql.inputs import (
+    ArticleFilter,
+    ArticleOrder,
+    ClaimFilter,
+    ClaimOrder,
+    EntityFilter,
+    EntityOrder,
+    RelationFilter,
+    RelationOrder,
+)
 from schema.ontology import load_ontology
+
+ENTITY_ARGUMENTS = (
+    argument("filter", EntityFilter | None, "Which entities."),
+    argument("orderBy", list[EntityOrder] | None, "Order; the first key counts most."),
+)
+CLAIM_ARGUMENTS = (
+    argument("filter", ClaimFilter | None, "Which claims."),
+    argument("orderBy", list[ClaimOrder] | None, "Order; the first key counts most."),
+)
+ARTICLE_ARGUMENTS = (
+    argument("filter", ArticleFilter | None, "Which articles."),
+    argument("orderBy", list[ArticleOrder] | None, "Order; the first key counts most."),
+)
+_RELATION_ARGUMENTS = (
+    argument("status", list[Status] | None, "Only relations of one of these statuses."),
+    argument("filter", RelationFilter | None, "Which relations."),
+    argument("orderBy", list[RelationOrder] | None, "Order; the first key counts most."),
+)
 
 
 def _related(description: str) -> Any:
-    status = argument("status", list[Status] | None, "Only relations of one of these statuses.")
-    return listing(description, status)
+    return listing(description, *_RELATION_ARGUMENTS)
 
 
 def _claims(description: str) -> Any:
-    return listing(description, argument("filter", ClaimFilter | None, "Which claims."))
+    return listing(description, *CLAIM_ARGUMENTS)
 
 
 @strawberry.interface(description="A thing with an id.")
@@ -46,8 +79,13 @@ class Entity(Node):
         "Claims of which it is the subject or the object, most confident first."
     )
     articles: "ArticleConnection" = listing(
-        "Articles that mention it, latest first.",
-        argument("filter", ArticleFilter | None, "Which articles."),
+        "Articles that mention it, latest first.", *ARTICLE_ARGUMENTS
+    )
+    relations: "RelationConnection" = listing(
+        "Its relations of all kinds, those with most claims first.",
+        argument("types", list[Predicate] | None, "Only relations of these kinds."),
+        argument("direction", RelationDirection | None, "Only those that run so."),
+        *_RELATION_ARGUMENTS,
     )
 
 
@@ -127,16 +165,21 @@ class Article(Node):
     text: str | None = described("Its text, headline first; null if only quotes are kept.")
     loaded_at: str = described("When it was last read into the graph.")
     claims: "ClaimConnection" = _claims("Claims that it states, most confident first.")
-    mentions: "MentionConnection" = listing("Entities that it mentions, in order of appearance.")
+    mentions: "MentionConnection" = listing(
+        "Entities that it mentions, in order of appearance.",
+        argument("filter", EntityFilter | None, "Which entities."),
+    )
 
 
 @strawberry.type(description="Where a page begins and ends.")
 class PageInfo:
     """Where a page begins and ends."""
 
-    has_next_page: bool = described("Whether more follow.")
-    has_previous_page: bool = described("Whether the page began after a cursor.")
-    start_cursor: str | None = described("The cursor of the first edge.")
+    has_next_page: bool = described("Whether more follow; with last, whether before was given.")
+    has_previous_page: bool = described(
+        "Whether some come before; with first, whether after was given."
+    )
+    start_cursor: str | None = described("The cursor of the first edge; give it as: before.")
     end_cursor: str | None = described("The cursor of the last edge; give it as: after.")
 
 
@@ -160,11 +203,13 @@ class RelationEdge(Edge):
     """Another entity, and how it is related."""
 
     node: Entity = described("The other entity.")
+    predicate: Predicate = described("The kind of relation.")
+    direction: RelationDirection = described("Which way it runs, seen from the first entity.")
     status: Status = described("How the claims, taken together, hold the relation to stand.")
     first_date: str | None = described("The earliest date that a claim gives.")
     last_date: str | None = described("The latest date that a claim gives.")
     confidence: float = described("How sure the claims are, taken together, from 0 to 1.")
-    claims: "ClaimConnection" = listing(
+    claims: "ClaimConnection" = _claims(
         "The claims that the relation is made of: affirmed, not denied; most confident first."
     )
 

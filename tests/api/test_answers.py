@@ -12,7 +12,7 @@ from tests.api.news import ADS, AGAIN, CAFE, FUNDING, INTERCOM, MUSK, NEWS, OPEN
 pytestmark = pytest.mark.api
 
 WHO_DROPPED_TWITTER = """
-{ entities(filter: {name: "twitter"}) { edges { node { droppedBy { edges {
+{ entities(filter: {name: {eq: "twitter"}}) { edges { node { droppedBy { edges {
     node { name } status firstDate
     claims { edges { node { evidence { text trigger { text } } article { title } } } }
 } } } } } }
@@ -81,18 +81,18 @@ def test_who_invests_in_openai_and_how_much(ask: Ask) -> None:
 NAMES = "edges { node { name } }"
 LISTS = [
     # query up to the selection, expected names in order
-    ('entities(filter: {name: "OPENÀI"})', ["OpenAI"]),
-    ('entities(filter: {name: "open"})', []),
-    ('entities(filter: {nameContains: "é"})', "e in name"),
-    ('entities(filter: {nameContains: "SOCIETE des"})', ["Société des trains"]),
-    ("entities(filter: {types: [PERSON, PLACE]})", ["Elon Musk", "Redmond"]),
-    ('entities(filter: {ids: ["Q317521", "nobody"]})', ["Elon Musk"]),
-    ("entities(filter: {ids: []})", []),
-    ('entities(filter: {types: [COMPANY], nameContains: "open"})', ["OpenAI"]),
+    ('entities(filter: {name: {eq: "OPENÀI"}})', ["OpenAI"]),
+    ('entities(filter: {name: {eq: "open"}})', []),
+    ('entities(filter: {name: {contains: "é"}})', "e in name"),
+    ('entities(filter: {name: {contains: "SOCIETE des"}})', ["Société des trains"]),
+    ("entities(filter: {type: [PERSON, PLACE]})", ["Elon Musk", "Redmond"]),
+    ('entities(filter: {id: ["Q317521", "nobody"]})', ["Elon Musk"]),
+    ("entities(filter: {id: []})", []),
+    ('entities(filter: {type: [COMPANY], name: {contains: "open"}})', ["OpenAI"]),
     ("entities(filter: null)", "all"),
-    ("entities(filter: {name: null, ids: null})", "all"),
+    ("entities(filter: {name: null, id: null})", "all"),
     ("companies", ["Éclair | 100% Café", "Intercom", "Microsoft", "OpenAI", "Twitter"]),
-    ("companies(filter: {types: [PERSON]})", []),
+    ("companies(filter: {type: [PERSON]})", []),
     ("organizations", []),
     ("agencies", ["Société des trains"]),
     ("people", ["Elon Musk"]),
@@ -119,17 +119,17 @@ CLAIMS = [
     # filter, (subject, predicate, object), most confident first
     ("{predicate: [CREATES]}", [("Microsoft", "CREATES", "Bing")]),
     (
-        '{subject: "Q2283", predicate: [CREATES, DROPS_INTEGRATION]}',
+        '{subject: {id: ["Q2283"]}, predicate: [CREATES, DROPS_INTEGRATION]}',
         [("Microsoft", "DROPS_INTEGRATION", "Twitter"), ("Microsoft", "CREATES", "Bing")],
     ),
     ("{polarity: NEGATED}", [("Société des trains", "DROPS_INTEGRATION", "Twitter")]),
     (
-        f'{{status: [PLANNED], speaker: "{CAFE.id}"}}',
+        f'{{status: [PLANNED], speaker: {{id: ["{CAFE.id}"]}}}}',
         [("Éclair | 100% Café", "INVESTS_IN", "OpenAI")],
     ),
-    ('{article: "again"}', [("Microsoft", "INVESTS_IN", "OpenAI")]),
-    ('{subject: "Q2283", object: "Q2283"}', []),
-    ('{object: "Q918", article: "funding"}', []),
+    ('{article: {id: ["again"]}}', [("Microsoft", "INVESTS_IN", "OpenAI")]),
+    ('{subject: {id: ["Q2283"]}, object: {id: ["Q2283"]}}', []),
+    ('{object: {id: ["Q918"]}, article: {id: ["funding"]}}', []),
     ("{predicate: []}", []),
 ]
 
@@ -150,12 +150,12 @@ def test_lists_of_claims(ask: Ask, filter_: str, expected: list[tuple[str, ...]]
 ARTICLES = [
     ("", ["funding", "ads", "again"]),  # the one without a date last
     ('(filter: {language: ["fr", "id"]})', ["ads"]),
-    ('(filter: {publisher: ["The Wire"]})', ["funding"]),
-    ('(filter: {publishedFrom: "2023-05"})', ["funding"]),
-    ('(filter: {publishedFrom: "2023-04-20", publishedTo: "2023-04-20"})', ["ads"]),
-    ('(filter: {publishedTo: "2023-04"})', ["ads"]),
-    ('(filter: {publishedTo: "2023"})', ["funding", "ads"]),
-    ('(filter: {publishedFrom: "2023-06"})', []),
+    ('(filter: {publisher: {in: ["The Wire"]}})', ["funding"]),
+    ('(filter: {published: {from: "2023-05"}})', ["funding"]),
+    ('(filter: {published: {from: "2023-04-20", to: "2023-04-20"}})', ["ads"]),
+    ('(filter: {published: {to: "2023-04"}})', ["ads"]),
+    ('(filter: {published: {to: "2023"}})', ["funding", "ads"]),
+    ('(filter: {published: {from: "2023-06"}})', []),
     ("(first: 1)", ["funding"]),
 ]
 

@@ -58,7 +58,8 @@ def test_values_are_parameters(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(neo4j.AsyncSession, "run", kept)
     query = (
-        "query ($s: String, $n: Int!) { entities(filter: {name: $s}, first: $n) { totalCount } }"
+        "query ($s: String, $n: Int!) {"
+        " entities(filter: {name: {eq: $s}}, first: $n) { totalCount } }"
     )
     ask(query, s="zzzqqq", n=17)
     ask(query, s="something else", n=18)

@@ -14,7 +14,7 @@ from tests.commands.process import COMMAND, environment, graph_api
 
 _LINK = re.compile(r"GraphQL and GraphiQL\s+(\S+)")
 _DROPPED = """
-{ entities(filter: {name: "Twitter"}) { edges { node {
+{ entities(filter: {name: {eq: "Twitter"}}) { edges { node {
     name
     droppedBy { edges { node { name } claims { edges { node { evidence { text } } } } } }
 } } } }
