@@ -193,11 +193,28 @@ class ById:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The best `first` hits for words of a text; items are `score` and the link `node`."""
+    """The best `first` hits for words of a text, among things with one of these labels.
+
+    Items are `score`, `text`, `highlights` and the link `node`.
+    """
 
     text: Operand
     first: int
+    labels: tuple[str, ...]
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """The best connected `first` entities of these types (None: any) with a name that begins so.
+
+    All words of `prefix` stand in the names of the entity; of the last, at least the beginning.
+    """
+
+    prefix: Operand
+    types: tuple[str, ...] | None
+    first: int
+    shape: Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,4 +256,4 @@ class Neighbourhood:
     items: tuple[Item, ...]
 
 
-Plan: TypeAlias = ById | Connection | Search | Paths | Neighbourhood
+Plan: TypeAlias = ById | Connection | Search | Suggest | Paths | Neighbourhood

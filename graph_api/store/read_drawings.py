@@ -1,14 +1,14 @@
 """Entities and the relations among them, as nodes and links: what `read_walks` has found."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from graph_api.store import read_values
 from graph_api.store.read_columns import Columns, add, as_row
-from graph_api.store.read_layout import Content, Layout, Line, Record, Row, Rows
+from graph_api.store.read_compiler import Compiler
+from graph_api.store.read_layout import Layout, Line, Record, Row, Rows
 from graph_api.store.read_lists import Owner
 from graph_api.store.read_walks import tied
-from schema.plan import Connection, Group, Item, Link, Neighbourhood, Paths, Shape
+from schema.plan import Connection, Group, Item, Link, Neighbourhood, Paths
 
 _PATH = {"length": "size(path) - 1"}
 _NODES_OF_PATH = "UNWIND range(0, size(path) - 1) AS i MATCH (n:Entity {id: path[i]})"
@@ -22,19 +22,6 @@ _LINKS_AROUND = (
     "UNWIND range(0, size($ids) - 1) AS i "
     "MATCH (:Entity {{id: $ids[i]}})-[{edge}]->(o:Entity) WHERE o.id IN $ids AND {condition}"
 )
-
-
-class Compiler(Protocol):
-    """What writes the parts that any statement has; each adds to the columns of a row."""
-
-    def leaf(self, item: Item, values: Mapping[str, str], columns: Columns, **names: str) -> Layout:
-        """Write a leaf; `values` are expressions by name, with places for `names`."""
-
-    def thing(self, node: str, label: str, shape: Shape) -> tuple[str, Content]:
-        """Return the row of a thing that has this label, and what it holds."""
-
-    def connection(self, plan: Connection, owner: Owner | None, columns: Columns) -> Record:
-        """Write a list."""
 
 
 def paths(plan: Paths, compiler: Compiler) -> tuple[str, Row | Rows]:

@@ -4,12 +4,12 @@ A list within a thing is a column that holds rows: a COLLECT subquery, which sor
 anything below it is fetched. What stands in which column is told by the layout.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph_api.store import read_drawings, read_values
+from graph_api.store import read_drawings, read_search, read_values
 from graph_api.store.read_columns import Columns, add, as_row
+from graph_api.store.read_compiler import Things
 from graph_api.store.read_layout import (
     Choice,
     Column,
@@ -27,9 +27,9 @@ from graph_api.store.read_layout import (
 )
 from graph_api.store.read_lists import Listing, Owner, listing
 from graph_api.store.read_pages import between, cursor, order_by
+from graph_api.store.read_search import Marks, prefix_query, search_words
 from graph_api.store.read_walks import NeighbourSearch, PathSearch, Walk
-from loaders.names import fold
-from schema.operands import Operand, Variables, derive, operand
+from schema.operands import Literal, Operand, Variables, derive, operand
 from schema.plan import (
     ById,
     Connection,
@@ -43,13 +43,10 @@ from schema.plan import (
     Plan,
     Search,
     Shape,
+    Suggest,
     Value,
     Variant,
 )
-
-_WORD = re.compile(r"\w+")
-_MAX_WORDS = 500  # full-text indexes refuse a thousand; folding can make five of one character
-SEARCH_INDEXES = {"Entity": "entity_search", "Claim": "claim_search", "Article": "article_search"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +59,7 @@ class Statement:
         shape: makes the answer of what stands in the column.
         needs: where this is empty so is the answer, and the database need not be asked.
         walk: finds the parameters that are known only when one has looked at the graph.
+        marks: what is left to do with the answer to a search.
     """
 
     text: str
@@ -69,6 +67,7 @@ class Statement:
     shape: Shaper
     needs: Operand | None = None
     walk: Walk | None = None
+    marks: Marks | None = None
 
     def bind(self, variables: Variables) -> dict[str, object]:
         """Return the parameters of a request with these variables.
@@ -91,8 +90,14 @@ def compile_plan(plan: Plan) -> Statement:
             return Statement(text, compiler.parameters, shaper(layout))
         case Search():
             words = derive(search_words, plan.text)
-            text, rows = compiler.search(plan, words)
-            return Statement(text, compiler.parameters, shaper(rows), needs=words)
+            text, rows = read_search.search(plan, words, compiler)
+            marks = Marks.of(plan, words)
+            needs = words if plan.labels else Literal("")
+            return Statement(text, compiler.parameters, shaper(rows), needs=needs, marks=marks)
+        case Suggest():
+            begun = derive(prefix_query, plan.prefix)
+            text, rows = read_search.suggest(plan, begun, compiler)
+            return Statement(text, compiler.parameters, shaper(rows), needs=begun)
         case Paths():
             text, ways = read_drawings.paths(plan, compiler)
             return Statement(text, compiler.parameters, shaper(ways), walk=PathSearch.of(plan))
@@ -130,34 +135,7 @@ class _Compiler:
         record = self.connection(plan, None, columns)
         return f"RETURN {as_row(columns)} AS answer", Row(0, Line(len(columns), record))
 
-    def search(self, plan: Search, words: Operand) -> tuple[str, Rows]:
-        query, first = self.parameter(words), self.parameter(plan.first)
-        best = f"ORDER BY score DESC, hit.id LIMIT {first}"
-        branches = " UNION ALL ".join(
-            f"CALL db.index.fulltext.queryNodes({self.parameter(index)}, {query}) "
-            "YIELD node, score "
-            f"WITH node AS hit, score, {self.parameter(label)} AS label "
-            f"RETURN hit, score, label {best}"
-            for label, index in SEARCH_INDEXES.items()
-        )
-        columns: Columns = []
-        entries = tuple((item.key, self._hit(item, columns)) for item in plan.items)
-        text = (
-            f"CALL () {{ {branches} }} WITH hit, score, label {best} "
-            f"RETURN collect({as_row(columns)}) AS answer"
-        )
-        return text, Rows(0, Line(len(columns), Record(entries)))
-
-    def _hit(self, item: Item, columns: Columns) -> Layout:
-        if not isinstance(item, Link):
-            return self.leaf(item, {"score": "score"}, columns)
-        things = self.things("hit", item.shape)
-        cases = " ".join(
-            f"WHEN {self.parameter(label)} THEN {thing}" for label, thing in things.by_label.items()
-        )
-        return Row(add(columns, f"CASE label {cases} END"), things.content, item.required)
-
-    def things(self, node: str, shape: Shape) -> "_Things":
+    def things(self, node: str, shape: Shape) -> Things:
         """Return the row of a thing: which it is comes first, where it may be of several kinds."""
         kinds = _by_label(shape)
         several = sum(map(len, kinds.values())) > 1
@@ -170,7 +148,7 @@ class _Compiler:
                 options.append(self._line(node, label, variant, columns))
                 cases.append((variant, as_row(columns)))
             by_label[label] = self._cases(node, cases)
-        return _Things(by_label, Choice(tuple(options)) if several else options[0])
+        return Things(by_label, Choice(tuple(options)) if several else options[0])
 
     def thing(self, node: str, label: str, shape: Shape) -> tuple[str, Content]:
         """Return the row of a thing that has this label."""
@@ -333,14 +311,6 @@ class _Compiler:
 
 
 @dataclass(frozen=True, slots=True)
-class _Things:
-    """The row of a thing, by the label that it may have."""
-
-    by_label: Mapping[str, str]
-    content: Content
-
-
-@dataclass(frozen=True, slots=True)
 class _Page:
     """The rows of a page and what can be told from them."""
 
@@ -373,11 +343,6 @@ class _Page:
             "endCursor": ends[1],
         }
         return info[item.name]
-
-
-def search_words(text: str) -> str:
-    """Return the words of a text as a full-text index keeps them, free of its operators."""
-    return " ".join(_WORD.findall(fold(text))[:_MAX_WORDS])
 
 
 def _by_label(shape: Shape) -> dict[str, Shape]:

@@ -7,6 +7,7 @@ offsets do.
 from schema.ontology import load_ontology
 
 _RELATIONS = "|".join(load_ontology().relation_types)
+DEGREE = f"COUNT {{{{ ({{n}})-[:{_RELATIONS}]-() }}}}"
 
 ENTITY = {
     "__typename": "{n}.type",
@@ -15,7 +16,7 @@ ENTITY = {
     "type": "toUpper({n}.type)",
     "aliases": "{n}.aliases",
     "wikidata": "{n}.wikidata",
-    "degree": f"COUNT {{{{ ({{n}})-[:{_RELATIONS}]-() }}}}",
+    "degree": DEGREE,
 }
 CLAIM = {
     "id": "{n}.id",

@@ -32,7 +32,12 @@ class Reader:
         if statement.walk:
             parameters |= await statement.walk.run(self._ask, variables)
         records = await self._ask(statement.text, parameters)
-        return statement.shape(records[0][0]) if records else None
+        if not records:
+            return None
+        answer = statement.shape(records[0][0])
+        if statement.marks:
+            statement.marks.put(answer, variables)
+        return answer
 
     async def check(self) -> None:
         """Ask the database for a sign of life.

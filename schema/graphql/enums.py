@@ -122,3 +122,12 @@ ArticleOrderField = _order_fields(
         "LANGUAGE": "Language code.",
     },
 )
+SearchKind = _enum(
+    "SearchKind",
+    "What a search looks through.",
+    {
+        "ENTITY": ("Entity", "The names and aliases of entities."),
+        "CLAIM": ("Claim", "The sentences that claims quote."),
+        "ARTICLE": ("Article", "The titles of articles."),
+    },
+)

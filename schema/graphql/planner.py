@@ -112,6 +112,8 @@ class _Planner:
             size, plan = QUESTIONS[name](arguments)
             self._multiplier = size
             self.budget.take(things=size)
+            if _is_node(target):
+                return plan(self._shape(target, nodes))
             return plan(self._items(cast("GraphQLObjectType", target), nodes))
         self.budget.take(things=1)
         return ById(arguments["id"], self._shape(target, nodes))

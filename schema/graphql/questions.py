@@ -7,16 +7,17 @@ from typing import Any, TypeAlias
 from schema.graphql.arguments import Arguments
 from schema.graphql.sources import first, members
 from schema.operands import derive
-from schema.plan import Item, Neighbourhood, Paths, Plan, PlanError, Search, Ties
+from schema.plan import Neighbourhood, Paths, Plan, PlanError, Search, Suggest, Ties
 
 MAX_SEARCH = 500  # full-text indexes refuse queries of more than a thousand words
+KINDS = ("Entity", "Claim", "Article")
 MAX_LENGTH = 6
 MAX_PATHS = 50
 MAX_DEPTH = 3
 MAX_NODES = 500
 
-Question: TypeAlias = tuple[int, Callable[[tuple[Item, ...]], Plan]]
-"""How many things an answer may hold, and the plan for what is selected below."""
+Question: TypeAlias = tuple[int, Callable[..., Plan]]
+"""How many things an answer may hold, and the plan for what is selected below: items or a shape."""
 
 
 def bounded(arguments: Arguments, name: str, most: int) -> int:
@@ -33,13 +34,24 @@ def bounded(arguments: Arguments, name: str, most: int) -> int:
 
 def _search(arguments: Arguments) -> Question:
     size = first(arguments)
-    return size, partial(Search, derive(_checked_search, arguments["text"]), size)
+    kinds = members(arguments.get("kinds"))
+    labels = KINDS if kinds is None else tuple(kind for kind in KINDS if kind in kinds)
+    return size, partial(Search, derive(_checked("text"), arguments["text"]), size, labels)
 
 
-def _checked_search(text: str) -> str:
-    if len(text) > MAX_SEARCH:
-        raise PlanError(f"text: longer than {MAX_SEARCH} characters; search for less")
-    return text
+def _suggest(arguments: Arguments) -> Question:
+    size = first(arguments)
+    prefix = derive(_checked("prefix"), arguments["prefix"])
+    return size, partial(Suggest, prefix, members(arguments.get("types")), size)
+
+
+def _checked(name: str) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if len(text) > MAX_SEARCH:
+            raise PlanError(f"{name}: longer than {MAX_SEARCH} characters; search for less")
+        return text
+
+    return check
 
 
 def _paths(arguments: Arguments, *, single: bool) -> Question:
@@ -62,6 +74,7 @@ def _ties(arguments: Arguments) -> Ties:
 
 QUESTIONS: Mapping[str, Callable[[Any], Question]] = {
     "search": _search,
+    "suggest": _suggest,
     "shortestPath": partial(_paths, single=True),
     "paths": partial(_paths, single=False),
     "neighbourhood": _neighbourhood,

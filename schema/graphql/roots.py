@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from schema.graphql.enums import Predicate, Status
+from schema.graphql.enums import EntityType, Predicate, SearchKind, Status
 from schema.graphql.fields import (
     DEFAULT_PAGE,
     MAX_PAGE,
@@ -72,7 +72,15 @@ class Query:
     search: list[SearchHit] = with_arguments(
         "Entities, claims and articles in which these words stand, the best first.",
         argument("text", str, "Words to look for, 500 characters at most."),
+        argument("kinds", list[SearchKind] | None, "Only things of these kinds."),
         argument("first", int, f"How many, up to {MAX_PAGE}.", DEFAULT_PAGE),
+    )
+    suggest: list[Entity] = with_arguments(
+        "Entities for what somebody has begun to write: every word of it stands in their names "
+        "and aliases, of the last one at least the beginning. The best connected first.",
+        argument("prefix", str, "What has been written, 500 characters at most."),
+        argument("types", list[EntityType] | None, "Only entities of these types."),
+        argument("first", int, f"How many, up to {MAX_PAGE}.", 10),
     )
     shortest_path: Path | None = with_arguments(
         "A shortest way between two entities along relations, in either direction; null if there "

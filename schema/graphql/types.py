@@ -325,9 +325,23 @@ SearchResult = Annotated[
 ]
 
 
+@strawberry.type(description="A word that was looked for. Positions count code points.")
+class Highlight:
+    """A word that was looked for."""
+
+    start: int = described("Position of its first character in the text of the hit, from 0.")
+    end: int = described("Position after its last character.")
+    text: str = described("The word as it stands there.")
+
+
 @strawberry.type(description="Something that a search found.")
 class SearchHit:
     """Something that a search found."""
 
     score: float = described("How well it fits; comparable within one search only.")
     node: SearchResult = described("What was found.")
+    text: str = described(
+        "Where the words stand: the name or alias of an entity, the sentence of a claim, the title "
+        "of an article."
+    )
+    highlights: list[Highlight] = described("The words of the text that were looked for.")
