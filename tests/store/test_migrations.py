@@ -82,3 +82,15 @@ def test_labels_that_a_crash_left_are_mended(store: Store) -> None:
     assert [set(labels) for labels in run(store, "MATCH (e:Entity) RETURN labels(e)")] == [
         {"Entity", "Product"}
     ]
+
+
+def test_folded_names_come_to_a_graph_of_version_1(store: Store) -> None:
+    entities = [entity("a1", "Cinéo", aliases=["Cinéma"]), entity("a1", "Bolt")]
+    store.writer("x").write([extraction("a1", entities)])
+    run(store, "MATCH (e:Entity) REMOVE e.names_folded")
+    run(store, "MATCH (a:Article) SET a.publisher = 'Le Café'")
+    run(store, "MATCH (m:Meta) SET m.schema_version = 1")
+    store.migrate()
+    names = run(store, "MATCH (e:Entity) RETURN e.names_folded ORDER BY e.name")
+    assert names == [["bolt"], ["cineo", "cinema"]]
+    assert run(store, "MATCH (a:Article) RETURN a.publisher_folded") == ["le cafe"]
