@@ -14,7 +14,8 @@ from graphql import (
     is_abstract_type,
 )
 
-from schema.graphql.planner import Budget, plan_root
+from schema.graphql.budget import Budget
+from schema.graphql.planner import plan_root
 from schema.graphql.roots import Query
 from schema.graphql.selection import Selections
 from schema.graphql.types import ENTITY_TYPES
@@ -62,8 +63,8 @@ def _declared() -> strawberry.Schema:
 
 async def _read(_root: object, info: GraphQLResolveInfo[Context], **_arguments: object) -> Any:
     context, key = info.context, str(info.path.key)
-    selections = Selections.of(info)
-    plan = plan_root(selections, key, info.field_nodes, context.budget, resolved=True)
+    selections = Selections.of(info, context.budget)
+    plan = plan_root(selections, key, info.field_nodes, resolved=True)
     return await context.reader.compile(plan)(selections.variables)
 
 

@@ -5,7 +5,7 @@ import logging
 from graphql import GraphQLError, GraphQLSyntaxError
 
 from schema.errors import StoreError
-from schema.graphql.planner import TooLargeError
+from schema.graphql.budget import TooLargeError
 from schema.plan import PlanError
 
 _log = logging.getLogger(__name__)
@@ -14,6 +14,7 @@ _PARSER_LIMITS = {
     "Syntax Error: Document is nested too deeply": "QUERY_TOO_DEEP",
 }
 _INTERNAL = "INTERNAL_SERVER_ERROR"
+_LONGEST = 500  # characters of a message: some repeat what they complain of
 
 
 def coded(code: str, message: str) -> GraphQLError:
@@ -30,7 +31,7 @@ def publishable(error: GraphQLError) -> GraphQLError:
     if code == _INTERNAL:
         _log.error("unexpected error at %s", error.path, exc_info=error.original_error or error)
     return GraphQLError(
-        message,
+        message if len(message) <= _LONGEST else f"{message[:_LONGEST]}...",
         nodes=error.nodes,
         source=error.source,
         positions=error.positions,

@@ -61,9 +61,9 @@ class GraphQLService:
         try:
             operation = self._operation(request.query, request.operation_name)
             variables = operation.variables(request.variables)
+            fields = operation.prepared(variables, self._reader)
         except RefusedError as refusal:
             return _answer({}, refusal.errors, refused=True)
-        fields = operation.prepared(variables, self._reader)
         if fields is None:
             return await self._resolve(operation, request)
         try:

@@ -20,16 +20,17 @@ from graphql import (
     is_non_null_type,
     parse,
     type_from_ast,
-    validate,
 )
 
 from schema.graphql.arguments import shape
+from schema.graphql.budget import Budget, TooLargeError
 from schema.graphql.build import graph_schema
 from schema.graphql.errors import coded
-from schema.graphql.guard import MAX_TOKENS, check_limits
-from schema.graphql.planner import Budget, plan_root
+from schema.graphql.guard import MAX_TOKENS, check_limits, check_variables
+from schema.graphql.planner import plan_root
 from schema.graphql.recent import Recent
 from schema.graphql.selection import Selections
+from schema.graphql.validation import find_faults
 from schema.operands import Variables
 from schema.plan import PlanError
 from schema.ports import GraphReader, Read
@@ -89,15 +90,23 @@ class Operation:
         """
         if self.takes_text and all(type(given.get(name)) is str for name in self.inputs):
             return given  # as graphql-core would have it, and most requests are of this kind
+        try:
+            check_variables(given)
+        except GraphQLError as error:
+            raise RefusedError([error]) from error
         found = get_variable_values(
-            graph_schema(), self.node.variable_definitions or (), dict(given), max_errors=50
+            graph_schema(), self.node.variable_definitions or (), dict(given), max_errors=10
         )
         if not isinstance(found, VariableValues):
             raise RefusedError(found)
         return found.coerced
 
     def prepared(self, variables: Variables, reader: GraphReader) -> Prepared:
-        """Return what reads this operation; made once for all variables of one shape."""
+        """Return what reads this operation; made once for all variables of one shape.
+
+        Raises:
+            RefusedError: it asks for more than one request may.
+        """
         key = tuple(
             shape(type_, variables[name]) if name in variables else _ABSENT
             for name, type_ in self.inputs.items()
@@ -109,9 +118,11 @@ class Operation:
         return found[0]
 
     def _prepare(self, variables: Variables, reader: GraphReader) -> Prepared:
-        selections = Selections(graph_schema(), self.fragments, variables)
+        selections = Selections(graph_schema(), self.fragments, variables, Budget())
         try:
             return tuple(_root_fields(selections, self.node, reader))
+        except TooLargeError as error:
+            raise RefusedError([GraphQLError(str(error), original_error=error)]) from error
         except (PlanError, _UnplannedError):
             return None
 
@@ -123,7 +134,6 @@ class _UnplannedError(Exception):
 def _root_fields(
     selections: Selections, node: OperationDefinitionNode, reader: GraphReader
 ) -> Iterator[RootField]:
-    budget = Budget()
     for key, nodes in selections.fields(selections.query, [node]).items():
         name = nodes[0].name.value
         if name == "__typename":
@@ -132,7 +142,7 @@ def _root_fields(
         definition = selections.query.fields.get(name)
         if definition is None:
             raise _UnplannedError
-        plan = plan_root(selections, key, nodes, budget, resolved=False)
+        plan = plan_root(selections, key, nodes, resolved=False)
         yield RootField(key, nodes, is_non_null_type(definition.type), reader.compile(plan))
 
 
@@ -148,9 +158,7 @@ def read_operation(query: str, name: str | None) -> Operation:
         node = _operation(document, name)
     except GraphQLError as error:
         raise RefusedError([error]) from error
-    if faults := validate(graph_schema(), document):
-        for fault in faults:
-            fault.extensions = {"code": "GRAPHQL_VALIDATION_FAILED"}
+    if faults := find_faults(graph_schema(), document):
         raise RefusedError(faults)
     fragments = {
         definition.name.value: definition

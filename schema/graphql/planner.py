@@ -38,56 +38,20 @@ from schema.plan import (
 _TYPENAME = "__typename"
 
 
-class TooLargeError(PlanError):
-    """A query asks for more than one request may."""
-
-
-@dataclass(slots=True)
-class Budget:
-    """What one request may still ask for.
-
-    Attributes:
-        items: fields, each as often as fragments repeat it.
-        things: entities, claims, articles; a page within a page counts its size multiplied.
-    """
-
-    items: int = 5_000
-    things: int = 200_000
-
-    def take(self, items: int = 0, things: int = 0) -> None:
-        """Use up a part.
-
-        Raises:
-            TooLargeError: that part is not there.
-        """
-        self.items -= items
-        self.things -= things
-        if self.items < 0:
-            raise TooLargeError("the query has too many fields; ask in several requests")
-        if self.things < 0:
-            raise TooLargeError(
-                "the query may fetch too much: page sizes multiply from level to level; "
-                "ask for smaller pages"
-            )
-
-
-def plan_root(
-    selections: Selections, key: str, nodes: list[FieldNode], budget: Budget, *, resolved: bool
-) -> Plan:
+def plan_root(selections: Selections, key: str, nodes: list[FieldNode], *, resolved: bool) -> Plan:
     """Return the plan of a root field.
 
     Args:
         selections: of the operation.
         key: under which the answer wants the field.
         nodes: of the field; several where fragments repeat it.
-        budget: what the request may still ask for.
         resolved: whether graphql-core walks the answer. It wants the names of types wherever there
             may be several, and says itself what must not be null.
 
     Raises:
         PlanError: an argument is out of its range, or the query asks for too much.
     """
-    return _Planner(selections, budget, resolved).root(key, nodes)
+    return _Planner(selections, resolved).root(key, nodes)
 
 
 _Nodes = list[FieldNode]
@@ -96,7 +60,6 @@ _Nodes = list[FieldNode]
 @dataclass(slots=True)
 class _Planner:
     selections: Selections
-    budget: Budget
     resolved: bool
     _multiplier: int = 1
 
@@ -111,11 +74,11 @@ class _Planner:
         if name in QUESTIONS:
             size, plan = QUESTIONS[name](arguments)
             self._multiplier = size
-            self.budget.take(things=size)
+            self.selections.budget.take(things=size)
             if _is_node(target):
                 return plan(self._shape(target, nodes))
             return plan(self._items(cast("GraphQLObjectType", target), nodes))
-        self.budget.take(things=1)
+        self.selections.budget.take(things=1)
         return ById(arguments["id"], self._shape(target, nodes))
 
     def _items(self, parent: GraphQLObjectType, nodes: _Nodes) -> tuple[Item, ...]:
@@ -123,7 +86,7 @@ class _Planner:
         return tuple(self._item(key, parent, group) for key, group in fields.items())
 
     def _item(self, key: str, parent: GraphQLObjectType, nodes: _Nodes) -> Item:
-        self.budget.take(items=1)
+        self.selections.budget.take(items=1)
         name = nodes[0].name.value
         if key.startswith("__") and key != name:
             raise PlanError(f"the alias {key} is reserved; use a name without leading underscores")
@@ -149,7 +112,7 @@ class _Planner:
         asked = page(arguments, order, name, found)
         outside = self._multiplier
         self._multiplier *= asked.size
-        self.budget.take(things=self._multiplier)
+        self.selections.budget.take(things=self._multiplier)
         items = self._items(cast("GraphQLObjectType", get_named_type(definition.type)), nodes)
         self._multiplier = outside
         return Connection(key, found, asked, items)

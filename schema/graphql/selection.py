@@ -22,6 +22,7 @@ from graphql import (
     is_abstract_type,
 )
 
+from schema.graphql.budget import Budget
 from schema.operands import Variables
 
 
@@ -32,11 +33,12 @@ class Selections:
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     variables: Variables
+    budget: Budget
 
     @classmethod
-    def of(cls, info: GraphQLResolveInfo[Any]) -> "Selections":
+    def of(cls, info: GraphQLResolveInfo[Any], budget: Budget) -> "Selections":
         """Return what reads the operation that `info` is about."""
-        return cls(info.schema, info.fragments, info.variable_values.coerced)
+        return cls(info.schema, info.fragments, info.variable_values.coerced, budget)
 
     @property
     def query(self) -> GraphQLObjectType:
@@ -67,6 +69,7 @@ class Selections:
         self, parent: GraphQLObjectType, sets: Sequence[SelectionSetNode], seen: set[str]
     ) -> Iterator[FieldNode]:
         for selection in _selections(sets):
+            self.budget.look()
             # Left out first, then seen before: a spread that is left out hides no later one.
             if not self._included(selection) or _repeated(selection, seen):
                 continue
@@ -84,6 +87,7 @@ class Selections:
         pending = _sets(nodes)
         while pending:
             for selection in pending.pop().selections:
+                self.budget.look()
                 if isinstance(selection, FieldNode) or _repeated(selection, seen):
                     continue
                 condition, inner = self._fragment(selection)

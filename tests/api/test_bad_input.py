@@ -3,41 +3,11 @@
 import httpx
 import pytest
 
-from schema.graphql.guard import MAX_ALIASES, MAX_DEPTH
 from tests.api.conftest import Ask
 
 pytestmark = pytest.mark.api
 
 CURSOR_OF_COMPANIES = "{ companies(first: 1) { pageInfo { endCursor } } }"
-
-
-def deep(levels: int) -> str:
-    """A query that is `levels` deep."""
-    return (
-        "{ entity(id: 1) "
-        + "{ claims { edges { node { subject " * (levels // 4)
-        + "{ id }"
-        + ("} } } }" * (levels // 4) + " }")
-    )
-
-
-def fragments(count: int, *, alias: bool) -> str:
-    """Fragments each of which spreads the next one twice: 2 ** `count` fields."""
-    name = "a: id" if alias else "id"
-    chain = " ".join(f"fragment F{i} on Node {{ ...F{i + 1} ... {{ ...F{i + 1} }} }}"
-                     for i in range(count))  # fmt: skip
-    return f"{{ node(id: 1) {{ ...F0 }} }} {chain} fragment F{count} on Node {{ {name} }}"
-
-
-def doubled(count: int) -> str:
-    """Fragments each of which asks for two things that have the next one: 2 ** `count` things."""
-    chain = " ".join(
-        f"fragment F{i} on Claim {{ subject {{ claims(first: 1) {{ edges {{ node {{"
-        f" ...F{i + 1} }} }} }} }} object {{ claims(first: 1) {{ edges {{ node {{"
-        f" ...F{i + 1} }} }} }} }} }}"
-        for i in range(count)
-    )
-    return f"{{ claim(id: 1) {{ ...F0 }} }} {chain} fragment F{count} on Claim {{ id }}"
 
 
 INPUT = "BAD_USER_INPUT"
@@ -54,7 +24,7 @@ QUERIES = [
     ("{ entities(filter: {type: [CAT]}) { totalCount } }", "GRAPHQL_VALIDATION_FAILED", "CAT"),
     ("{ ...F } fragment F on Query { ...F }", "GRAPHQL_VALIDATION_FAILED", "itself"),
     ("{ a: entity(id: 1) { a: id a: name } }", "GRAPHQL_VALIDATION_FAILED", "conflict"),
-    ("{ entities(first: 0) { totalCount } }", INPUT, "first: 0 is out of range; ask for 1 to 100"),
+    ("{ entities(first: 0) { totalCount } }", INPUT, "first: 0 is out of range; ask for 1 to 1000"),
     ("{ entities(first: -1) { totalCount } }", INPUT, "first: -1"),
     ("{ entities(first: 100000) { totalCount } }", INPUT, "first: 100000"),
     ('{ search(text: "x", first: 1001) { score } }', INPUT, "first: 1001"),
@@ -64,17 +34,6 @@ QUERIES = [
     ('{ entities(after: "x.y|z") { totalCount } }', INPUT, "is not a cursor"),
     ("{ entity(id: 1) { __typename: name } }", INPUT, "reserved"),
     ("query ($x: Int!) { entities(first: $x) { totalCount } }", INPUT, "'$x'"),
-    (deep(4 * (MAX_DEPTH // 4) + 4), "QUERY_TOO_DEEP", "levels deep"),
-    ("{ entity(id: " + "[" * 1900 + "]", "QUERY_TOO_DEEP", "nested too deeply"),
-    ("{ a " * 600 + "}" * 600, "QUERY_TOO_DEEP", "nested too deeply"),
-    ("{" + " ".join(f"a{i}: __typename" for i in range(MAX_ALIASES + 1)) + "}",
-     "QUERY_TOO_LARGE", "aliases"),
-    ("{" + " ".join(f"a{i}: __typename" for i in range(10_000))[:90_000] + "}",
-     "QUERY_TOO_LARGE", "tokens"),
-    (fragments(40, alias=True), "QUERY_TOO_LARGE", "aliases"),
-    (doubled(13), "QUERY_TOO_DEEP", "levels deep"),
-    ("{ entities(first: 100) { edges { node { claims(first: 100) { edges { node { subject"
-     " { articles(first: 100) { totalCount } } } } } } } } }", "QUERY_TOO_LARGE", "page sizes"),
 ]  # fmt: skip
 
 
@@ -87,11 +46,6 @@ def test_bad_queries(client: httpx.Client, query: str, code: str, message: str) 
     assert not any((answer.get("data") or {}).values())
     assert "Traceback" not in str(answer)
     assert "MATCH" not in str(answer)
-
-
-def test_nested_fragments_are_quick(client: httpx.Client) -> None:
-    answer = client.post("/graphql", json={"query": fragments(40, alias=False)}, timeout=10).json()
-    assert answer == {"data": {"node": None}}
 
 
 def test_a_cursor_of_another_list(client: httpx.Client, ask: Ask) -> None:
