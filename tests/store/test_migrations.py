@@ -88,7 +88,7 @@ def test_folded_names_come_to_a_graph_of_version_1(store: Store) -> None:
     entities = [entity("a1", "Cinéo", aliases=["Cinéma"]), entity("a1", "Bolt")]
     store.writer("x").write([extraction("a1", entities)])
     run(store, "MATCH (e:Entity) REMOVE e.names_folded")
-    run(store, "MATCH (a:Article) SET a.publisher = 'Le Café'")
+    run(store, "MATCH (a:Article) SET a.publisher = 'Le Café' REMOVE a.publisher_folded")
     run(store, "MATCH (m:Meta) SET m.schema_version = 1")
     store.migrate()
     names = run(store, "MATCH (e:Entity) RETURN e.names_folded ORDER BY e.name")
