@@ -38,6 +38,12 @@ BY_CLAIMS: Order = (SortKey("claims", int, descending=True), SortKey("id"))
 BY_CONFIDENCE: Order = (SortKey("confidence", float, descending=True), SortKey("id"))
 BY_DATE: Order = (SortKey("published", descending=True), SortKey("id"))
 BY_RELATION: Order = (*BY_CLAIMS, SortKey("edge"))
+BY_TIME: Order = (SortKey("date"), SortKey("id"))
+BY_WEAKER: Order = (
+    SortKey("weaker", float, descending=True),
+    SortKey("id"),
+    SortKey("counterclaim"),
+)
 BY_PLACE: Order = (SortKey("start", int), SortKey("local"))
 
 
@@ -91,9 +97,25 @@ class Entities:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """A list of claims; below an entity, article or relation edge, of that one's claims."""
+    """A list of claims; below an entity, article or relation edge, of that one's claims.
+
+    At the root, `of` is the id of an entity that must be subject or object.
+    """
 
     where: Condition | None = None
+    of: Operand | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradictions:
+    """Pairs of claims, `claim` and `counterclaim`, on the same subject, predicate and object.
+
+    The one is affirmed and asserted. The other negates it or is denied, or tells of an end before
+    the date of the one. `of` is the id of an entity that must be subject or object.
+    """
+
+    of: Operand | None = None
+    predicates: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +140,7 @@ class Relations:
     where: Condition | None = None
 
 
-Source: TypeAlias = Entities | Claims | Articles | Mentions | Relations
+Source: TypeAlias = Entities | Claims | Contradictions | Articles | Mentions | Relations
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph_api.store.read_conditions import Conditions, Name, Parameter, Place, relation
 from schema.conditions import Compare, Comparison, Condition, Every, Linked, Quantified
 from schema.operands import Operand
-from schema.plan import Articles, Claims, Entities, Mentions, Relations, Source
+from schema.plan import Articles, Claims, Contradictions, Entities, Mentions, Relations, Source
 
 _ENTITY_KEYS = {"name": "{n}.name_folded", "type": "{n}.type", "id": "{n}.id"}
 _CLAIM_KEYS = {
@@ -40,6 +40,28 @@ _RELATION_KEYS = {
     "id": "{n}.id",
     "edge": "startNode({r}).id + type({r})",
 }
+_PAIR_KEYS = {
+    "weaker": "CASE WHEN {n}.confidence < {r}.confidence THEN {n}.confidence "
+    "ELSE {r}.confidence END",
+    "id": "{n}.id",
+    "counterclaim": "{r}.id",
+}
+_SPEAKS_AGAINST = (
+    "({x}.polarity = 'negated' AND NOT {x}.status IN ['denied', 'ended'] "
+    "OR {x}.polarity = 'affirmed' AND {x}.status IN ['denied', 'ended'])"
+)
+# What has ended may have held before: that contradicts only what is told of a later time. Claims
+# without a date are told of the day of their article.
+_TIME = "CASE WHEN {c}.date >= '0' THEN {c}.date ELSE left({c}a.published, 10) END"
+_SAME_TRIPLE = (
+    "MATCH ({x})-[:SUBJECT]->({x}s:Entity)<-[:SUBJECT]-({c}:Claim) "
+    "WHERE {c}.predicate = {x}.predicate AND {c}.polarity = 'affirmed' "
+    "AND {c}.status = 'asserted' "
+    "MATCH ({x})-[:OBJECT]->({x}o:Entity)<-[:OBJECT]-({c}) "
+    "MATCH ({x})-[:STATED_IN]->({x}a:Article) MATCH ({c})-[:STATED_IN]->({c}a:Article) "
+    f"WITH {{x}}, {{c}}, {_TIME.format(c='{x}')} AS {{x}}t, {_TIME} AS {{c}}t "
+    "WHERE {x}.status <> 'ended' OR {c}t > {x}t AND NOT {c}t STARTS WITH {x}t"
+)
 _MENTION_KEYS = {"start": "{r}.starts[0]", "local": "{r}.local"}
 _CLAIM_LINKS = {"subject": "SUBJECT", "object": "OBJECT", "speaker": "SPEAKER"}
 
@@ -54,6 +76,7 @@ class Listing:
         edge: variable of the relationship that leads to it, where an edge tells of it.
         owner: variable of the thing that the list belongs to, if any.
         keys: expressions by name of sort key.
+        other: variable of the second thing, where the list is one of pairs.
     """
 
     match: str
@@ -61,11 +84,18 @@ class Listing:
     edge: str | None
     owner: str | None
     keys: Mapping[str, str]
+    other: str | None = None
 
     @property
     def carried(self) -> str:
         """The variables that what is selected below needs, for a WITH."""
-        return ", ".join(name for name in (self.owner, self.edge, self.node) if name)
+        names = (self.owner, self.edge, self.node, self.other)
+        return ", ".join(name for name in names if name)
+
+    @property
+    def counted(self) -> str:
+        """The variables that tell one entry of the list from another, for a RETURN."""
+        return f"{self.node}, {self.other}" if self.other else self.edge or self.node
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +126,8 @@ def listing(source: Source, owner: Owner | None, name: Name, parameter: Paramete
             return lists.entities(source)
         case Claims():
             return lists.claims(source, owner)
+        case Contradictions():
+            return lists.contradictions(source)
         case Articles():
             return lists.articles(source, owner)
         case Mentions():
@@ -123,6 +155,8 @@ class _Lists:
         ids, where = _ids(source.where)
         linked, where = _linked(where)
         matches = self._of_owner(owner, node)
+        if source.of:
+            matches.append(self._of_entity(source.of, node))
         if ids and not matches:
             matches.append(self._by_id(node, "Claim", ids))
         elif ids:
@@ -138,6 +172,17 @@ class _Lists:
         match = " ".join(matches or [f"MATCH ({node}:Claim)"])
         match += self._where(where, Place("claim", node), *texts)
         return Listing(match, node, None, None, _formatted(_CLAIM_KEYS, node))
+
+    def contradictions(self, source: Contradictions) -> Listing:
+        node, other = self.name("c"), self.name("x")
+        begin = self._of_entity(source.of, other) if source.of else f"MATCH ({other}:Claim)"
+        speaks_against = _SPEAKS_AGAINST.format(x=other)
+        if source.predicates is not None:
+            predicates = self.parameter(list(source.predicates))
+            speaks_against = f"{other}.predicate IN {predicates} AND {speaks_against}"
+        match = f"{begin} WHERE {speaks_against} {_SAME_TRIPLE.format(x=other, c=node)}"
+        keys = _formatted(_PAIR_KEYS, node, other)
+        return Listing(match, node, None, None, keys, other)
 
     def articles(self, source: Articles, owner: Owner | None) -> Listing:
         node = self.name("a")
@@ -161,6 +206,10 @@ class _Lists:
         match = f"MATCH ({owner.name}){relation(source.way, edge)}({node}:Entity)"
         match += self._where(source.where, Place("relation", node, edge))
         return Listing(match, node, edge, owner.name, _formatted(_RELATION_KEYS, node, edge))
+
+    def _of_entity(self, id_: Operand, node: str) -> str:
+        """Return what leads to the claims of which an entity is subject or object."""
+        return f"MATCH (:Entity {{id: {self.parameter(id_)}}})<-[:SUBJECT|OBJECT]-({node}:Claim)"
 
     def _of_owner(self, owner: Owner | None, node: str) -> list[str]:
         """Return what leads from its owner to a claim."""

@@ -247,7 +247,7 @@ class _Compiler:
 
     def _count(self, plan: Connection, owner: Owner | None) -> str:
         found = listing(plan.source, owner, self.name, self.parameter)
-        return f"COUNT {{ {found.match} RETURN DISTINCT {found.edge or found.node} }}"
+        return f"COUNT {{ {found.match} RETURN DISTINCT {found.counted} }}"
 
     def _page(self, plan: Connection, owner: Owner | None, columns: Columns) -> "_Page":
         """Add the rows of a page, and one more if it has to be known whether there are more."""
@@ -281,6 +281,8 @@ class _Compiler:
                     layout: Layout = Column(0)
                 case Link():
                     layout = self._end(found.node, item, columns)
+                case Group(name="node"):
+                    layout = self._pair(item, found, columns)
                 case Group():
                     layout = self._spans(item, found, columns)
                 case Connection():
@@ -299,6 +301,18 @@ class _Compiler:
             return Row(add(columns, row), content, link.required)
         [variant] = link.shape
         return self._line(node, _label(next(iter(variant.types))), variant, columns).record
+
+    def _pair(self, group: Group, found: Listing, columns: Columns) -> Record:
+        """Return where an entry stands that is two things and how they are related."""
+        ends = {"claim": found.node, "counterclaim": found.other or found.node}
+        entries: list[tuple[str, Layout]] = []
+        for item in group.items:
+            if isinstance(item, Link):
+                layout = self._end(ends[item.name], item, columns)
+            else:
+                layout = self.leaf(item, read_values.PAIR, columns, n=ends["counterclaim"])
+            entries.append((item.key, layout))
+        return Record(tuple(entries))
 
     def _spans(self, group: Group, found: Listing, columns: Columns) -> Rows:
         edge = found.edge or found.node

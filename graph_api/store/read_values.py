@@ -63,6 +63,9 @@ RELATION = {
     "lastDate": "{n}.last_date",
     "confidence": "{n}.confidence",
 }
+PAIR = {
+    "kind": "CASE WHEN {n}.polarity = 'negated' THEN 'NEGATED' ELSE toUpper({n}.status) END",
+}
 MENTION = {
     "text": "substring({owner}.text, {n}.starts[{i}], {n}.ends[{i}] - {n}.starts[{i}])",
     "start": "{n}.starts[{i}]",

@@ -187,10 +187,15 @@ def _dated(key: str, value: Any, _room: _Room) -> Iterator[Condition]:
                 known = Compare(key, Comparison.KNOWN, Literal(True))
                 yield known if operand else Not(known)
             case bound:
-                yield Compare(key, bound, derive(_checked_date, operand))
+                yield Compare(key, bound, derive(checked_date, operand))
 
 
-def _checked_date(value: str) -> str:
+def checked_date(value: str) -> str:
+    """Return an ISO date, perhaps partial.
+
+    Raises:
+        PlanError: it is none.
+    """
     if not _DATE.fullmatch(value):
         raise PlanError(f"{value[:80]!r} is no ISO date; write 2023, 2023-04 or 2023-04-25")
     return value

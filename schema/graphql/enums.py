@@ -131,3 +131,12 @@ SearchKind = _enum(
         "ARTICLE": ("Article", "The titles of articles."),
     },
 )
+ContradictionKind = _enum(
+    "ContradictionKind",
+    "How a claim speaks against another one.",
+    {
+        "NEGATED": ("NEGATED", "It states that there is no such relation."),
+        "DENIED": ("DENIED", "It is denied by one whom the text quotes."),
+        "ENDED": ("ENDED", "It states that the relation had ended before."),
+    },
+)

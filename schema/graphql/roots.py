@@ -22,6 +22,7 @@ from schema.graphql.types import (
     ArticleConnection,
     Claim,
     ClaimConnection,
+    ContradictionConnection,
     Entity,
     EntityConnection,
     Neighbourhood,
@@ -68,6 +69,21 @@ class Query:
     articles: ArticleConnection = listing(
         "Articles, the latest first.",
         *ARTICLE_ARGUMENTS,
+    )
+    timeline: ClaimConnection = listing(
+        "The claims of which an entity is subject or object and that have a date, in the order of "
+        "these dates. A date of which only the year is known comes before all others of that "
+        "year; one whose year is not known is left out.",
+        argument("entity", strawberry.ID, "The id of the entity."),
+        argument("from", str | None, "Only dates in this ISO date, perhaps partial, or later."),
+        argument("to", str | None, "Only dates in this ISO date, perhaps partial, or earlier."),
+    )
+    contradictions: ContradictionConnection = listing(
+        "Pairs of claims on the same subject, predicate and object of which one states that the "
+        "relation holds and the other speaks against it. First those of which even the weaker "
+        "claim is sure.",
+        argument("entity", strawberry.ID | None, "Only with this entity as subject or object."),
+        argument("predicate", list[Predicate] | None, "Only relations of these kinds."),
     )
     search: list[SearchHit] = with_arguments(
         "Entities, claims and articles in which these words stand, the best first.",

@@ -18,8 +18,11 @@ from schema.plan import (
     BY_NAME,
     BY_PLACE,
     BY_RELATION,
+    BY_TIME,
+    BY_WEAKER,
     Articles,
     Claims,
+    Contradictions,
     Entities,
     Mentions,
     Order,
@@ -112,6 +115,8 @@ def _lists() -> Mapping[str, _List]:
         "articles": _articles,
         "mentions": _mentions,
         "relations": _relations,
+        "timeline": _timeline,
+        "contradictions": _contradictions,
     }
     ontology = load_ontology()
     for entity_type in ontology.entity_types.values():
@@ -134,6 +139,20 @@ def _entities(only: str | None) -> _List:
 def _claims(arguments: Arguments) -> tuple[Source, Order]:
     where = conditions.claim_condition(arguments.get("filter"))
     return Claims(where), _order(arguments, BY_CONFIDENCE)
+
+
+def _timeline(arguments: Arguments) -> tuple[Source, Order]:
+    # Whatever has a year comes in or after the year 0; what has none is left out.
+    start, end = arguments.get("from") or Literal("0000"), arguments.get("to")
+    where = [Compare("date", Comparison.FROM, derive(conditions.checked_date, start))]
+    if end is not None:
+        where.append(Compare("date", Comparison.TO, derive(conditions.checked_date, end)))
+    return Claims(Every(tuple(where)), of=arguments["entity"]), BY_TIME
+
+
+def _contradictions(arguments: Arguments) -> tuple[Source, Order]:
+    predicates = members(arguments.get("predicate"))
+    return Contradictions(arguments.get("entity"), predicates), BY_WEAKER
 
 
 def _articles(arguments: Arguments) -> tuple[Source, Order]:

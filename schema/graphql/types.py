@@ -6,6 +6,7 @@ from typing import Annotated, Any, Union
 import strawberry
 
 from schema.graphql.enums import (
+    ContradictionKind,
     EntityType,
     MentionKind,
     Polarity,
@@ -242,6 +243,31 @@ class ArticleEdge(Edge):
     node: Article = described("The article.")
 
 
+@strawberry.type(description="Two claims that cannot both stand as they are.")
+class Contradiction:
+    """Two claims that cannot both stand as they are."""
+
+    kind: ContradictionKind = described("How the counterclaim speaks against the claim.")
+    claim: Claim = described("The claim that the relation holds: affirmed and asserted.")
+    counterclaim: Claim = described(
+        "The claim on the same subject, predicate and object that speaks against it."
+    )
+
+
+@strawberry.type(description="A contradiction in a list.")
+class ContradictionEdge(Edge):
+    """A contradiction in a list."""
+
+    node: Contradiction = described("The contradiction.")
+
+
+@strawberry.type(description="Contradictions, those whose weaker claim is surest first.")
+class ContradictionConnection(Connection):
+    """A page of contradictions."""
+
+    edges: list[ContradictionEdge] = described("The page.")
+
+
 @strawberry.type(description="Articles, the latest first.")
 class ArticleConnection(Connection):
     """A page of articles."""
@@ -291,7 +317,7 @@ class Link:
     last_date: str | None = described("The latest date that a claim gives.")
     confidence: float = described("How sure the claims are, taken together, from 0 to 1.")
     claim_count: int = described("How many claims the relation is made of.")
-    claims: "ClaimConnection" = listing(
+    claims: "ClaimConnection" = _claims(
         "The claims that the relation is made of: affirmed, not denied; most confident first."
     )
 
