@@ -96,7 +96,7 @@ class Query:
         "and aliases, of the last one at least the beginning. The best connected first.",
         argument("prefix", str, "What has been written, 500 characters at most."),
         argument("types", list[EntityType] | None, "Only entities of these types."),
-        argument("first", int, f"How many, up to {MAX_PAGE}.", 10),
+        argument("first", int, f"How many, up to {MAX_PAGE}.", DEFAULT_PAGE),
     )
     shortest_path: Path | None = with_arguments(
         "A shortest way between two entities along relations, in either direction; null if there "

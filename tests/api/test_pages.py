@@ -81,4 +81,4 @@ def test_a_page_is_twenty_if_not_told_otherwise(ask: Ask) -> None:
         for argument in field["args"]
         if argument["name"] == "first"
     }
-    assert defaults == {"20"}
+    assert defaults == {None, "20"}  # null is 20 as well, and leaves room for `last`
