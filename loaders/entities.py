@@ -45,16 +45,19 @@ class _Group:
         """Add a sign that comes of the article as a whole, not of one mention."""
         self.signs.append(Vote(type_, weight))
 
-    def tally(self, least: float = 0) -> Mapping[str, float]:
+    def tally(self, least: float = 0, *, prior: bool = True) -> Mapping[str, float]:
         """What speaks for each type, counting votes of at least this weight."""
         tally: defaultdict[str, float] = defaultdict(float)
-        once: defaultdict[str, float] = defaultdict(float)
+        once: defaultdict[tuple[str, bool], float] = defaultdict(float)
         for vote in chain(self.signs, *(name.votes for name in self.names)):
+            if vote.prior and not prior:
+                continue
             if vote.once:
-                once[vote.type] = max(once[vote.type], vote.weight)
+                key = vote.type, vote.prior
+                once[key] = max(once[key], vote.weight)
             elif vote.weight >= least:
                 tally[vote.type] += vote.weight
-        for type_, weight in once.items():
+        for (type_, _), weight in once.items():
             if weight >= least:
                 tally[type_] += weight
         return tally
@@ -83,13 +86,21 @@ class _Group:
         )
 
     @property
-    def tells(self) -> bool:
+    def open_to(self) -> frozenset[str]:
+        """Types of the other kinds that it may be; a place only where something speaks for it."""
+        if self._is_told:
+            return frozenset()
+        kinds = {"person", _THING, *map(coarse_kind, self.tally(prior=False))} - {self.kind}
+        return frozenset(_OF_KIND[kind] for kind in kinds)
+
+    @property
+    def _is_told(self) -> bool:
         """Words of the text, a list of names or several guesses tell what it is."""
         if self.known or self.tally(EXPLICIT):
             return True
-        kinds = _by_kind(self.tally())
-        others = (weight for kind, weight in kinds.items() if kind != self.kind)
-        return kinds.get(self.kind, 0) - max(others, default=0) >= _CLEAR
+        told = _by_kind(self.tally(prior=False)).get(self.kind, 0)
+        others = (weight for kind, weight in _by_kind(self.tally()).items() if kind != self.kind)
+        return told - max(others, default=0) >= _CLEAR
 
     def may_be(self, kind: str) -> bool:
         """No explicit sign tells that it is of another kind."""
@@ -278,7 +289,7 @@ def _entity(document: Document, group: _Group) -> LocalEntity:
         aliases=tuple(sorted(aliases)),
         wikidata=wikidata,
         mentions=tuple(Mention(name.span, name.kind) for name in names),
-        is_sure=group.tells,
+        open_to=group.open_to,
     )
 
 

@@ -1,9 +1,11 @@
-"""Given names, family names and towns, for telling persons and places from firms.
+"""Names of persons and towns of the world, and words of names of firms, to tell one from another.
 
-`languages/given_names.txt` is collected from the locales of Faker (MIT), with more Indonesian ones
-of our own; `languages/surnames.txt` are Indonesian family and last names; `languages/towns.txt` is
-from GeoNames (CC BY 4.0): towns of 30,000 inhabitants or more. A name in one of them is a hint, no
-proof: "Orange" is a town and a firm. Names that are common words of English or French are left out.
+`languages/given_names.txt` and `surnames.txt` are collected from the locales of Faker (MIT), with
+Indonesian ones of our own; `languages/towns.txt` is from GeoNames (CC BY 4.0): towns of 30,000
+inhabitants or more. A name in one of them is a hint, no proof: "Orange" is a town and a firm. Names
+that are common words of English or French are left out. `languages/firm_words.txt` has the words
+with which names of firms end wherever they are from, in the languages that we read and in English,
+which firms everywhere use.
 """
 
 from functools import cache
@@ -20,8 +22,14 @@ def given_names() -> frozenset[str]:
 
 @cache
 def surnames() -> frozenset[str]:
-    """Return the family names, folded."""
+    """Return the last names, folded."""
     return _lines("surnames.txt")
+
+
+@cache
+def firm_words() -> frozenset[str]:
+    """Return the words with which names of firms end ("Capital", "Energi"), folded."""
+    return _lines("firm_words.txt")
 
 
 @cache

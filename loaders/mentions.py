@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
@@ -11,21 +10,20 @@ from spacy.tokens import Doc, Token
 from loaders.acronyms import phrase_acronyms
 from loaders.demonyms import demonyms
 from loaders.glue import is_glued
-from loaders.headlines import unknown_names
+from loaders.headlines import acts, tagged_names, unknown_names
 from loaders.known import KnownEntities
-from loaders.lexicon import is_common
 from loaders.name_facts import NameFacts, name_facts
 from loaders.name_nouns import apposition
 from loaders.name_parts import parts
-from loaders.name_runs import Range, Run, is_derived, runs
+from loaders.name_runs import Range, Run, is_capital, is_derived, runs
 from loaders.name_types import is_coined, is_dateline, votes
 from loaders.name_votes import EXPLICIT, Vote
+from loaders.name_words import is_word
 from loaders.parsing import pipeline
 from loaders.place_facts import place_facts
 from loaders.records import Document, Language, MentionKind, Span
 
-_NAMING = frozenset({"PROPN", "NOUN", "X", "ADJ"})
-"""Parts of speech of the words of names."""
+_OPEN = frozenset({"NOUN", "ADJ", "VERB", "X", "INTJ"})
 _SHORT = 2
 _MOST_WORDS = 15
 _MOST_CHARACTERS = 200
@@ -71,15 +69,9 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
     sure += _echoes(doc, found, sure)
     if facts.truecased:
         sure += names_in(
-            name for run in found if run.headline for name in _tagged(doc, run, common)
+            name for run in found if run.headline for name in tagged_names(doc, run, common)
         )
-    if facts.words_tell:
-        sure += [
-            name
-            for run in found
-            if run.headline
-            for name in unknown_names(doc, run.start, run.end, facts)
-        ]
+    sure += [name for run in found if run.headline for name in unknown_names(doc, run, facts)]
     sized = [(start, end) for start, end in sure if _is_sized(doc, start, end)]
     ranges = _without_overlaps(sized)
     ends = [0, *(end for _, end in ranges)]
@@ -103,46 +95,40 @@ def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
     named = run.end - 1 < len(doc) - 1 and apposition(doc, run.end, facts)
     if not run.initial or named or is_dateline(doc, run.end):
         return True
+    if _is_name_at_once(doc, run, facts):
+        return True
+    first = doc[run.start]
+    if first.lower_ in common:
+        return False
+    tagged = facts.truecased and first.pos_ == "PROPN" and acts(doc, run.end)
+    return run.supported or tagged or _is_no_word(first, facts)
+
+
+def _is_name_at_once(doc: Doc, run: Run, facts: NameFacts) -> bool:
+    """Tell whether words that open a sentence are a name by what they are."""
     first = doc[run.start]
     if first.text in facts.places and (first.pos_ == "PROPN" or first.ent_type_):
         return True
-    if run.end - run.start > 1 and _is_institution(doc, run, facts):
+    if run.end - run.start > 1 and (_is_institution(doc, run, facts) or _goes_on(doc, run)):
         return True
-    if first.lower_ in common or first.lower_ in facts.heads:
-        return False
-    several = facts.words_tell and run.end - run.start > 1  # "Lautan Data", with two capitals
-    tagged = facts.truecased and first.pos_ == "PROPN" and _acts(doc, run.end)
-    return run.supported or several or tagged or _is_no_word(first, facts)
+    return is_coined(first.text) and not first.is_upper
+
+
+def _goes_on(doc: Doc, run: Run) -> bool:
+    """Tell whether the second word of a run has a capital of its own, as in a name it has."""
+    return all(is_capital(doc[at]) and not doc[at].is_upper for at in (run.start, run.start + 1))
 
 
 def _is_no_word(first: Token, facts: NameFacts) -> bool:
     """Tell whether a word that opens a sentence is in no dictionary: it is a name, then."""
-    tagged = first.pos_ in {"PROPN", "NOUN"} and first.is_alpha and len(first) > _SHORT
-    word = first.lower_
-    return tagged and not is_derived(word, facts) and not is_common(Language(first.lang_), word)
+    tagged = first.pos_ == "PROPN" or (first.pos_ in _OPEN and not facts.truecased)
+    written = first.is_alpha and len(first) > _SHORT and not is_derived(first.lower_, facts)
+    return tagged and written and not is_word(first)
 
 
 def _is_institution(doc: Doc, run: Run, facts: NameFacts) -> bool:
     words = [word.lower_ for word in doc[run.start : run.end]]
     return words[0] in facts.heads or not facts.legal_forms.isdisjoint(words)
-
-
-def _tagged(doc: Doc, run: Run, common: set[str]) -> Iterator[Run]:
-    """What the tagger holds for names in a headline, where nothing else may belong to them."""
-    for is_name, tokens in groupby(doc[run.start : run.end], lambda token: token.pos_ in _NAMING):
-        words = list(tokens)
-        if not is_name or len(words) > _SHORT or any(word.pos_ != "PROPN" for word in words):
-            continue
-        start, end = words[0].i, words[-1].i + 1
-        if any(word.lower_ in common for word in words):
-            continue
-        if all(word.ent_type_ for word in words) or _acts(doc, end):
-            yield Run(start, end, initial=False, supported=True, headline=False)
-
-
-def _acts(doc: Doc, end: int) -> bool:
-    """Tell whether a verb follows what ends here, as it does a name without more ado."""
-    return end < len(doc) and doc[end].pos_ in {"VERB", "AUX", "ADV"}
 
 
 def _trusted(

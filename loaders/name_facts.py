@@ -34,9 +34,11 @@ class NameFacts:
         origins: what stands before a place and, as often, before anything else ("from", ",").
         ministers: titles that go with a portfolio ("ministre de la Culture" names no Culture).
         roles: what a person is to an organisation ("directeur", "CEO").
+        parties: what a person is to another as often as a firm ("owner", "partner").
         of: words that join a role to its organisation ("of", "de").
         coordinators: those of `links` that join two names as often as they stand in one ("and").
         speech: verbs of which a person is the subject as a rule ("said", "ujar").
+        addressing: those of them after which comes who is spoken to ("told").
         belongings: what organisations have: "takeover of X", "X's customers" tell what X is.
         whose: words that say as much of the name before them ("X, whose customers").
         assets: those that only firms and services have: "the X API", "compte X" tell as much.
@@ -56,8 +58,6 @@ class NameFacts:
             "CEO Kelvia"), and a noun before the words that describe it.
         truecased: true or false: the tagger, trained on headlines, tells names from other words
             also where all have capitals.
-        words_tell: true or false: names of persons hold no words of the language, as those of
-            firms do ("Ruang Tumbuh").
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         products: last words of names of products ("Suite", "Help Center").
@@ -75,9 +75,11 @@ class NameFacts:
     titles: frozenset[str]
     ministers: frozenset[str]
     roles: frozenset[str]
+    parties: frozenset[str]
     of: frozenset[str]
     coordinators: frozenset[str]
     speech: frozenset[str]
+    addressing: frozenset[str]
     belongings: frozenset[str]
     whose: frozenset[str]
     assets: frozenset[str]
@@ -96,7 +98,6 @@ class NameFacts:
     heads_last: bool
     juxtaposes: bool
     truecased: bool
-    words_tell: bool
     cues: Mapping[str, str]
     products: frozenset[str]
     heads: Mapping[str, str]
@@ -104,7 +105,7 @@ class NameFacts:
 
 
 _BY_TYPE = ("cues", "heads")
-_YES_OR_NO = ("heads_last", "juxtaposes", "truecased", "words_tell")
+_YES_OR_NO = ("heads_last", "juxtaposes", "truecased")
 _AS_WRITTEN = ("places",)
 
 

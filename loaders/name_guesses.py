@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
-from loaders.gazetteer import given_names, surnames, towns
-from loaders.lexicon import is_common
+from loaders.gazetteer import firm_words, towns
 from loaders.name_facts import NameFacts
 from loaders.name_uses import is_located
 from loaders.name_votes import Vote
+from loaders.name_words import is_given, is_surname, is_word
 from loaders.names import fold
-from loaders.records import Language
 
 _MODEL = {
     "PER": ("Person", 3.0),
@@ -25,23 +24,34 @@ _MODEL = {
 }
 _UNSURE = 0.5
 """What a model says of one word that it does not know is worth this much of what it says else."""
-_GIVEN = 4.0  # "Aoife Tierney"
-_LONE_GIVEN = 1.5
-_TOWN = 3.0
-_PERSON_WORDS = 4
-_INITIAL = 2
 _UNNAMED = 2 / 3
 """And what it holds for a person, where the given name is none that is known."""
+_PLACED = 1 / 3
+"""And what it holds for a place of several words that nothing leads to."""
+_GIVEN = 4.0  # "Aoife Tierney"
+_FULL = 5.0  # whose last name is known too
+_WEAK_GIVEN = 2.5  # "Bunga", which is a flower
+_SURNAME = 3.0
+_LONE_NAMED = 1.5
+_TOWN = 3.0
+_ENDING = 4.0  # "Telaga Capital"
+_PERSON_ENDING = 3.0  # "Indra Jaya"
+_WORDS = 2.0  # "Hollow Pine"
+_OF_PLACE = 1.5  # "Greenpeace Indonesia"
+_PERSON_WORDS = 4
 _LONE = 2.6
 """How likely it is beforehand that one word names a firm or product: news gives persons two."""
 _SEVERAL = 1.2
-_WORDED = 2.5  # "Ruang Tumbuh", of words of the language
 
 
 def guesses(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """Yield what the name at these tokens is likely to be, whatever the words around it say."""
     yield from _model(doc, start, end, facts)
-    yield from _listed(doc, start, end, facts)
+    if end - start == 1:
+        yield from _one_word(doc[start])
+    else:
+        located = start > 0 and doc[start - 1].lower_ in facts.locatives
+        yield from _several_words(doc[start:end], facts, located=located)
 
 
 def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
@@ -52,55 +62,59 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     lone = end - start == 1
     if lone and label != "ORG":
         weight *= _UNSURE
-    elif type_ == "Person" and not _begins_with_given_name(doc, start):
+    elif type_ == "Person" and not is_given(doc[start]):
         weight *= _UNNAMED
     if type_ == "Place" and not is_located(doc, start, facts):
         if lone and (not start or doc[start - 1].lower_ not in facts.origins):
             return  # models take whatever they do not know for places
-        weight *= _UNSURE
+        weight *= _UNSURE if lone else _PLACED
     yield Vote(type_, weight, once=lone)
 
 
-def _listed(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
-    """What lists of the world's towns and given names hold it for."""
-    lone = end - start == 1
-    yield Vote("Company", _LONE if lone else _SEVERAL, once=True)
-    institution = _is_institution(doc, start, end, facts)
-    worded = 0 if lone or institution or not facts.words_tell else _worded(doc, start, end)
-    if worded:
-        yield Vote("Company", _WORDED * worded, once=True)
-    given = _begins_with_given_name(doc, start) or _ends_with_surname(doc, start, end)
-    if fold(doc[start:end].text) in towns():
-        yield Vote("Place", _TOWN * (_UNSURE if given and lone else 1), once=True)
-    elif given and end - start <= _PERSON_WORDS and not institution:
-        yield Vote("Person", _LONE_GIVEN if lone else _GIVEN * (1 - worded / 2), once=True)
+def _one_word(word: Token) -> Iterator[Vote]:
+    yield Vote("Company", _LONE, once=True, prior=True)
+    given = is_given(word)
+    if fold(word.text) in towns():
+        yield Vote("Place", _TOWN * (_UNSURE if given else 1), once=True)
+    elif given or is_surname(word):
+        yield Vote("Person", _LONE_NAMED, once=True)
 
 
-def _worded(doc: Doc, start: int, end: int) -> float:
-    """Tell how far a name of several words is made of the language's: 0, half or 1 for all."""
-    if _ends_with_surname(doc, start, end):
-        return 0
-    language = Language(doc.lang_)
-    first, *others = (is_common(language, word.lower_) for word in doc[start:end])
-    if first and not (_begins_with_given_name(doc, start) and not any(others)):
-        return 1
-    return 0.5 if any(others) else 0
+def _several_words(name: Span, facts: NameFacts, *, located: bool) -> Iterator[Vote]:
+    yield Vote("Company", _SEVERAL, once=True, prior=True)
+    if fold(name.text) in towns():
+        yield Vote("Place", _TOWN, once=True)
+        return
+    words = [word for word in name if word.is_alpha and word.lower_ not in facts.links]
+    given = is_given(name[0])
+    if fold(name[-1].text) in firm_words():
+        yield Vote("Company", _PERSON_ENDING if given else _ENDING, once=True)
+    elif any(_is_of_institution(word, facts) for word in name):
+        return
+    elif len(words) <= _PERSON_WORDS and (person := _person(name[0], name[-1])):
+        yield Vote("Person", person, once=True)
+    elif name[0].text in facts.places or name[-1].text in facts.places or _ends_short(name):
+        yield Vote("Company", _OF_PLACE, once=True)
+    elif words and not located and all(is_word(word) for word in words):
+        yield Vote("Company", _WORDS, once=True)
 
 
-def _is_institution(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
-    return any(
-        word.lower_ in facts.heads or word.lower_ in facts.legal_forms | facts.products
-        for word in doc[start:end]
-    )
+def _ends_short(name: Span) -> bool:
+    """ "Genting HK", but not "JK ROWLING"."""
+    return name[-1].is_upper and len(name[-1]) > 1 and not name[0].is_upper
 
 
-def _begins_with_given_name(doc: Doc, start: int) -> bool:
-    """Tell whether the first word, or the first part of "Jean-Luc", is a given name or letter."""
-    if len(doc[start]) == _INITIAL and doc[start].text.endswith("."):
-        return True
-    first, *_ = *fold(doc[start].text).split(), ""
-    return first in given_names()
+def _person(first: Token, last: Token) -> float:
+    """How much first and last word of a name speak for a person; 0 if they do not."""
+    surname = is_surname(last)
+    if not is_given(first):
+        return _SURNAME if surname and not is_word(first) else 0
+    if surname:
+        return _FULL
+    if not is_word(first):
+        return _GIVEN
+    return 0 if is_word(last) else _WEAK_GIVEN
 
 
-def _ends_with_surname(doc: Doc, start: int, end: int) -> bool:
-    return end - start > 1 and fold(doc[end - 1].text) in surnames()
+def _is_of_institution(word: Token, facts: NameFacts) -> bool:
+    return word.lower_ in facts.heads or word.lower_ in facts.legal_forms | facts.products

@@ -3,10 +3,10 @@
 from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
-from loaders.name_runs import QUOTES, is_break
+from loaders.name_runs import POSSESSIVES, QUOTES, is_break
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _APPOSITION_REACH = 8
+_DESCRIPTION_REACH = 5
 
 
 def noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
@@ -41,10 +41,14 @@ def noun_before(doc: Doc, link: Token | None, facts: NameFacts) -> Token | None:
 def type_of(doc: Doc, noun: Token, facts: NameFacts) -> str | None:
     """Return the type of what this noun itself denotes, where it tells."""
     word = _compound(doc, noun.i)
+    before = doc[noun.i - 1].lower_ if noun.i else ""
+    if told := facts.cues.get(f"{before} {word}"):  # "fund manager"
+        return told
+    if word in facts.parties:
+        return None
+    lemma = "" if noun.pos_ == "VERB" else noun.lemma_  # "coached" is no coach
     return (
-        facts.cues.get(word)
-        or facts.cues.get(noun.lemma_)
-        or ("Person" if word in facts.roles else None)
+        facts.cues.get(word) or facts.cues.get(lemma) or ("Person" if word in facts.roles else None)
     )
 
 
@@ -79,16 +83,25 @@ def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
         if token.text in POSSESSIVES:
             noun = None  # "the operator's app" is an app
         elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and type_of(doc, token, facts)):
+            if token.is_title:
+                return None  # another name
             noun = token
             if not facts.heads_last and type_of(doc, noun, facts):
                 break
         elif noun is not None and token.nbor(-1).text == "-":
             noun = token  # "start-up", cut in three
         elif noun is not None and token.text != "-":
+            if token.text == "," and _is_person_named(doc, token.i + 1, noun, facts):
+                return None
             break
         elif noun is None and not _leads_to_noun(token, facts):
             return None
     return type_of(doc, noun, facts) if noun is not None else None
+
+
+def _is_person_named(doc: Doc, at: int, noun: Token, facts: NameFacts) -> bool:
+    """ "Acme, the firm's lawyer, Ann Roe, said": what stands between tells who comes next."""
+    return at < len(doc) and doc[at].text[0].isupper() and type_of(doc, noun, facts) == "Person"
 
 
 def _leads_to_noun(token: Token, facts: NameFacts) -> bool:
@@ -97,3 +110,16 @@ def _leads_to_noun(token: Token, facts: NameFacts) -> bool:
     if token.pos_ == "PRON":
         return "Yes" in token.morph.get("Poss", []) and "Rel" not in token.morph.get("PronType", [])
     return token.pos_ in {"DET", "ADJ", "PROPN", "PART", "NUM"} or token.text == "-"
+
+
+def described(doc: Doc, last: Token, facts: NameFacts) -> str | None:
+    """Return the type that a description ending here gives to a name after it and a comma."""
+    if facts.heads_last:
+        return type_of(doc, last, facts) if last.pos_ == "NOUN" else None
+    types: list[str] = []
+    for token in reversed(doc[max(0, last.i - _DESCRIPTION_REACH + 1) : last.i + 1]):
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "DET"}:
+            break
+        if token.is_lower and (type_ := type_of(doc, token, facts)):
+            types.append(type_)
+    return types[-1] if types else None

@@ -6,7 +6,9 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from loaders.name_facts import NameFacts
-from loaders.name_runs import Range, Run
+from loaders.name_nouns import type_of
+from loaders.name_runs import Range, Run, is_capital
+from loaders.name_words import is_given, is_word
 
 PERSONS = frozenset({"PER", "PERSON"})
 """Labels that the models give to persons."""
@@ -49,6 +51,7 @@ def _cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
         if doc[at].lower_ in facts.titles and _is_title(doc, at, run.end, facts):
             yield at
     yield from _after_title(doc, run, facts)
+    yield from _before_person(doc, run, known, facts)
     yield from _at_legal_forms(doc, run, facts)
 
 
@@ -115,6 +118,22 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
             yield start + 1  # "Ketua KPK Rudi Santoso"; a club is "PSM Makassar"
     elif run.end - start >= _LONG and doc[start].lower_ in facts.heads:
         yield run.end - 2
+
+
+def _before_person(
+    doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts
+) -> Iterator[int]:
+    """ "mantan teknisi Telkom Budi Karyono": after what somebody is comes of whom, and then who."""
+    if not facts.juxtaposes or not run.start or is_given(doc[run.start]):
+        return
+    before = doc[run.start - 1]
+    if not before.is_lower or type_of(doc, before, facts) != "Person":
+        return
+    for at in range(run.start + 1, run.end - 1):
+        named = is_given(doc[at]) and not is_word(doc[at])
+        if named or any((run.start, at) == range_ for range_ in known):
+            yield at
+            return
 
 
 def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
@@ -234,6 +253,8 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
         if at == len(doc):
             break
         linked = at > end
+        if linked and facts.juxtaposes and is_capital(doc[at]):
+            break  # "di Perumda Benuanta" tells where
         if linked and doc[at].pos_ in {"NOUN", "PROPN", "ADJ"} and complements < _MAX_COMPLEMENTS:
             complements += 1
         elif linked or not _agrees(doc, at, start):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from loaders.glue import is_glued
-from loaders.lexicon import is_common
 from loaders.name_facts import NameFacts
-from loaders.records import Language
+from loaders.name_words import is_given, is_word
 
 Range = tuple[int, int]
 """Token positions in a doc, end exclusive."""
 
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+SAINTS = frozenset({"st", "st.", "saint"})
 QUOTES = frozenset("\"'«»“”„‘’‹›`") | {"''", "``"}
 _STARTERS = frozenset(".!?…•·|–—*▪►:>") | {"...", "--"}
 _FINAL = frozenset(".!?…")
@@ -53,13 +54,20 @@ def is_capital(token: Token) -> bool:
 
 def is_name_word(token: Token, facts: NameFacts) -> bool:
     """Tell whether a word may be part of a name by itself; "RM21.9" and "CEO" may not."""
+    if not is_capital(token):
+        return False
     word = token.lower_
-    return (
-        is_capital(token)
-        and word not in facts.stop
-        and word.rstrip("0123456789.,") not in facts.stop
-        and not (token.i and token.nbor(-1).lower_ in facts.never_after)
-    )
+    before = token.nbor(-1) if token.i else None
+    if word in facts.stop or word.rstrip("0123456789.,") in facts.stop:
+        return before is not None and _takes(before, token, facts)
+    return before is None or before.is_title or before.lower_ not in facts.never_after
+
+
+def _takes(before: Token, word: Token, facts: NameFacts) -> bool:
+    """Tell whether what else is no name is part of one: "PT Sumber Air", "Kilat S1"."""
+    legal = before.lower_ in facts.legal_forms and word.is_title
+    numbered = before.is_title and word.text[-1].isdigit() and before.lower_ not in facts.stop
+    return legal or (numbered and before.is_alpha)
 
 
 def is_initial(token: Token) -> bool:
@@ -116,7 +124,9 @@ def _word_runs(doc: Doc, at: int, stop: int, facts: NameFacts) -> Iterator[Range
             at += 1
             continue
         end = at + 1
-        while end < stop and (after := _continues(doc, end, stop, facts)):
+        while end < stop and (
+            after := _continues(doc, end, stop, facts) or _owned(doc, at, end, stop, facts)
+        ):
             end = after
         yield at, end
         at = end
@@ -137,11 +147,27 @@ def _continues(doc: Doc, at: int, stop: int, facts: NameFacts) -> int | None:
     return None
 
 
+def _owned(doc: Doc, start: int, at: int, stop: int, facts: NameFacts) -> int | None:
+    """The end of an institution that is named as somebody's: "Harbour Residents' League".
+
+    But "Britain's Parliament" are two.
+    """
+    if at + 1 >= stop or doc[at].text not in POSSESSIVES or not doc[at + 1].is_title:
+        return None
+    if facts.heads.get(doc[at + 1].lower_) not in {"Agency", "Organization"}:
+        return None
+    owner = doc[at - 1]
+    plural = doc[at].text in {"'", "’"}
+    saint = at - start > 1 and doc[start].lower_ in SAINTS
+    office = owner.lower_ in facts.titles | facts.roles
+    return at + 2 if plural or saint or office else None
+
+
 def _binds(token: Token, following: Token, facts: NameFacts) -> bool:
     """A mark that does not end a name: "Moo-Less", "Won & Partners", the end of a line."""
     if token.text in {"-", "‑", "–"}:
         spaced = token.nbor(-1).whitespace_ or token.whitespace_
-        part = is_capital(following) or following.is_digit
+        part = is_capital(following) or following.is_digit or not is_word(following)
         return part and not spaced and following.lower_ not in facts.hyphen_tails
     return (token.text in {"&", "+"} or token.is_space) and is_name_word(following, facts)
 
@@ -180,7 +206,11 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
         return head is not None or not coordinates
     if coordinates:  # "Kementerian Koperasi dan UKM"
         new = doc[right[0]].ent_iob_ == "B"
-        return first == "Agency" and facts.juxtaposes and not new
+        words = all(is_word(word) or word.lower_ in facts.stop for word in doc[slice(*right)])
+        return first == "Agency" and facts.juxtaposes and words and not new
+    several = left[1] - left[0] > 1
+    if head == "Company" and several and doc[slice(*right)].text in facts.places:
+        return False  # "Ludo Studio of Brisbane", unlike "Bank of England"
     return head is not None and doc[left[1]].lower_ in facts.of
 
 
@@ -211,22 +241,29 @@ def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
     if word in facts.openers:
         company = token.nbor(end - token.i - 1).lower_ in facts.legal_forms
         return alone or not (part or (company and _covered(token.doc, token.i, end)))
-    if word in facts.speech:
+    if alone or part:
+        return word in facts.speech
+    return word in facts.speech or _precedes_name(token, end, facts)
+
+
+def _precedes_name(token: Token, end: int, facts: NameFacts) -> bool:
+    """Tell whether a word that opens a sentence is none of the name after it ("Kubu Regina")."""
+    word, rest = token.lower_, token.doc[token.i + 1 : end]
+    common = word in facts.cues or word in facts.belongings or is_derived(word, facts)
+    if common and token.text not in facts.places:
         return True
-    if facts.truecased and token.pos_ == "NOUN" and not (alone or part or token.ent_type_):
-        return _is_role(word, facts) or not _is_worded(token.nbor(1), facts)
-    common = word in facts.cues or (is_derived(word, facts) and token.text not in facts.places)
-    return common and not alone and not part
+    if facts.truecased and token.pos_ == "NOUN" and not token.ent_type_:
+        worded = all(is_word(other) for other in rest)
+        return not worded or _is_role(word, facts)  # but "Lautan Data" is a name
+    if token.text in facts.places:
+        return False
+    named = is_given(rest[0]) and not is_word(rest[0]) and word not in facts.titles
+    return named and is_word(token) and not is_given(token)
 
 
 def _is_role(word: str, facts: NameFacts) -> bool:
     """What belongs to a name rather than to the words of one ("akuisisi X", "kepala X")."""
     return word in facts.titles | facts.roles | facts.belongings | facts.assets | facts.takers
-
-
-def _is_worded(second: Token, facts: NameFacts) -> bool:
-    """A word of the language is no name by itself: "Lautan Data" has two of them."""
-    return facts.words_tell and is_common(Language(second.lang_), second.lower_)
 
 
 def is_derived(word: str, facts: NameFacts) -> bool:

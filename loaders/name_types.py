@@ -3,14 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_guesses import guesses
-from loaders.name_nouns import POSSESSIVES, apposition, noun_before, noun_type, previous, type_of
-from loaders.name_runs import QUOTES
+from loaders.name_nouns import (
+    apposition,
+    described,
+    noun_before,
+    noun_type,
+    previous,
+    type_of,
+)
+from loaders.name_runs import POSSESSIVES, QUOTES
 from loaders.name_uses import is_actor, is_channel, is_handled, is_located, is_owner, leads
 from loaders.name_votes import Vote
+from loaders.name_words import is_given, is_word
 
 # words of the text
 _FORM = 6.0  # "Mr.", "Inc", "PT"
@@ -22,6 +30,8 @@ _HEAD = 4.0  # "Ministry", "Bank"
 _APPOSITION = 4.0  # "X, an app"
 # guesses
 _ROLE = 3.0  # a role before a name which may be the organisation's
+_BARE_ROLE = 1.5
+_DESCRIBED = 3.0
 _BELONGING = 2.5  # "customers of X"
 _QUOTED = 2.5
 _SPEECH = 2.0
@@ -34,6 +44,7 @@ _ADDRESSED = 2.0
 _SITUATED = re.compile(r"\w-(sur|sous|lès|les|le|la|en|d|de|du)-\w")
 """French towns: "Montbrison-sur-Lez"."""
 
+_CLOSING = frozenset({",", ".", ";", ")"})
 _DASHES = frozenset({"—", "–", "-", "--", ":"})
 
 
@@ -82,7 +93,7 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Company", _FORM)
     if not one and {words[-1], " ".join(words[-2:])} & facts.products:
         yield Vote("Product", _HEAD)
-    elif head := _head(words, facts):
+    elif head := _head(doc[start:end], words, facts):
         yield Vote(head, _COINED if one else _HEAD)
     text = doc[start:end].text
     if text in facts.places or (text.isupper() and text.title() in facts.places):
@@ -93,13 +104,15 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Place", _HEAD)
 
 
-def _head(words: list[str], facts: NameFacts) -> str | None:
+def _head(name: Span, words: list[str], facts: NameFacts) -> str | None:
     """The type that the noun of a name gives: its first word, or its last ("... Commission")."""
     first, last = facts.heads.get(words[0]), facts.heads.get(words[-1])
     if len(words) > 2 and words[1] in facts.coordinators:
         return last or first
     if facts.heads_last and facts.of.isdisjoint(words):
         return last or first
+    if last == "Place" and is_word(name[0]):
+        return first  # "Warta Timur" is no region as "Jawa Timur" is
     return first or last
 
 
@@ -125,14 +138,14 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
             yield Vote("Company", _ADDRESSED)
     if word in facts.adjectives and before.is_lower:  # "l'allemand Stromwerk"
         yield Vote("Company", _SUBJECT)
-    if word in facts.speech:
+    if word in facts.speech - facts.addressing:
         yield Vote("Person", _SPEECH)
     if word == ",":
-        yield from _after_comma(doc, before, facts)
+        yield from _after_comma(doc, before, end, facts)
     elif word in facts.of:
         yield from _after_of(doc, before, facts)
     else:
-        yield from _after_noun(doc, before, end, _is_institution(doc, start, end, facts), facts)
+        yield from _after_noun(doc, before, start, end, facts)
 
 
 def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
@@ -140,24 +153,36 @@ def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
     if holder is None:
         return
     type_ = type_of(doc, holder, facts)
+    whose = facts.belongings | facts.assets | facts.parties
     if type_ == "Place" or holder.lower_ in facts.governs:  # "la ville d'Orange", "mayor of X"
         yield Vote("Place", _CUE)
-    elif type_ == "Person" or holder.lower_ in facts.belongings | facts.assets:
+    elif type_ == "Person" or holder.lower_ in whose:
         yield Vote("Company", _BELONGING)
 
 
-def _after_noun(
-    doc: Doc, noun: Token, end: int, institution: bool, facts: NameFacts
-) -> Iterator[Vote]:
+def _after_noun(doc: Doc, noun: Token, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     type_ = noun_type(doc, noun, facts)
-    if facts.juxtaposes and _holds_office(noun, facts) and _names_holder(doc, end):
+    office = facts.juxtaposes and _holds_office(noun, facts)
+    named = is_given(doc[start])
+    if office and (_names_holder(doc, end) or (_is_of_name(doc, noun, facts) and not named)):
         yield Vote("Company", _CUE)
     elif type_ and type_ != "Person":
         yield Vote(type_, _CUE)
-    elif (type_ or noun.lower_ in facts.titles) and not institution:
-        yield Vote("Person", _ROLE if facts.juxtaposes else _FORM)
-    elif noun.lower_ in facts.belongings and facts.juxtaposes:
+    elif (type_ or noun.lower_ in facts.titles) and not _is_institution(doc, start, end, facts):
+        if not facts.juxtaposes:
+            yield Vote("Person", _FORM)
+        else:
+            yield Vote("Person", _ROLE if named else _BARE_ROLE)
+    elif noun.lower_ in facts.belongings | facts.parties and facts.juxtaposes:
         yield Vote("Company", _BELONGING)
+
+
+def _is_of_name(doc: Doc, office: Token, facts: NameFacts) -> bool:
+    """Tell whether the office is that of a name before it: "Budi Karyono, pendiri X"."""
+    at = office.i
+    while at and _holds_office(doc[at - 1], facts):
+        at -= 1
+    return at > 1 and doc[at - 1].text == "," and doc[at - 2].text[0].isupper()
 
 
 def _is_institution(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
@@ -166,10 +191,15 @@ def _is_institution(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
     )
 
 
-def _after_comma(doc: Doc, comma: Token, facts: NameFacts) -> Iterator[Vote]:
+def _after_comma(doc: Doc, comma: Token, end: int, facts: NameFacts) -> Iterator[Vote]:
     """ "its chairman, Carl Voss"; but "he left the firm, Brightmill said" tells nothing."""
     noun = previous(doc, comma.i)
     if noun is None:
+        return
+    type_ = described(doc, noun, facts)
+    closed = end < len(doc) and doc[end].text in _CLOSING
+    if type_ and type_ != "Person" and closed and not is_given(doc[comma.i + 1]):
+        yield Vote(type_, _DESCRIBED)  # "the pilots' union, Cockpit, has"
         return
     if facts.juxtaposes:  # "CEO Sayurmart, Intan Maheswari"
         while noun is not None and noun.text[0].isupper() and noun.lower_ not in facts.titles:
@@ -186,7 +216,8 @@ def _holds_office(word: Token, facts: NameFacts) -> bool:
 
 def _names_holder(doc: Doc, end: int) -> bool:
     """An office's organisation is followed by who holds it: "CEO Sayurmart, Intan Maheswari"."""
-    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text[0].isupper()
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    return at < len(doc) and doc[at].text[0].isupper() and doc[at].is_alpha
 
 
 def _after(doc: Doc, end: int, facts: NameFacts) -> Iterator[Vote]:

@@ -12,8 +12,10 @@ class Vote:
 
     `once`: what a model holds a lone word for, which it says again wherever it meets the word; of
     such votes for one type the heaviest counts.
+    `prior`: how likely the type is before anything is known; it makes nobody sure.
     """
 
     type: str
     weight: float
     once: bool = False
+    prior: bool = False

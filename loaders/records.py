@@ -97,7 +97,7 @@ class LocalEntity:
         aliases: other proper names by which it goes, sorted.
         wikidata: Wikidata id where known, as in "Q2283".
         mentions: by position.
-        is_sure: more than a guess tells the type.
+        open_to: types that it may have in place of its own, as long as only guesses tell.
     """
 
     local_id: str
@@ -107,7 +107,7 @@ class LocalEntity:
     aliases: tuple[str, ...]
     wikidata: str | None
     mentions: tuple[Mention, ...]
-    is_sure: bool = True
+    open_to: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

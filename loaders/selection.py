@@ -17,27 +17,25 @@ from loaders.slots import pairs
 from loaders.tree import Tree
 from schema.ontology import load_ontology
 
-_PREFERRED = ("Company", "Person", "Place")
-
 
 def settle_types(
     document: Document, entities: Sequence[LocalEntity], trees: Sequence[Tree]
 ) -> tuple[tuple[LocalEntity, ...], tuple[Tree, ...]]:
-    """Return entities and sentences with each type settled, all of them sure.
+    """Return entities and sentences with each type settled, none open to another.
 
     An unsure entity changes its kind where more relations in which it would stand exclude the kind
     that was guessed than admit it.
     """
     frames = load_frames(document.language)
-    unsure = {entity.local_id for entity in entities if not entity.is_sure}
+    unsure = {entity.local_id for entity in entities if entity.open_to}
     if frames is None or not unsure:
         return tuple(entities), tuple(trees)
     admitted = _admitted(trees, frames, unsure)
     taken = {(fold(entity.name), coarse_kind(entity.type)) for entity in entities}
     settled: dict[str, LocalEntity] = {}
     for entity in entities:
-        if not entity.is_sure:
-            type_ = _settled(entity.type, admitted.get(entity.local_id, ()))
+        if entity.open_to:
+            type_ = _settled(entity, admitted.get(entity.local_id, ()))
             if (fold(entity.name), coarse_kind(type_)) in taken:
                 type_ = entity.type
             settled[entity.local_id] = _of_type(document, entity, type_)
@@ -71,15 +69,15 @@ def _types(frame: Frame, side: str) -> frozenset[str]:
     return frame.types.get(side) or ontology
 
 
-def _settled(guess: str, admitted: Sequence[frozenset[str]]) -> str:
-    """Return the guess, or the type that more relations admit."""
+def _settled(entity: LocalEntity, admitted: Sequence[frozenset[str]]) -> str:
+    """Return the type that was guessed, or that to which it is open which more relations admit."""
     votes = Counter[str]()
     for types in admitted:
         votes.update(dict.fromkeys(_kinds(types), 1))
-    kind = coarse_kind(guess)
-    best = max(_PREFERRED, key=lambda type_: votes[coarse_kind(type_)])
+    kind = coarse_kind(entity.type)
+    best = max(sorted(entity.open_to), key=lambda type_: votes[coarse_kind(type_)])
     excluding = len(admitted) - votes[kind]
-    return best if excluding > votes[kind] else guess
+    return best if excluding > votes[kind] else entity.type
 
 
 def _kinds(types: frozenset[str]) -> Iterator[str]:
@@ -88,14 +86,14 @@ def _kinds(types: frozenset[str]) -> Iterator[str]:
 
 def _of_type(document: Document, entity: LocalEntity, type_: str) -> LocalEntity:
     if coarse_kind(type_) == coarse_kind(entity.type):
-        return replace(entity, is_sure=True)
+        return replace(entity, open_to=frozenset())
     kind = coarse_kind(type_)
     return replace(
         entity,
         local_id=local_id(document.id, entity.name, kind),
         id=entity_id(entity.name, kind, entity.wikidata),
         type=type_,
-        is_sure=True,
+        open_to=frozenset(),
     )
 
 

@@ -26,7 +26,7 @@ def pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fou
 
 
 def _admits(types: frozenset[str], found: Found) -> bool:
-    return found.entity.type in types or not found.entity.is_sure
+    return found.entity.type in types or not types.isdisjoint(found.entity.open_to)
 
 
 def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:

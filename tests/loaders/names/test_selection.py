@@ -17,4 +17,4 @@ def test_types_are_settled(language: str, text: str, name: str, kind: str) -> No
     (extraction,) = Pipeline().extract([Document("a", "-", text, Language(language))])
     (entity,) = (entity for entity in extraction.entities if entity.name == name)
     assert ("person" if entity.type == "Person" else "thing") == kind
-    assert all(entity.is_sure for entity in extraction.entities)
+    assert not any(entity.open_to for entity in extraction.entities)
