@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any, cast
@@ -64,17 +65,16 @@ class GraphQLService:
             fields = operation.prepared(variables, self._reader)
         except RefusedError as refusal:
             return _answer({}, refusal.errors, refused=True)
-        if fields is None:
-            return await self._resolve(operation, request)
-        try:
-            return await _read(fields, variables)
-        except MissingValueError:
-            return await self._resolve(operation, request)
+        if fields is not None:
+            with suppress(MissingValueError):
+                return await _read(fields, variables)
+        return await self._resolve(operation, request)
 
     async def resolve(self, request: GraphQLRequest) -> Answer:
         """Answer as `answer` does, but field by field, with graphql-core: the reference."""
         try:
             operation = self._operation(request.query, request.operation_name)
+            operation.prepared(operation.variables(request.variables), self._reader)
         except RefusedError as refusal:
             return _answer({}, refusal.errors, refused=True)
         return await self._resolve(operation, request)

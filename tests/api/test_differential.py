@@ -1,0 +1,65 @@
+"""The quick way to an answer and graphql-core's give the same bytes, whatever the query."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import strategies as st
+
+from graph_api.live import LiveGraph
+from graph_api.settings import Settings
+from schema.graphql import GraphQLRequest, GraphQLService
+from tests.api.news import ADS, CAFE
+from tests.api.queries import requests
+
+pytestmark = pytest.mark.api
+
+EXAMPLES = 300
+IDS = ["Q2283", "Q918", "nobody", CAFE.id, "ads", ADS.claims[0].id]
+WORDS = ["Microsoft", "e", "É", "procès", "fr", "en", "2023", "2023-04", "Le Fil", "|%", ""]
+SCALARS = {
+    "ID": st.sampled_from(IDS),
+    "String": st.sampled_from(WORDS),
+    "Int": st.sampled_from([1, 2, 3, 20]),
+    "Float": st.sampled_from([0.0, 0.5, 0.9, 1e9]),
+    "Boolean": st.booleans(),
+    "after": st.sampled_from([None] * 9 + ["", "00000000.x|y"]),
+    "before": st.sampled_from([None] * 9 + ["", "00000000.x|y"]),
+    "first": st.sampled_from([1, 2, 3, 20] * 3 + [0]),
+    "last": st.sampled_from([None] * 9 + [1, 2, 0]),
+}
+
+
+@dataclass
+class Serving:
+    runner: asyncio.Runner
+    service: GraphQLService
+
+
+@pytest.fixture(scope="module")
+def serving(news: None, store_settings: Settings) -> Iterator[Serving]:
+    with asyncio.Runner() as runner:
+        graph = LiveGraph(store_settings)
+        try:
+            yield Serving(runner, GraphQLService(graph))
+        finally:
+            runner.run(graph.close())
+
+
+@given(request=requests(SCALARS))
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+def test_both_ways_answer_the_same(serving: Serving, request: GraphQLRequest) -> None:
+    note(request.query)
+    note(str(request.variables))
+    quick = serving.runner.run(serving.service.answer(request))
+    reference = serving.runner.run(serving.service.resolve(request))
+    assert quick == reference
