@@ -145,11 +145,15 @@ Source: TypeAlias = Entities | Claims | Contradictions | Articles | Mentions | R
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A leaf, by its name in the GraphQL schema; `required` when it may not be null."""
+    """A leaf, by its name in the GraphQL schema; `required` when it may not be null.
+
+    `size` is how many characters there may be of a text that is cut.
+    """
 
     key: str
     name: str
     required: bool = False
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +244,32 @@ class Suggest:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimCounts:
+    """How many claims there are of each kind, the `first` most frequent kinds.
+
+    Items are `count` and names of what claims are told apart by: those in `by`, others are null.
+    """
+
+    by: tuple[str, ...]
+    where: Condition | None
+    first: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopEntities:
+    """The `first` entities of these types (None: any) with most relations, claims or articles.
+
+    `by` is "degree", "claims" or "articles". Items are `count` and the link `node`.
+    """
+
+    by: str
+    types: tuple[str, ...] | None
+    first: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ties:
     """The relations along which a walk may go, in either direction; None for all of them."""
 
@@ -278,4 +308,6 @@ class Neighbourhood:
     items: tuple[Item, ...]
 
 
-Plan: TypeAlias = ById | Connection | Search | Suggest | Paths | Neighbourhood
+Plan: TypeAlias = (
+    ById | Connection | Search | Suggest | ClaimCounts | TopEntities | Paths | Neighbourhood
+)

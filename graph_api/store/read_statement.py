@@ -7,7 +7,7 @@ anything below it is fetched. What stands in which column is told by the layout.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph_api.store import read_drawings, read_search, read_values
+from graph_api.store import read_counts, read_drawings, read_search, read_values
 from graph_api.store.read_columns import Columns, add, as_row
 from graph_api.store.read_compiler import Things
 from graph_api.store.read_layout import (
@@ -32,6 +32,7 @@ from graph_api.store.read_walks import NeighbourSearch, PathSearch, Walk
 from schema.operands import Literal, Operand, Variables, derive, operand
 from schema.plan import (
     ById,
+    ClaimCounts,
     Connection,
     Constant,
     Group,
@@ -44,6 +45,7 @@ from schema.plan import (
     Search,
     Shape,
     Suggest,
+    TopEntities,
     Value,
     Variant,
 )
@@ -81,30 +83,34 @@ class Statement:
 def compile_plan(plan: Plan) -> Statement:
     """Return the statement that answers a plan."""
     compiler = _Compiler()
+    layout: Row | Rows
+    needs: Operand | None = None
+    walk: Walk | None = None
+    marks: Marks | None = None
     match plan:
         case ById():
             text, layout = compiler.by_id(plan)
-            return Statement(text, compiler.parameters, shaper(layout))
         case Connection():
             text, layout = compiler.list(plan)
-            return Statement(text, compiler.parameters, shaper(layout))
         case Search():
             words = derive(search_words, plan.text)
-            text, rows = read_search.search(plan, words, compiler)
-            marks = Marks.of(plan, words)
+            text, layout = read_search.search(plan, words, compiler)
             needs = words if plan.labels else Literal("")
-            return Statement(text, compiler.parameters, shaper(rows), needs=needs, marks=marks)
+            marks = Marks.of(plan, words)
         case Suggest():
-            begun = derive(prefix_query, plan.prefix)
-            text, rows = read_search.suggest(plan, begun, compiler)
-            return Statement(text, compiler.parameters, shaper(rows), needs=begun)
+            needs = derive(prefix_query, plan.prefix)
+            text, layout = read_search.suggest(plan, needs, compiler)
+        case ClaimCounts():
+            text, layout = read_counts.claim_counts(plan, compiler)
+        case TopEntities():
+            text, layout = read_counts.top_entities(plan, compiler)
         case Paths():
-            text, ways = read_drawings.paths(plan, compiler)
-            return Statement(text, compiler.parameters, shaper(ways), walk=PathSearch.of(plan))
+            text, layout = read_drawings.paths(plan, compiler)
+            walk = PathSearch.of(plan)
         case Neighbourhood():
             text, layout = read_drawings.neighbourhood(plan, compiler)
             walk = NeighbourSearch.of(plan)
-            return Statement(text, compiler.parameters, shaper(layout), walk=walk)
+    return Statement(text, compiler.parameters, shaper(layout), needs, walk, marks)
 
 
 @dataclass(slots=True)
@@ -192,6 +198,8 @@ class _Compiler:
             return Fixed(item.value)
         if not isinstance(item, Value):
             raise TypeError(f"{item} is not a leaf")
+        if item.size is not None:
+            names["size"] = self.parameter(item.size)
         return Column(add(columns, values[item.name].format(**names)), item.required)
 
     def _leaves(

@@ -38,7 +38,15 @@ ARTICLE = {
     "loadedAt": "{n}.loaded_at",
 }
 AMOUNT = {"value": "{n}.amount", "currency": "{n}.currency"}
-EVIDENCE = {"text": "{n}.quote", "start": "{n}.evidence_start", "end": "{n}.evidence_end"}
+_ROOM = "CASE WHEN {n}.evidence_start < {size} THEN {n}.evidence_start ELSE {size} END"
+_CUT = "head([({{n}})-[:STATED_IN]->(a:Article) | substring(a.text, {start}, {length})])"
+EVIDENCE = {
+    "text": "{n}.quote",
+    "start": "{n}.evidence_start",
+    "end": "{n}.evidence_end",
+    "before": _CUT.format(start=f"{{n}}.evidence_start - {_ROOM}", length=_ROOM),
+    "after": _CUT.format(start="{n}.evidence_end", length="{size}"),
+}
 PARTS_OF_EVIDENCE = {
     part: {
         "text": f"substring({{n}}.quote, {{n}}.{part}_start - {{n}}.evidence_start, "

@@ -140,3 +140,25 @@ ContradictionKind = _enum(
         "ENDED": ("ENDED", "It states that the relation had ended before."),
     },
 )
+ClaimKey = _enum(
+    "ClaimKey",
+    "What claims can be told apart by when they are counted.",
+    {
+        "PREDICATE": ("predicate", "The kind of relation."),
+        "STATUS": ("status", "How the text holds the relation to stand."),
+        "POLARITY": ("polarity", "Whether the relation is stated or its absence."),
+        "YEAR": ("year", "The year in which the article was published."),
+        "MONTH": ("month", "The month in which the article was published."),
+        "PUBLISHER": ("publisher", "Who published the article."),
+        "LANGUAGE": ("language", "The language of the article."),
+    },
+)
+EntityMeasure = _enum(
+    "EntityMeasure",
+    "What the importance of an entity can be measured by.",
+    {
+        "DEGREE": ("degree", "How many relations it has, of all kinds, in either direction."),
+        "CLAIMS": ("claims", "Of how many claims it is subject or object."),
+        "ARTICLES": ("articles", "How many articles mention it."),
+    },
+)

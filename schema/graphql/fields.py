@@ -16,6 +16,7 @@ from schema.ontology import RelationType, load_ontology
 
 DEFAULT_PAGE = 20
 MAX_PAGE = 1_000
+MAX_CONTEXT = 2_000
 
 T = TypeVar("T", bound=type)
 

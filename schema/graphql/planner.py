@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from graphql import (
     FieldNode,
+    GraphQLField,
     GraphQLNamedType,
     GraphQLObjectType,
     GraphQLUnionType,
@@ -18,7 +19,8 @@ from graphql import (
 )
 
 from schema.graphql.arguments import read_arguments
-from schema.graphql.questions import QUESTIONS
+from schema.graphql.fields import MAX_CONTEXT
+from schema.graphql.questions import QUESTIONS, bounded
 from schema.graphql.selection import Selections
 from schema.graphql.sources import page, source
 from schema.plan import (
@@ -96,13 +98,20 @@ class _Planner:
         required = is_non_null_type(type_) and not self.resolved
         target = get_named_type(type_)
         if is_leaf_type(target):
-            return Value(key, name, required)
+            return Value(key, name, required, self._size(parent.fields[name], nodes[0]))
         if target.name.endswith("Connection"):
             return self._connection(key, parent, nodes)
         if _is_node(target):
             return Link(key, name, self._shape(target, nodes), required)
         items = self._items(cast("GraphQLObjectType", target), nodes)
         return Group(key, name, items, required)
+
+    def _size(self, definition: GraphQLField, node: FieldNode) -> int | None:
+        """Return how many characters are wanted of a text that is cut."""
+        if "chars" not in definition.args:
+            return None
+        arguments = read_arguments(definition, node, self.selections.variables)
+        return bounded(arguments, "chars", MAX_CONTEXT)
 
     def _connection(self, key: str, parent: GraphQLObjectType, nodes: _Nodes) -> Connection:
         name = nodes[0].name.value

@@ -5,9 +5,20 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from schema.graphql.arguments import Arguments
+from schema.graphql.conditions import claim_condition
 from schema.graphql.sources import first, members
 from schema.operands import derive
-from schema.plan import Neighbourhood, Paths, Plan, PlanError, Search, Suggest, Ties
+from schema.plan import (
+    ClaimCounts,
+    Neighbourhood,
+    Paths,
+    Plan,
+    PlanError,
+    Search,
+    Suggest,
+    Ties,
+    TopEntities,
+)
 
 MAX_SEARCH = 500  # full-text indexes refuse queries of more than a thousand words
 KINDS = ("Entity", "Claim", "Article")
@@ -54,6 +65,19 @@ def _checked(name: str) -> Callable[[str], str]:
     return check
 
 
+def _claim_counts(arguments: Arguments) -> Question:
+    size = first(arguments)
+    by = tuple(dict.fromkeys(members(arguments["by"]) or ()))
+    return size, partial(ClaimCounts, by, claim_condition(arguments.get("filter")), size)
+
+
+def _top_entities(arguments: Arguments) -> Question:
+    size = first(arguments)
+    measure = arguments.get("by")
+    by = measure.value if measure else "degree"
+    return size, partial(TopEntities, by, members(arguments.get("types")), size)
+
+
 def _paths(arguments: Arguments, *, single: bool) -> Question:
     length = bounded(arguments, "maxLength", MAX_LENGTH)
     ways = 1 if single else bounded(arguments, "first", MAX_PATHS)
@@ -75,6 +99,8 @@ def _ties(arguments: Arguments) -> Ties:
 QUESTIONS: Mapping[str, Callable[[Any], Question]] = {
     "search": _search,
     "suggest": _suggest,
+    "claimCounts": _claim_counts,
+    "topEntities": _top_entities,
     "shortestPath": partial(_paths, single=True),
     "paths": partial(_paths, single=False),
     "neighbourhood": _neighbourhood,

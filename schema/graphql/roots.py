@@ -4,7 +4,14 @@ from typing import Any
 
 import strawberry
 
-from schema.graphql.enums import EntityType, Predicate, SearchKind, Status
+from schema.graphql.enums import (
+    ClaimKey,
+    EntityMeasure,
+    EntityType,
+    Predicate,
+    SearchKind,
+    Status,
+)
 from schema.graphql.fields import (
     DEFAULT_PAGE,
     MAX_PAGE,
@@ -13,6 +20,7 @@ from schema.graphql.fields import (
     root_fields,
     with_arguments,
 )
+from schema.graphql.inputs import ClaimFilter
 from schema.graphql.questions import MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_PATHS
 from schema.graphql.types import (
     ARTICLE_ARGUMENTS,
@@ -22,9 +30,11 @@ from schema.graphql.types import (
     ArticleConnection,
     Claim,
     ClaimConnection,
+    ClaimCount,
     ContradictionConnection,
     Entity,
     EntityConnection,
+    EntityCount,
     Neighbourhood,
     Node,
     Path,
@@ -95,6 +105,18 @@ class Query:
         "Entities for what somebody has begun to write: every word of it stands in their names "
         "and aliases, of the last one at least the beginning. The best connected first.",
         argument("prefix", str, "What has been written, 500 characters at most."),
+        argument("types", list[EntityType] | None, "Only entities of these types."),
+        argument("first", int, f"How many, up to {MAX_PAGE}.", DEFAULT_PAGE),
+    )
+    claim_counts: list[ClaimCount] = with_arguments(
+        "How many claims there are of each kind, the most frequent kinds first.",
+        argument("by", list[ClaimKey], "What tells one kind from another; nothing counts all."),
+        argument("filter", ClaimFilter | None, "Which claims."),
+        argument("first", int, f"How many kinds, up to {MAX_PAGE}.", DEFAULT_PAGE),
+    )
+    top_entities: list[EntityCount] = with_arguments(
+        "The most important entities, the most important first.",
+        argument("by", EntityMeasure | None, "What makes them so; degree if not said."),
         argument("types", list[EntityType] | None, "Only entities of these types."),
         argument("first", int, f"How many, up to {MAX_PAGE}.", DEFAULT_PAGE),
     )

@@ -14,7 +14,14 @@ from schema.graphql.enums import (
     RelationDirection,
     Status,
 )
-from schema.graphql.fields import argument, described, listing, relation_fields
+from schema.graphql.fields import (
+    MAX_CONTEXT,
+    argument,
+    described,
+    listing,
+    relation_fields,
+    with_arguments,
+)
 from schema.graphql.inputs import (
     ArticleFilter,
     ArticleOrder,
@@ -127,6 +134,9 @@ class MentionSpan:
     kind: MentionKind = described("By name, by description or by pronoun.")
 
 
+_CONTEXT = argument("chars", int, f"How many characters at most, from 1 to {MAX_CONTEXT}.", 200)
+
+
 @strawberry.type(description="Where an article states a claim. Positions count code points.")
 class Evidence(Span):
     """Where an article states a claim."""
@@ -134,6 +144,12 @@ class Evidence(Span):
     trigger: Span = described("The word or words that state the relation.")
     subject: Span = described("The subject, as it stands in the sentence.")
     object_: Span = described("The object, as it stands in the sentence.", name="object")
+    before: str | None = with_arguments(
+        "What stands before the sentence; null if the article's text is not kept.", _CONTEXT
+    )
+    after: str | None = with_arguments(
+        "What stands after the sentence; null if the article's text is not kept.", _CONTEXT
+    )
 
 
 @strawberry.type(description="What one article says to hold between two entities.")
@@ -302,6 +318,30 @@ class MentionConnection(Connection):
     """A page of the entities that an article mentions."""
 
     edges: list[MentionEdge] = described("The page.")
+
+
+@strawberry.type(description="How many claims there are of a kind.")
+class ClaimCount:
+    """How many claims there are of a kind."""
+
+    predicate: Predicate | None = described("The kind of relation; null if not asked by.")
+    status: Status | None = described("The status; null if not asked by.")
+    polarity: Polarity | None = described("The polarity; null if not asked by.")
+    year: str | None = described("The year of publication; null if not asked by, or not known.")
+    month: str | None = described(
+        "The month of publication, such as 2023-04; null if not asked by, or not known."
+    )
+    publisher: str | None = described("The publisher; null if not asked by, or not known.")
+    language: str | None = described("The language code; null if not asked by.")
+    count: int = described("How many claims there are.")
+
+
+@strawberry.type(description="An entity, and how much there is of it.")
+class EntityCount:
+    """An entity, and how much there is of it."""
+
+    node: Entity = described("The entity.")
+    count: int = described("How many relations, claims or articles.")
 
 
 @strawberry.type(description="A relation between two of the nodes beside it, as it is stated.")

@@ -26,7 +26,7 @@ def url(store: Store, store_settings: Settings) -> Iterator[str]:
 def test_quotes_without_texts(url: str) -> None:
     query = """{ article(id: "ads") { text
         mentions(first: 1) { edges { node { name } spans { start text } } }
-        claims(first: 1) { edges { node { evidence { text trigger { text } } } } } } }"""
+        claims(first: 1) { edges { node { evidence { text before trigger { text } } } } } } }"""
     answer = httpx.post(f"{url}/graphql", json={"query": query}, timeout=60).json()
     assert answer == {
         "data": {
@@ -49,6 +49,7 @@ def test_quotes_without_texts(url: str) -> None:
                             "node": {
                                 "evidence": {
                                     "text": "🚀 Dès mardi, Microsoft retire Twitter de sa régie.",
+                                    "before": None,
                                     "trigger": {"text": "retire"},
                                 }
                             }
