@@ -2,4 +2,5 @@
 
 from graph_api.commands import main
 
-main()
+if __name__ == "__main__":  # processes that serve beside the first import this again
+    main()

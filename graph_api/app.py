@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -17,10 +18,15 @@ from graph_api.pages import static_routes
 from graph_api.settings import Settings
 
 
-def create_app(settings: Settings) -> Starlette:
-    """Return the application. It starts, and answers `/health/live`, even with no database."""
+def create_app(settings: Settings, counts: Path | None = None) -> Starlette:
+    """Return the application. It starts, and answers `/health/live`, even with no database.
+
+    Args:
+        settings: where the graph is.
+        counts: folder in which several processes that serve together keep their counts.
+    """
     graph = LiveGraph(settings)
-    metrics = Metrics()
+    metrics = Metrics(counts)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

@@ -50,6 +50,9 @@ class Settings(BaseSettings):
     port: int = Field(
         default=8000, ge=0, le=65535, description="Port to listen on (default: 8000)."
     )
+    workers: int = Field(
+        default=1, ge=1, le=64, description="Processes that serve, on one port (default: 1)."
+    )
     store_text: Literal["full", "quotes"] = Field(
         default="full",
         description="What to keep of an article: full, or quotes (only what claims quote).",

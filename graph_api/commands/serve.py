@@ -1,21 +1,30 @@
 """`graph-api serve`: serve the graph over GraphQL."""
 
+import functools
 import socket
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from graph_api.commands.console import report
 from graph_api.commands.options import ADDRESS, STORE, with_settings
 from graph_api.settings import Settings
 from schema.errors import GraphApiError
 
+if TYPE_CHECKING:
+    import uvicorn
+
 _BACKLOG = 2048  # connections that may wait, as uvicorn has it
 _GRACE = 5  # seconds that requests under way may take to end
+_START = 60  # seconds that a worker may take to start on a busy machine, or hang
 
 
 class ServeError(GraphApiError):
     """The server cannot listen where it was told to."""
 
 
-@with_settings(*ADDRESS, *STORE)
+@with_settings(*ADDRESS, "workers", *STORE)
 def command(settings: Settings) -> None:
     """Serve the graph over GraphQL.
 
@@ -47,26 +56,47 @@ def listen(settings: Settings) -> socket.socket:
 
 def serve(settings: Settings, listener: socket.socket) -> None:
     """Serve on `listener` until Ctrl-C or a request to end, with the database or without."""
-    import uvicorn
-
-    from graph_api.app import create_app
-
     # What connects from now on waits until the server is there to answer.
     listener.listen(_BACKLOG)
     address = _address(listener)
     report(f"GraphQL and GraphiQL  {address}/graphql")
     report(f"health                {address}/health/ready")
     report("Ctrl-C stops the server.")
-    config = uvicorn.Config(
-        create_app(settings),
+    with suppress(KeyboardInterrupt):
+        if settings.workers == 1:
+            _run(settings, listener)
+        else:
+            _run_workers(settings, listener)
+    report("stopped")
+
+
+def _run(settings: Settings, listener: socket.socket) -> None:
+    import uvicorn
+
+    uvicorn.Server(_config(settings, None)).run(sockets=[listener])
+
+
+def _run_workers(settings: Settings, listener: socket.socket) -> None:
+    from uvicorn.supervisors import Multiprocess
+
+    with TemporaryDirectory(prefix="graph-api-") as counts:
+        Multiprocess(_config(settings, Path(counts)), [listener]).run()
+
+
+def _config(settings: Settings, counts: Path | None) -> "uvicorn.Config":
+    import uvicorn
+
+    from graph_api.app import create_app
+
+    return uvicorn.Config(
+        functools.partial(create_app, settings, counts),
+        factory=True,
+        workers=settings.workers,
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=_GRACE,
+        timeout_worker_healthcheck=_START,
     )
-    try:
-        uvicorn.Server(config).run(sockets=[listener])
-    except KeyboardInterrupt:
-        report("stopped")
 
 
 def _address(listener: socket.socket) -> str:

@@ -1,18 +1,25 @@
 """Runs `graph-api` as its script does: arguments in, words and exit code out."""
 
 import io
+import json
 import os
+import re
 import signal
+import subprocess
 import sys
-from contextlib import redirect_stderr, redirect_stdout
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 from graph_api.commands import main
 from graph_api.settings import Settings
 
 COMMAND = [sys.executable, "-m", "graph_api"]
+_LINK = re.compile(r"GraphQL and GraphiQL\s+(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,53 @@ def graph_api(*arguments: str | Path, settings: Settings | None = None, stdin: b
         finally:
             signal.signal(signal.SIGTERM, before)
     return Done(code, _text(out), " ".join(_text(err).split()))
+
+
+@contextmanager
+def serving(*command: str) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
+    """Start a command that serves, give its address and what it said, and end it with Ctrl-C."""
+    process = subprocess.Popen(
+        [*COMMAND, *command, "--port", "0"],
+        env=environment(None),
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stderr
+    said = ""
+    try:
+        for line in process.stderr:
+            said += line
+            if "Ctrl-C" in line:
+                break
+        link = _LINK.search(said)
+        assert link, said
+        yield process, link[1], said
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert "Traceback" not in process.communicate(timeout=60)[1]
+
+
+def post(address: str, query: str) -> Any:
+    """Ask a server over a connection of its own; an error fails the test."""
+    request = urllib.request.Request(
+        address,
+        json.dumps({"query": query}).encode(),
+        {"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=60) as response:
+        answer = json.load(response)
+    assert "errors" not in answer, answer
+    return answer["data"]
+
+
+def processes_on(data_dir: Path) -> list[str]:
+    """The command lines that name a folder: a server's and its engine's."""
+    commands = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it may have ended since
+            commands.append((process / "cmdline").read_text().replace("\0", " "))
+    return [command for command in commands if str(data_dir) in command]
 
 
 def environment(settings: Settings | None) -> dict[str, str]:
