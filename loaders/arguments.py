@@ -93,9 +93,19 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
         owners = owners or [
             found for child in group for found in _inside(tree, child, through, depth)
         ]
+    if not owners and (receiver := _receiver(tree, node)) is not None:
+        owners = list(_resolve(tree, receiver, through, depth + 1))
     entities = {found.entity.local_id for found in owners}
     if len(entities) == 1 or (owners and all(_joined(tree, owners[0], other) for other in owners)):
         yield from (Found(found.node, found.entity, found.cost + 1) for found in owners)
+
+
+def _receiver(tree: Tree, noun: Node) -> Node | None:
+    """Return who gets what a noun tells of ("X raised a ROUND led by Y")."""
+    verb = tree.head(noun)
+    if verb is None or tree.relation(noun) is not Relation.OBJECT:
+        return None
+    return subject_of(tree, verb) if verb.lemmas & tree.grammar.receiving else None
 
 
 def _identified(tree: Tree, noun: Node) -> Iterator[Found]:

@@ -75,6 +75,11 @@ class WordOrder:
         relational: nouns for one who is something to another ("rival", "son").
         people, settlements: nouns for people and for places; no others describe their names.
         times, money: nouns that open a time; that belong to a sum.
+        ranks: those of the times that also rank the noun before them ("the FIRST investor").
+        measures: prepositions before a number that may open a subject ("as many as").
+        together: prepositions before who does the same ("together with").
+        namely: words before a list of names that change nothing ("among others").
+        turning: verbs of becoming that say what somebody is made, after a verb of appointing.
     """
 
     prefixes: Mapping[str, tuple[str, ...]]
@@ -103,6 +108,12 @@ class WordOrder:
     settlements: frozenset[str]
     times: frozenset[str]
     money: frozenset[str]
+    ranks: frozenset[str]
+    measures: frozenset[str]
+    together: frozenset[str]
+    turning: frozenset[str]
+    namely: frozenset[str]
+    verbal: frozenset[str]
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -197,6 +208,7 @@ class Grammar:
         clitics: pronoun -> the preposition that it holds within it ("en" is "of it").
         aims: those of the purposes under which an infinitive is a plan.
         measures: nouns of sums, which a name after them seldom belongs to ("millions").
+        receiving: verbs whose object comes to their subject from somebody ("raise" a round).
         summing: words before a relative pronoun that stands for a whole clause ("ce que").
         presupposing: words with which a question takes for granted what it asks about ("why").
         polite: verbs whose conditional is no hearsay ("should").
@@ -266,6 +278,7 @@ class Grammar:
     clitics: Mapping[str, str]
     aims: frozenset[str]
     measures: frozenset[str]
+    receiving: frozenset[str]
     summing: frozenset[str]
     presupposing: frozenset[str]
     polite: frozenset[str]

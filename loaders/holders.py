@@ -62,10 +62,19 @@ def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:
             continue
         elif tree.relation(node) is Relation.SUBJECT and not tree.marker(node):
             yield from _inverted(tree, head)
+        elif tree.relation(node) is Relation.PASSIVE_SUBJECT:
+            yield from _held_by(tree, head)
         elif head.is_verb:
             yield from _by_verb(tree, node, head)
-        elif node is not noun and tree.relation(node) is Relation.APPOSITION:
+        elif _is_beside(tree, node, head) or (
+            node is not noun and tree.relation(node) is Relation.APPOSITION
+        ):
             yield Argument(Role.HOLDER, head)
+
+
+def _is_beside(tree: Tree, node: Node, head: Node) -> bool:
+    """Tell whether it says in which capacity somebody is named ("X as head of Y said")."""
+    return head.entity is not None and tree.marker(node) in tree.grammar.capacities
 
 
 def _by_verb(tree: Tree, noun: Node, verb: Node) -> Iterator[Argument]:
@@ -84,6 +93,14 @@ def _inverted(tree: Tree, head: Node) -> Iterator[Argument]:
     elif head.lemmas & tree.grammar.being:
         named = tree.children(head, Relation.PREDICATE)
         yield from (Argument(Role.HOLDER, one) for one in named if one.entity is not None)
+
+
+def _held_by(tree: Tree, verb: Node) -> Iterator[Argument]:
+    """Yield by whom a post is held ("the post of director is held by X")."""
+    if verb.lemmas & tree.grammar.becoming:
+        agents = tree.grammar.agents
+        held = [one for one in tree.children(verb, Relation.OBLIQUE) if tree.marker(one) in agents]
+        yield from (Argument(Role.HOLDER, one) for one in held)
 
 
 def _is_named(tree: Tree, node: Node) -> bool:

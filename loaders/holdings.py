@@ -124,10 +124,17 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         negated=negated,
         aspect=aspect,
         speaker=speaker or outer.speaker,
-        act=max(mood if mood in ACTS else Mood.ASSERTED, outer.act),
+        act=max(_act(stance, mood), outer.act),
         withdrawn=outer.withdrawn,
         hearsay=outer.hearsay,
     )
+
+
+def _act(stance: Stance | None, mood: Mood) -> Mood:
+    """Return what there is of an act: what is refused or called off was no more than a plan."""
+    if stance is Stance.FAILED:
+        return Mood.PLANNED
+    return mood if mood in ACTS else Mood.ASSERTED
 
 
 def _is_hearsay(tree: Tree, verb: Node) -> bool:

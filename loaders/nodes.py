@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from loaders.grammar import Grammar, WordOrder
+from loaders.lexicon import is_common
 from loaders.reading import Sentence, Word
-from loaders.records import LocalEntity, Span
+from loaders.records import Language, LocalEntity, Span
 
 _VERBS = {"VERB", "AUX"}
+_MISTAKEN = {"NOUN", "ADJ", "PROPN", "X"}
+"""What the tagger takes verbs for."""
+_SHORT = 3
 _NOUNS = {"NOUN", "PROPN", "ADJ", "X"}
 _PRONOUNS = {"PRON", "DET", "SCONJ"}
 _COUNTING = {"NUM", "SYM", "NOUN"}
@@ -190,9 +194,22 @@ def _by_form(before: Word | None, word: Word, grammar: Grammar, order: WordOrder
     verbal = (
         stems & order.bare or word.token.pos_ in _VERBS or (roots and (led or form not in roots))
     )
-    if verbal:
+    if verbal or _has_verbal_prefix(word, stems, order):
         return Node(word, stems, True)
     return Node(word, frozenset({form, order.plain(form)}), False)
+
+
+def _has_verbal_prefix(word: Word, stems: frozenset[str], order: WordOrder) -> bool:
+    """Tell whether a word that the tagger takes for a noun is a prefix of verbs and a word."""
+    form = word.token.lower_
+    if not form.startswith(tuple(order.verbal)) or word.token.pos_ not in _MISTAKEN:
+        return False
+    language = Language(word.token.lang_)
+    plain = order.plain(form)
+    return any(
+        len(stem) > _SHORT and not plain.startswith(stem) and is_common(language, stem)
+        for stem in stems
+    )
 
 
 def _is_noun_by_form(form: str, grammar: Grammar, order: WordOrder) -> bool:

@@ -1,11 +1,14 @@
 """Hangs the words inside a phrase: names on the noun that they belong to or that names them."""
 
+import re
 from itertools import pairwise
 
 from loaders.attachment import Attachment
 from loaders.grammar import Relation, WordOrder
 from loaders.nodes import Node
 from loaders.phrases import Piece
+
+_EVENT = re.compile(r"pe(n|m|ng|ny|r)?\w{4,}an")
 
 
 def hang_inside(sentence: Attachment, order: WordOrder, piece: Piece) -> None:
@@ -36,17 +39,50 @@ def hang_inside(sentence: Attachment, order: WordOrder, piece: Piece) -> None:
         piece.anchor = piece.head
 
 
+def disown(sentence: Attachment, order: WordOrder, piece: Piece) -> None:
+    """Take the name after a noun for whom one is that to: "becomes an investor [of] X"."""
+    if piece.head.lower not in order.relational:
+        return
+    for node in piece.names:
+        hung = sentence.relations[node] is Relation.APPOSITION
+        if hung and sentence.heads[node] is piece.head:
+            sentence.hang(node, piece.head, Relation.POSSESSOR)
+            piece.anchor = piece.head
+            return
+
+
+def personify(sentence: Attachment, order: WordOrder, piece: Piece) -> None:
+    """Take the person after a noun for whom it describes, where somebody acts ("by farmer X")."""
+    noun, names = piece.head, piece.names
+    if noun.entity is not None or noun.lower in order.relational | order.people or not names:
+        return
+    person = names[0].entity is not None and names[0].entity.type == "Person"
+    if person and len(names) == 1 and sentence.heads[names[0]] is noun:
+        sentence.hang(names[0], noun, Relation.APPOSITION)
+        piece.anchor = names[0]
+
+
 def _hang_word(
     sentence: Attachment, order: WordOrder, piece: Piece, word: Node, nouns: list[Node]
 ) -> None:
     """Hang a word that names nothing; a noun for a relation is what the noun before it has."""
     if word.is_personal and nouns:
         sentence.hang(word, nouns[0], Relation.POSSESSOR)
-    elif nouns and word.lower in order.relational:
+    elif nouns and (word.lower in order.relational or _is_event(sentence, nouns[-1], word)):
         sentence.hang(word, nouns[-1], Relation.POSSESSOR)
         nouns.append(word)
     else:
         sentence.hang(word, piece.head, Relation.OTHER)
+
+
+def _is_event(sentence: Attachment, noun: Node, word: Node) -> bool:
+    """Tell whether a noun after another names an event, which the names after it belong to.
+
+    After one that describes, as in "mining company X", it tells the trade.
+    """
+    if noun.lemmas & sentence.grammar.descriptors:
+        return False
+    return word.lower in sentence.grammar.homographs or bool(_EVENT.fullmatch(word.lower))
 
 
 def _describes(

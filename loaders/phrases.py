@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from loaders.grammar import Grammar, WordOrder
 from loaders.nodes import Node
@@ -44,6 +45,11 @@ class Piece:
     counted: bool = False
     closed: bool = False
     anchor: Node | None = None
+
+    @property
+    def helps(self) -> bool:
+        """It only tells how or when the verb happens."""
+        return self.sort is Sort.HELPER
 
     @property
     def names(self) -> list[Node]:
@@ -107,9 +113,17 @@ class _Reader:
             return Sort.BREAK
         return Sort.QUOTE if node.lower in _SPEECH_MARKS or node.token.is_punct else None
 
+    def _includes(self, at: int) -> bool:
+        """Tell whether a word is one of "among others", "namely" and the like."""
+        words = [node.lower for node in self.nodes[max(0, at - 1) : at + 2]]
+        pairs = {" ".join(pair) for pair in pairwise(words)}
+        return self.nodes[at].lower in self.order.namely or bool(pairs & self.order.namely)
+
     def _sort_of_word(self, at: int, phrase: Sequence[Node]) -> Sort | None:
         """Return what a word of a closed class is; None for the others."""
         node, order, grammar = self.nodes[at], self.order, self.grammar
+        if self._includes(at):
+            return Sort.QUOTE
         if node.lower in order.speech and (not phrase or self.nodes[at - 1].token.is_punct):
             return Sort.VERB
         if node.lower in order.helpers or node.lower in grammar.modals:
@@ -173,12 +187,19 @@ class _Reader:
     def _is_time(self, node: Node) -> bool:
         return node.is_number or node.lower in self.order.times
 
+    def _is_timed(self, node: Node) -> bool:
+        """Tell whether a time or number follows a word ("awal tahun")."""
+        at = self.nodes.index(node) + 1
+        return at < len(self.nodes) and self._is_time(self.nodes[at])
+
     def _parts(self, phrase: Sequence[Node], node: Node) -> bool:
         """Tell whether a word opens another phrase after the words of one."""
         last, order = phrase[-1], self.order
         if node.entity is not None:
             bare = phrase[0].entity is not None and phrase[0] is last
             return bare and last.lower not in order.money
+        if node.lower in order.ranks and last.is_common_noun and not self._is_timed(node):
+            return False  # "investor awal"
         if node.lower in order.makings or (node.lower in order.times and not last.is_number):
             return True
         named = any(one.entity is not None for one in phrase)

@@ -99,6 +99,8 @@ def is_finite(tree: Tree, verb: Node) -> bool:
     """Tell whether a verb has a tense, itself or by its auxiliary."""
     if verb.has("VerbForm", "Fin"):
         return True
+    if tree.grammar.order is not None:
+        return any(stance_of(tree, one) is Stance.ACTUAL for one in tree.children(verb))
     return any(
         not child.has("VerbForm", "Inf") and not child.is_particle
         for child in tree.children(verb, *_HELPING)
