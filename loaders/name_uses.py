@@ -10,12 +10,16 @@ from loaders.name_runs import QUOTES
 _LEAD = 7
 _HELPING = frozenset({"AUX", "ADV", "PART", "PRON"})
 """Parts of speech between a subject and its verb."""
+_HEADED = frozenset({"ADP", "NOUN", "PROPN"})
+"""Parts of speech of what hangs a name on another word, which acts in its place."""
 _LEADING = frozenset({"DET", "ADJ", "NUM"})
 """Parts of speech between a verb and the name that it takes."""
 
 
 def is_actor(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
     """Tell whether it is no person by the model, and does what is not only done by persons."""
+    if start and doc[start - 1].pos_ in _HEADED:  # "an heir of X sues": it is not X that does
+        return False
     verb = _verb_after(doc, end)
     person = any(word.ent_type_ in PERSONS for word in doc[start:end])
     return verb is not None and not person and verb.lower_ not in facts.speech
