@@ -128,9 +128,8 @@ def _followed(document: Document, told: Sequence[Told]) -> list[Told]:
 def _event_words(tree: Tree, words: DetailWords) -> Iterator[tuple[str, Node]]:
     for node in tree.nodes:
         if node.entity is None:
-            for relation, listed in words.follow_ups.items():
-                if words.has(listed, node):
-                    yield relation, node
+            for relation in words.followed(node):
+                yield relation, node
 
 
 def _antecedent(

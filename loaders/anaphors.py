@@ -83,7 +83,7 @@ def _credited(tree: Tree, subject: Node | None) -> Node | None:
     if (
         subject is not None
         and subject.entity is None
-        and tree.grammar.stances.get(subject.token.lemma_) is Stance.REPORTED
+        and tree.grammar.stances.get(subject.lemma) is Stance.REPORTED
     ):
         for child in tree.children(subject, Relation.OBLIQUE, Relation.POSSESSOR):
             if child.entity is not None:

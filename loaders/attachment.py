@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from loaders.grammar import Grammar, Relation
 from loaders.nodes import Node
 
@@ -24,6 +22,9 @@ class Attachment:
         self.relations: dict[Node, Relation] = {}
         self.markers: dict[Node, str] = {}
         self._at = {node.place: node for node in nodes}
+        self._labels = {node.place: self._label(node) for node in nodes}
+        cases = [node for node in nodes if self._labels[node.place] is Relation.CASE]
+        self._cases = {node.token.head.i: node for node in reversed(cases)}
         for node in nodes:
             self._attach(node)
 
@@ -59,32 +60,33 @@ class Attachment:
         return [node for node in self.nodes if self.heads[node] is head]
 
     def _attach(self, node: Node) -> None:
-        token = node.token
-        head = token.head
-        relation = self._label(token)
-        below = [child for child in token.children if self._label(child) is Relation.CASE]
-        if below:
-            self.markers[node] = self.grammar.marker(below[0].text)
+        prepositions = self.grammar.prepositions
+        head = self._above(node)
+        relation = self._labels[node.place]
+        if case := self._cases.get(node.place):
+            self.markers[node] = self.grammar.marker(case.lower)
         while relation is not Relation.PREPOSITION and (
-            self._label(head) is Relation.PREPOSITION or head.lower_ in self.grammar.prepositions
+            self._labels[head.place] is Relation.PREPOSITION or head.lower in prepositions
         ):
-            if node not in self.markers or head.lower_ in self.grammar.prepositions:
-                self.markers[node] = self.grammar.marker(head.text)
+            if node not in self.markers or head.lower in prepositions:
+                self.markers[node] = self.grammar.marker(head.lower)
             if relation is Relation.OTHER:
                 relation = Relation.OBLIQUE
-            if head.head is head:
+            below, head = head, self._above(head)
+            if below is head:
                 break
-            head = head.head
         if relation is Relation.OBJECT and node in self.markers and not self._is_sum(node):
             relation = Relation.OBLIQUE
-        self.heads[node] = None if head.i == token.i else self._at.get(head.i)
-        if self.heads[node] is node:
-            self.heads[node] = None
+        self.heads[node] = None if head is node else head
         self.relations[node] = relation
+
+    def _above(self, node: Node) -> Node:
+        """Return what the parser hangs a node on; the root on itself."""
+        return self._at.get(node.token.head.i, node)
 
     def _is_sum(self, node: Node) -> bool:
         """Tell whether a word stays an object in spite of its preposition ("up to 5 million")."""
         return bool(node.lemmas & self.grammar.measures)
 
-    def _label(self, token: Token) -> Relation:
-        return self.grammar.labels.get(token.dep_, Relation.OTHER)
+    def _label(self, node: Node) -> Relation:
+        return self.grammar.labels.get(node.token.dep_, Relation.OTHER)

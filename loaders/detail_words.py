@@ -1,6 +1,6 @@
 """The words by which a date or sum is told to be another's: `languages/*/details.yaml`, checked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -29,7 +29,18 @@ class DetailWords:
 
     def has(self, words: frozenset[str], node: Node) -> bool:
         """Tell whether a word is one of these, by its form or one of its lemmas."""
-        return bool(words & {node.lower, *node.lemmas, node.token.lemma_.lower()})
+        return not words.isdisjoint(_forms(node))
+
+    def followed(self, node: Node) -> Iterator[str]:
+        """Yield the relations of which a later sentence may tell more by this word."""
+        forms = _forms(node)
+        for relation, words in self.follow_ups.items():
+            if not words.isdisjoint(forms):
+                yield relation
+
+
+def _forms(node: Node) -> set[str]:
+    return {node.lower, *node.lemmas, node.lemma.lower()}
 
 
 @cache

@@ -79,7 +79,7 @@ class Frames:
 
 def _words_of(clause: Clause) -> frozenset[str]:
     """Return forms and lemmas of a clause; `_HALF` stands for a share of half or more."""
-    words = {clause_word.token.lemma_.lower() for clause_word in clause.words}
+    words = {clause_word.lemma.lower() for clause_word in clause.words}
     for word in clause.words:
         words |= {word.lower, *word.lemmas}
         if word.entity is not None:

@@ -285,6 +285,8 @@ class Grammar:
 
     def unprefixed(self, form: str) -> str:
         """Return a noun without the prefix that says it is so no longer ("ex-")."""
+        if "-" not in form:
+            return form
         return form.removeprefix(next((one for one in self.former if _begins(form, one)), ""))
 
     def marker(self, text: str) -> str:

@@ -25,7 +25,7 @@ def name_beside(tree: Tree, noun: Node) -> Node | None:
     if noun.is_common_noun and nearest is not None and _is_loose(tree, nearest):
         return nearest
     endings = tree.grammar.describing_endings
-    if not noun.lemmas & tree.grammar.descriptors and not noun.token.lemma_.endswith(endings):
+    if not noun.lemmas & tree.grammar.descriptors and not noun.lemma.endswith(endings):
         return None
     return name_described(tree, noun) or name_before(tree, noun)
 

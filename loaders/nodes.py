@@ -1,7 +1,7 @@
 """The words and names of a sentence as clause reading sees them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -15,6 +15,7 @@ _MISTAKEN = {"NOUN", "ADJ", "PROPN", "X"}
 """What the tagger takes verbs for."""
 _SHORT = 3
 _NOUNS = {"NOUN", "PROPN", "ADJ", "X"}
+_EVENTS = _NOUNS | _VERBS
 _PRONOUNS = {"PRON", "DET", "SCONJ"}
 _COUNTING = {"NUM", "SYM", "NOUN"}
 _DESCRIBING = {"ADJ", "ADP", "DET", "NOUN"}
@@ -23,141 +24,134 @@ _ENDING = {"PUNCT", "SCONJ", "CCONJ", "PRON", "AUX"}
 _PARTING = {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Node:
-    """A word or name of a sentence; `lemmas` are those that its form may have.
+    """A word or name of a sentence; it keeps what is asked of its word time and again.
 
     A verb is what the parser takes for one, or a form between the two that follows a name.
+
+    Attributes:
+        lemmas: those that its form may have.
+        token: the word as the parser saw it; `pos` and `lemma` are what it says of it.
+        span: where it stands in the text of the article.
+        entity: whom the word names.
+        town: the town of which the word is an adjective.
+        place: its place among the words.
+        lower: the text in lower case, with a plain apostrophe.
     """
 
     word: Word
     lemmas: frozenset[str]
     is_verb: bool
+    token: Token = field(init=False)
+    span: Span = field(init=False)
+    entity: LocalEntity | None = field(init=False)
+    town: LocalEntity | None = field(init=False)
+    place: int = field(init=False)
+    lower: str = field(init=False)
+    pos: str = field(init=False)
+    lemma: str = field(init=False)
 
-    @property
-    def token(self) -> Token:
-        """The word as the parser saw it."""
-        return self.word.token
-
-    @property
-    def entity(self) -> LocalEntity | None:
-        """Whom the word names."""
-        return self.word.entity
-
-    @property
-    def town(self) -> LocalEntity | None:
-        """The town of which the word is an adjective."""
-        return self.word.town
-
-    @property
-    def place(self) -> int:
-        """Its place among the words."""
-        return self.word.token.i
-
-    @property
-    def lower(self) -> str:
-        """The text in lower case, with a plain apostrophe."""
-        return self.token.lower_.replace("’", "'")
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the text of the article."""
-        return self.word.span
+    def __post_init__(self) -> None:
+        word, token = self.word, self.word.token
+        self.token, self.span, self.entity, self.town = token, word.span, word.entity, word.town
+        self.place, self.lower = token.i, token.lower_.replace("’", "'")
+        self.pos, self.lemma = token.pos_, token.lemma_
 
     @property
     def is_tagged_verb(self) -> bool:
         """The tagger itself takes it for a verb."""
-        return self.is_verb and self.token.pos_ in _VERBS
+        return self.is_verb and self.pos in _VERBS
 
     @property
     def is_noun(self) -> bool:
         """It may name an event, or a part that somebody plays."""
-        return not self.is_verb and self.token.pos_ in _NOUNS | _VERBS
+        return not self.is_verb and self.pos in _EVENTS
 
     @property
     def is_common_noun(self) -> bool:
         """The tagger takes it for a noun and no name."""
-        return self.token.pos_ == "NOUN"
+        return self.pos == "NOUN"
 
     @property
     def is_pronoun(self) -> bool:
         """It may stand for a name: pronouns, and what taggers take relative ones for."""
-        return self.token.pos_ in _PRONOUNS
+        return self.pos in _PRONOUNS
 
     @property
     def is_adverb(self) -> bool:
         """The tagger takes it for an adverb."""
-        return self.token.pos_ == "ADV"
+        return self.pos == "ADV"
 
     @property
     def is_preposition(self) -> bool:
         """The tagger takes it for a preposition."""
-        return self.token.pos_ == "ADP"
+        return self.pos == "ADP"
 
     @property
     def is_determiner(self) -> bool:
         """The tagger takes it for an article or the like."""
-        return self.token.pos_ == "DET"
+        return self.pos == "DET"
 
     @property
     def is_adjective(self) -> bool:
         """The tagger takes it for an adjective."""
-        return self.token.pos_ == "ADJ"
+        return self.pos == "ADJ"
 
     @property
     def is_coordinator(self) -> bool:
         """The tagger takes it for "and" or the like."""
-        return self.token.pos_ == "CCONJ"
+        return self.pos == "CCONJ"
 
     @property
     def is_number(self) -> bool:
         """The tagger takes it for a number."""
-        return self.token.pos_ == "NUM"
+        return self.pos == "NUM"
 
     @property
     def counts(self) -> bool:
         """It may be part of a sum or count: a number, sign or common noun."""
-        return self.token.pos_ in _COUNTING
+        return self.pos in _COUNTING
 
     @property
     def is_particle(self) -> bool:
         """The tagger takes it for a particle, such as the "to" of an infinitive."""
-        return self.token.pos_ == "PART"
+        return self.pos == "PART"
 
     @property
     def is_auxiliary(self) -> bool:
         """The tagger takes it for an auxiliary."""
-        return self.token.pos_ == "AUX"
+        return self.pos == "AUX"
 
     @property
     def is_name_like(self) -> bool:
         """The tagger takes it for a name or a foreign word."""
-        return self.token.pos_ in {"PROPN", "X"}
+        return self.pos in {"PROPN", "X"}
 
     @property
     def is_personal(self) -> bool:
         """The tagger takes it for a pronoun."""
-        return self.token.pos_ == "PRON"
+        return self.pos == "PRON"
 
     @property
     def describes(self) -> bool:
         """It may stand between a noun and the name that the noun describes."""
-        return self.token.pos_ in _DESCRIBING
+        return self.pos in _DESCRIBING
 
     @property
     def leads_in(self) -> bool:
         """It may stand between the comma after a name and a noun in apposition to it."""
-        return self.token.pos_ in _LEADING
+        return self.pos in _LEADING
 
     @property
     def ends_phrase(self) -> bool:
         """No modifier of a noun reaches over it."""
-        return self.token.pos_ in _ENDING
+        return self.pos in _ENDING
 
     @property
     def parts_verb(self) -> bool:
         """It keeps a verb from the name after it."""
-        return self.token.pos_ in _PARTING
+        return self.pos in _PARTING
 
     def has(self, feature: str, value: str) -> bool:
         """Tell whether the tagger gives the word this, such as VerbForm=Inf."""

@@ -93,11 +93,12 @@ def read_profiles(
 
 def noun_of(node: Node, facts: ReferenceFacts) -> str | None:
     """Return a noun of description in the form in which the facts have it."""
-    if node.entity is not None or (node.token.pos_ and not node.is_noun):
+    if node.entity is not None or (node.pos and not node.is_noun):
         return None
+    if node.lower in facts.kinds:
+        return node.lower
     bare = (node.lower.removesuffix(ending) for ending in facts.suffixes)
-    words = (node.lower, *sorted(node.lemmas), *bare)
-    return next((word for word in words if word in facts.kinds), None)
+    return next((word for word in (*sorted(node.lemmas), *bare) if word in facts.kinds), None)
 
 
 def described(tree: Tree, noun: Node) -> Iterator[Node]:
@@ -186,7 +187,7 @@ def modifiers(tree: Tree, noun: Node) -> list[Node]:
     for step in (tree.before, tree.after):
         at = step(noun)
         while at is not None and (
-            at.token.pos_ in {"ADJ", "NOUN"}
+            at.pos in {"ADJ", "NOUN"}
             or (at.entity is not None and step == tree.before)
             or tree.relation(at) is Relation.COMPOUND
         ):

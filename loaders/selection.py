@@ -98,7 +98,14 @@ def _of_type(document: Document, entity: LocalEntity, type_: str) -> LocalEntity
 
 
 def _renamed(tree: Tree, settled: Mapping[str, LocalEntity]) -> Tree:
-    """Return a sentence with the settled entities in place of the unsure ones."""
+    """Return a sentence with the settled entities in place of the unsure ones.
+
+    It is read anew only where one of them is of another kind now: that tells what hangs on what.
+    """
+    moved = {before for before, entity in settled.items() if entity.local_id != before}
+    if tree.entities.isdisjoint(moved):
+        tree.rename(settled)
+        return tree
     words = tuple(
         replace(word, entity=_new(word.entity, settled), town=_new(word.town, settled))
         for word in tree.sentence.words

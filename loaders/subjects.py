@@ -82,7 +82,7 @@ def _planner(tree: Tree, noun: Node, depth: int) -> Node | None:
 
 def stance_of(tree: Tree, node: Node) -> Stance | None:
     """Return what a governing word says of its complement."""
-    for lemma in (node.lower, node.token.lemma_.lower(), *sorted(node.lemmas)):
+    for lemma in (node.lower, node.lemma.lower(), *sorted(node.lemmas)):
         if stance := tree.grammar.stances.get(lemma):
             return stance
     return None

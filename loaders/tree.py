@@ -1,7 +1,7 @@
 """The dependency tree of a sentence with every name as one node, in one vocabulary of relations."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -72,6 +72,14 @@ class Tree:
         self._attachment.relations[clitic] = relation
         self._children[host].append(clitic)
 
+    def rename(self, entities: Mapping[str, LocalEntity]) -> None:
+        """Put these entities, by local id, in the place of those that bear it."""
+        for node in self.nodes:
+            if node.entity is not None:
+                node.entity = entities.get(node.entity.local_id, node.entity)
+            if node.town is not None:
+                node.town = entities.get(node.town.local_id, node.town)
+
     def head(self, node: Node) -> Node | None:
         """Return what the node hangs on; None for the root."""
         return self._attachment.heads[node]
@@ -87,9 +95,10 @@ class Tree:
     def children(self, node: Node, *relations: Relation) -> list[Node]:
         """Return what hangs on the node, by position; of these relations, if any is given."""
         children = self._children.get(node, [])
-        if not relations:
+        if not relations or not children:
             return children
-        return [child for child in children if self.relation(child) in relations]
+        hung = self._attachment.relations
+        return [child for child in children if hung[child] in relations]
 
     def before(self, node: Node) -> Node | None:
         """Return the node before this one."""
