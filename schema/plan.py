@@ -89,9 +89,9 @@ def decode_cursor(cursor: str, order: Order, fingerprint: str) -> tuple[KeyValue
 
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """A list of entities of these types, None for all."""
+    """A list of entities of this type, None for all."""
 
-    types: tuple[str, ...] | None = None
+    type: str | None = None
     where: Condition | None = None
 
 

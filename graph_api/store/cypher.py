@@ -22,6 +22,10 @@ RETURN a.id AS id, a.publisher AS names
 SET_PUBLISHER_FOLDED = """
 UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a.publisher_folded = row.publisher_folded
 """
+SET_PUBLISHED_OR_EMPTY = """
+MATCH (a:Article) WHERE a.published_or_empty IS NULL WITH a LIMIT 5000
+SET a.published_or_empty = coalesce(a.published, '') RETURN count(a)
+"""
 COUNT_ARTICLES = "MATCH (a:Article) RETURN count(a)"
 COUNT_ENTITIES = "MATCH (e:Entity) RETURN count(e)"
 COUNT_CLAIMS = "MATCH (c:Claim) RETURN count(c)"

@@ -3,12 +3,13 @@
 Names in the text come from the ontology and from here; every value is a parameter.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph_api.store.read_conditions import Conditions, Name, Parameter, Place, relation
 from schema.conditions import Compare, Comparison, Condition, Every, Linked, Quantified
-from schema.operands import Operand
+from schema.operands import Operand, derive
 from schema.plan import Articles, Claims, Contradictions, Entities, Mentions, Relations, Source
 
 _ENTITY_KEYS = {"name": "{n}.name_folded", "type": "{n}.type", "id": "{n}.id"}
@@ -22,7 +23,7 @@ _CLAIM_KEYS = {
     "id": "{n}.id",
 }
 _ARTICLE_KEYS = {
-    "published": "coalesce({n}.published, '')",
+    "published": "{n}.published_or_empty",
     "loaded_at": "{n}.loaded_at",
     "title": "{n}.search",
     "publisher": "coalesce({n}.publisher_folded, '')",
@@ -63,6 +64,7 @@ _SAME_TRIPLE = (
     "WHERE {x}.status <> 'ended' OR {c}t > {x}t AND NOT {c}t STARTS WITH {x}t"
 )
 _MENTION_KEYS = {"start": "{r}.starts[0]", "local": "{r}.local"}
+_WHOLE = re.compile(r"MATCH \(\w+:\w+\)")
 _CLAIM_LINKS = {"subject": "SUBJECT", "object": "OBJECT", "speaker": "SPEAKER"}
 
 
@@ -71,20 +73,31 @@ class Listing:
     """A list in Cypher.
 
     Attributes:
-        match: clauses that find the things, perhaps more than once.
+        match: clauses that find the things.
+        where: conditions on them; empty if there is none.
         node: variable of a thing.
         edge: variable of the relationship that leads to it, where an edge tells of it.
         owner: variable of the thing that the list belongs to, if any.
         keys: expressions by name of sort key.
         other: variable of the second thing, where the list is one of pairs.
+        same: expression that has one value for all of the list; an index may begin with it.
+        repeats: whether the clauses may find a thing more than once.
     """
 
     match: str
+    where: str
     node: str
     edge: str | None
     owner: str | None
     keys: Mapping[str, str]
     other: str | None = None
+    same: str | None = None
+    repeats: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is cut from all things of a label, so that an index may sort it."""
+        return bool(_WHOLE.fullmatch(self.match))
 
     @property
     def carried(self) -> str:
@@ -146,9 +159,12 @@ class _Lists:
         node = self.name("e")
         ids, where = _ids(source.where)
         match = self._by_id(node, "Entity", ids) if ids else f"MATCH ({node}:Entity)"
-        types = f"{node}.type IN {self.parameter(list(source.types))}" if source.types else ""
-        match += self._where(where, Place("entity", node), types)
-        return Listing(match, node, None, None, _formatted(_ENTITY_KEYS, node))
+        same = type_ = None
+        if source.type:
+            same, type_ = f"{node}.type", f"{node}.type = {self.parameter(source.type)}"
+        where_ = self._where(where, Place("entity", node), type_)
+        keys = _formatted(_ENTITY_KEYS, node)
+        return Listing(match, where_, node, None, None, keys, same=same)
 
     def claims(self, source: Claims, owner: Owner | None) -> Listing:
         node = self.name("c")
@@ -170,8 +186,10 @@ class _Lists:
             matches.append(match)
             texts.append(text)
         match = " ".join(matches or [f"MATCH ({node}:Claim)"])
-        match += self._where(where, Place("claim", node), *texts)
-        return Listing(match, node, None, None, _formatted(_CLAIM_KEYS, node))
+        where_ = self._where(where, Place("claim", node), *texts)
+        twice = source.of is not None or (owner is not None and owner.kind == "entity")
+        keys = _formatted(_CLAIM_KEYS, node)
+        return Listing(match, where_, node, None, None, keys, repeats=twice)
 
     def contradictions(self, source: Contradictions) -> Listing:
         node, other = self.name("c"), self.name("x")
@@ -182,7 +200,7 @@ class _Lists:
             speaks_against = f"{other}.predicate IN {predicates} AND {speaks_against}"
         match = f"{begin} WHERE {speaks_against} {_SAME_TRIPLE.format(x=other, c=node)}"
         keys = _formatted(_PAIR_KEYS, node, other)
-        return Listing(match, node, None, None, keys, other)
+        return Listing(match, "", node, None, None, keys, other, repeats=True)
 
     def articles(self, source: Articles, owner: Owner | None) -> Listing:
         node = self.name("a")
@@ -192,20 +210,22 @@ class _Lists:
             where = source.where
         else:
             match = self._by_id(node, "Article", ids) if ids else f"MATCH ({node}:Article)"
-        match += self._where(where, Place("article", node))
-        return Listing(match, node, None, None, _formatted(_ARTICLE_KEYS, node))
+        where_ = self._where(where, Place("article", node))
+        keys = _formatted(_ARTICLE_KEYS, node)
+        return Listing(match, where_, node, None, None, keys, repeats=owner is not None)
 
     def mentions(self, source: Mentions, owner: Owner) -> Listing:
         edge, node = self.name("m"), self.name("e")
         match = f"MATCH ({owner.name})-[{edge}:MENTIONS]->({node}:Entity)"
-        match += self._where(source.where, Place("entity", node))
-        return Listing(match, node, edge, owner.name, _formatted(_MENTION_KEYS, node, edge))
+        where = self._where(source.where, Place("entity", node))
+        return Listing(match, where, node, edge, owner.name, _formatted(_MENTION_KEYS, node, edge))
 
     def relations(self, source: Relations, owner: Owner) -> Listing:
         edge, node = self.name("r"), self.name("e")
         match = f"MATCH ({owner.name}){relation(source.way, edge)}({node}:Entity)"
-        match += self._where(source.where, Place("relation", node, edge))
-        return Listing(match, node, edge, owner.name, _formatted(_RELATION_KEYS, node, edge))
+        where = self._where(source.where, Place("relation", node, edge))
+        keys = _formatted(_RELATION_KEYS, node, edge)
+        return Listing(match, where, node, edge, owner.name, keys)
 
     def _of_entity(self, id_: Operand, node: str) -> str:
         """Return what leads to the claims of which an entity is subject or object."""
@@ -236,17 +256,21 @@ class _Lists:
         return f"MATCH ({end.node}:{label}){path}", self._text(link.condition, end)
 
     def _by_id(self, node: str, label: str, ids: Operand, path: str = "") -> str:
-        one = self.name("i")
-        return f"UNWIND {self.parameter(ids)} AS {one} MATCH ({node}:{label} {{id: {one}}}){path}"
+        one, once = self.name("i"), self.parameter(derive(_once, ids))
+        return f"UNWIND {once} AS {one} MATCH ({node}:{label} {{id: {one}}}){path}"
 
-    def _where(self, condition: Condition | None, place: Place, *others: str) -> str:
+    def _where(self, condition: Condition | None, place: Place, *others: str | None) -> str:
         texts = [text for text in (*others, self._text(condition, place)) if text]
-        return f" WHERE {' AND '.join(texts)}" if texts else ""
+        return " AND ".join(texts)
 
     def _text(self, condition: Condition | None, place: Place) -> str:
         if condition is None or condition == Every(()):
             return ""
         return self.conditions.text(condition, place)
+
+
+def _once(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(ids))
 
 
 def _ids(condition: Condition | None) -> tuple[Operand | None, Condition | None]:

@@ -26,7 +26,7 @@ from graph_api.store.read_layout import (
     shaper,
 )
 from graph_api.store.read_lists import Listing, Owner, listing
-from graph_api.store.read_pages import between, cursor, order_by
+from graph_api.store.read_pages import count_of, cursor, page_of
 from graph_api.store.read_search import Marks, prefix_query, search_words
 from graph_api.store.read_walks import NeighbourSearch, PathSearch, Walk
 from schema.operands import Literal, Operand, Variables, derive, operand
@@ -255,30 +255,23 @@ class _Compiler:
 
     def _count(self, plan: Connection, owner: Owner | None) -> str:
         found = listing(plan.source, owner, self.name, self.parameter)
-        return f"COUNT {{ {found.match} RETURN DISTINCT {found.counted} }}"
+        return f"COUNT {{ {count_of(found)} }}"
 
     def _page(self, plan: Connection, owner: Owner | None, columns: Columns) -> "_Page":
         """Add the rows of a page, and one more if it has to be known whether there are more."""
         page, groups = plan.page, [item for item in plan.items if isinstance(item, Group)]
         found = listing(plan.source, owner, self.name, self.parameter)
-        keys = found.keys
         asked = {item.name for group in groups for item in group.items if isinstance(item, Value)}
         more = "hasPreviousPage" if page.backward else "hasNextPage"
         limit = self.parameter(page.size + (more in asked))
-        bounds = " AND ".join(between(page, keys, self.parameter))
-        beyond = f" WHERE {bounds}" if bounds else ""
         row: Columns = []
         if asked & {"cursor", "startCursor", "endCursor"}:
-            row.append(cursor(page, keys, self.parameter))
+            row.append(cursor(page, found.keys, self.parameter))
         edges = {
             group.key: self._edge(group, found, row) for group in groups if group.name == "edges"
         }
-        rows = (
-            f"COLLECT {{ {found.match} WITH DISTINCT {found.carried}{beyond} "
-            f"WITH {found.carried} ORDER BY {order_by(page, keys)} LIMIT {limit} "
-            f"RETURN {as_row(row)} }}"
-        )
-        return _Page(add(columns, rows), page, len(row), edges)
+        rows = page_of(found, page, limit, as_row(row), self.parameter)
+        return _Page(add(columns, f"COLLECT {{ {rows} }}"), page, len(row), edges)
 
     def _edge(self, group: Group, found: Listing, columns: Columns) -> Record:
         """Return where an entry of a page stands in its row; its cursor is the first column."""

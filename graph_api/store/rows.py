@@ -65,6 +65,7 @@ def _article(document: Document, *, keep_text: bool) -> Row:
         "publisher": document.publisher,
         "publisher_folded": fold(document.publisher) if document.publisher else None,
         "published": document.published,
+        "published_or_empty": document.published or "",
         "language": document.language.value,
         "text": document.text if keep_text else None,
         "sha256": document.sha256,

@@ -131,7 +131,7 @@ def _lists() -> Mapping[str, _List]:
 def _entities(only: str | None) -> _List:
     def list_(arguments: Arguments) -> tuple[Source, Order]:
         where = conditions.entity_condition(arguments.get("filter"))
-        return Entities((only,) if only else None, where), _order(arguments, BY_NAME)
+        return Entities(only, where), _order(arguments, BY_NAME)
 
     return list_
 

@@ -94,3 +94,15 @@ def test_folded_names_come_to_a_graph_of_version_1(store: Store) -> None:
     names = run(store, "MATCH (e:Entity) RETURN e.names_folded ORDER BY e.name")
     assert names == [["bolt"], ["cineo", "cinema"]]
     assert run(store, "MATCH (a:Article) RETURN a.publisher_folded") == ["le cafe"]
+
+
+def test_dates_to_sort_by_come_to_a_graph_of_version_2(store: Store) -> None:
+    dates = {"a1": "2023-04", "a2": None}
+    for id_, date in dates.items():
+        store.writer("x").write([extraction(id_, [entity(id_, "Acme")])])
+        run(store, "MATCH (a:Article {id: $id}) SET a.published = $date", id=id_, date=date)
+    run(store, "MATCH (a:Article) REMOVE a.published_or_empty")
+    run(store, "MATCH (m:Meta) SET m.schema_version = 2")
+    store.migrate()
+    kept = run(store, "MATCH (a:Article) RETURN a.published_or_empty ORDER BY a.id")
+    assert kept == ["2023-04", ""]
