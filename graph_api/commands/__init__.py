@@ -17,6 +17,7 @@ from graph_api.commands import (
     demo,
     entities,
     evaluate,
+    explain,
     extract,
     load,
     schema,
@@ -42,6 +43,7 @@ for name, module in {
     "serve": serve,
     "evaluate": evaluate,
     "schema": schema,
+    "explain": explain,
     "status": status,
     "delete": delete,
 }.items():

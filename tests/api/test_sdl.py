@@ -1,6 +1,7 @@
 """The schema that clients are generated from, held as a golden.
 
-To accept a change: `UPDATE_GOLDEN=1 .venv/bin/pytest tests/api/test_sdl.py`
+To accept a change: `UPDATE_GOLDEN=1 .venv/bin/pytest tests/api/test_sdl.py`. What the last release
+served is in `released.graphql`: a client made for it must find all that it knew.
 """
 
 import os
@@ -10,6 +11,7 @@ import pytest
 from graphql import (
     build_client_schema,
     build_schema,
+    find_breaking_changes,
     get_introspection_query,
     lexicographic_sort_schema,
     print_schema,
@@ -22,12 +24,38 @@ from schema.ontology import load_ontology
 from tests.api.conftest import Ask
 
 GOLDEN = Path(__file__).with_name("schema.graphql")
+RELEASED = Path(__file__).with_name("released.graphql")
 
 
 def test_the_schema_is_the_golden() -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         GOLDEN.write_text(print_sdl() + "\n", encoding="utf-8")
     assert print_sdl() + "\n" == GOLDEN.read_text(encoding="utf-8")
+
+
+def broken(before: str, after: str) -> list[str]:
+    changes = find_breaking_changes(build_schema(before), build_schema(after))
+    return [change.description for change in changes]
+
+
+def test_nothing_that_was_released_is_broken() -> None:
+    assert broken(RELEASED.read_text(encoding="utf-8"), print_sdl()) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "breaks"),
+    [
+        ("a: Int", "a: Int b: Int", False),
+        ("a: Int", "a: Int!", False),
+        ("a: Int", "a(x: Int): Int", False),
+        ("a: Int", "b: Int", True),
+        ("a: Int!", "a: Int", True),
+        ("a: Int", "a(x: Int!): Int", True),
+        ("a(x: Int): Int", "a: Int", True),
+    ],
+)
+def test_what_breaks_clients(before: str, after: str, breaks: bool) -> None:
+    assert bool(broken(f"type Query {{ {before} }}", f"type Query {{ {after} }}")) is breaks
 
 
 def test_the_schema_is_valid_and_described_throughout() -> None:
