@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from loaders.errors import SourceError
 from loaders.glue import part_glued
 from loaders.records import Document, Language
+from loaders.word_attributes import quicken
 
 MODELS: dict[Language, str | Path] = {
     Language.FRENCH: "fr_core_news_md",
@@ -29,7 +30,9 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 @cache
 def pipeline(language: Language) -> SpacyPipeline:
     """Return the spaCy pipeline of a language; loading takes about a second, once a process."""
-    return spacy.load(MODELS[language])
+    nlp = spacy.load(MODELS[language])
+    quicken(nlp)
+    return nlp
 
 
 def parse(
