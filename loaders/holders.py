@@ -30,6 +30,10 @@ def find_holders(tree: Tree, noun: Node) -> Iterator[Argument]:
         yield from find_holders(tree, head)
     for child in tree.children(noun, Relation.APPOSITION):
         yield Argument(Role.HOLDER, child, alone=True)
+    if tree.grammar.order is not None:  # "founder and head [of] Y, X"
+        for other in tree.children(noun, Relation.CONJUNCT):
+            named = tree.children(other, Relation.APPOSITION) if other.entity is None else []
+            yield from (Argument(Role.HOLDER, child, cost=1, alone=True) for child in named)
     yield from _predicated(tree, noun)
     before = None if _acts(tree, noun) else name_before(tree, noun)
     several = noun.has("Number", "Plur")

@@ -66,7 +66,13 @@ class PhrasePlaces(OpenClauses):
         elif not self._is_passive(verb):
             clause.object = phrase
             self.sentence.hang(phrase.head, verb, Relation.OBJECT)
-        elif clause.subject is None and clause.relation is Relation.OTHER and not phrase.names:
+        elif (
+            clause.subject is None
+            and clause.relation is Relation.OTHER
+            and not (
+                phrase.names or phrase.nodes[0].is_number  # "founded by two friends, X and Y"
+            )
+        ):
             clause.subject = phrase
         else:
             self.sentence.hang(phrase.head, verb, Relation.OBLIQUE)
@@ -112,7 +118,7 @@ class PhrasePlaces(OpenClauses):
             if before is not None and before.sort is Sort.COMMA and clause.verb is not None:
                 self._pop_appositive()
             return
-        own = self._verb_follows(following)
+        own = self._verb_follows(following) and not self._is_controlled(before)
         if own and (clause.verb is not None or piece.head.lower in self.order.contrasts):
             root = self._root(clause)
             self._open(Clause(Relation.PARATAXIS, root if root.verb is not None else None))
@@ -129,6 +135,15 @@ class PhrasePlaces(OpenClauses):
             clause.near = following
             if clause.verb is not None:
                 clause.last = following
+
+    def _is_controlled(self, phrase: Piece) -> bool:
+        """Tell whether what follows is said of a phrase as object: "accuses X and Y of ..."."""
+        verb = self.clause.verb
+        return (
+            phrase is self.clause.object
+            and verb is not None
+            and bool(verb.lemmas & self.order.controls)
+        )
 
     def _comma(self, _piece: Piece) -> None:
         clause, following = self.clause, self._next()

@@ -68,7 +68,11 @@ def _hang_word(
     """Hang a word that names nothing; a noun for a relation is what the noun before it has."""
     if word.is_personal and nouns:
         sentence.hang(word, nouns[0], Relation.POSSESSOR)
-    elif nouns and (word.lower in order.relational or _is_event(sentence, nouns[-1], word)):
+    elif nouns and (
+        word.lower in order.relational
+        or (word.lower in order.people and not piece.made_by and nouns[0].lower not in order.kinds)
+        or _is_event(sentence, nouns[-1], word)
+    ):
         sentence.hang(word, nouns[-1], Relation.POSSESSOR)
         nouns.append(word)
     else:
