@@ -79,6 +79,8 @@ lock: .venv/dev  ## pin the newest allowed versions, with hashes and without hos
 	$(BIN)/uv pip compile $(LOCK) --group build pyproject.toml --output-file requirements/run.lock
 	$(BIN)/uv pip compile $(LOCK) --group dev --constraints requirements/run.lock pyproject.toml \
 	  --output-file requirements/dev.lock
+	$(BIN)/uv pip compile $(LOCK) --group examples/python/pyproject.toml:gql --output-file examples/python/gql.lock
+	$(BIN)/uv pip compile $(LOCK) --group examples/python/pyproject.toml:ariadne --output-file examples/python/ariadne.lock
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
 
 .PHONY: clean

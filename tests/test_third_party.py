@@ -40,8 +40,9 @@ def test_forbidden(licence: str, forbidden: bool) -> None:
         third_party.python_licences(),
         third_party.javascript_licences(bundled=True),
         third_party.javascript_licences(bundled=False),
+        third_party.client_licences(),
     ],
-    ids=["python", "pages", "build tools"],
+    ids=["python", "pages", "build tools", "clients"],
 )
 def test_no_licence_is_forbidden(licences: dict[str, str]) -> None:
     assert len(licences) > 30
@@ -67,8 +68,10 @@ def test_the_texts_of_what_is_bundled_are_shipped() -> None:
     assert "markedjs" in (pages.STATIC / "monaco-notices.txt").read_text(encoding="utf-8")
 
 
-def test_the_lock_file_holds_hashes_and_no_host() -> None:
-    lock = (third_party.ROOT / "web/package-lock.json").read_text(encoding="utf-8")
-    assert lock.count('"integrity": "sha512-') > 100
+@pytest.mark.parametrize("folder", ["web", "tests/clients", "examples/javascript"])
+def test_the_lock_file_holds_hashes_and_no_host(folder: str) -> None:
+    lock = (third_party.ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
+    packages = lock.count('"node_modules/')
+    assert lock.count('"integrity": "sha512-') == packages > 1
     assert '"resolved"' not in lock
     assert "registry" not in lock

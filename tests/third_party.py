@@ -7,7 +7,7 @@ import json
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
@@ -35,11 +35,23 @@ def python_licences() -> dict[str, str]:
 
 def javascript_licences(*, bundled: bool) -> dict[str, str]:
     """Licence of each npm package of the lock file, by name: those bundled or the build's own."""
-    lock = json.loads((ROOT / "web/package-lock.json").read_text(encoding="utf-8"))
+    return _locked("web", {not bundled})
+
+
+def client_licences() -> dict[str, str]:
+    """Licence of each npm package that tests and examples ask a server with, by name."""
+    folders = ("tests/clients", "examples/javascript")
+    return {
+        name: text for folder in folders for name, text in _locked(folder, {False, True}).items()
+    }
+
+
+def _locked(folder: str, dev: Collection[bool]) -> dict[str, str]:
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))
     return {
         path.rpartition("node_modules/")[2]: str(entry.get("license", "none named"))
         for path, entry in lock["packages"].items()
-        if path and bool(entry.get("dev") or entry.get("devOptional")) is not bundled
+        if path and bool(entry.get("dev") or entry.get("devOptional")) in dev
     }
 
 
