@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from loaders.acronyms import phrase_acronyms
 from loaders.demonyms import demonyms
 from loaders.glue import is_glued
+from loaders.handles import addresses, by_address
 from loaders.headlines import acts, tagged_names, unknown_names
 from loaders.known import KnownEntities
 from loaders.name_facts import NameFacts, name_facts
@@ -27,6 +28,7 @@ _OPEN = frozenset({"NOUN", "ADJ", "VERB", "X", "INTJ"})
 _SHORT = 2
 _MOST_WORDS = 15
 _MOST_CHARACTERS = 200
+_ACCOUNT = Vote("Product", 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,34 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
         for before, (start, end) in zip(ends, ranges, strict=False)
     ]
     names += _towns(doc, ranges, document.language)
+    names += _addressed(doc, names, known, facts)
     return tuple(sorted(names, key=lambda name: name.span))
+
+
+def _addressed(
+    doc: Doc, names: Sequence[Name], known: KnownEntities, facts: NameFacts
+) -> list[Name]:
+    """Handles and domains of who is known or named in words, and accounts called so."""
+    written = list(addresses(doc.text))
+    if not written:
+        return []
+    called = by_address(name for entry in known.entries for name in entry.names)
+    called |= by_address(name.text for name in names if name.kind is MentionKind.NAME)
+    found: list[Name] = []
+    for address in written:
+        if any(name.span.overlaps(address.span) for name in (*names, *found)):
+            continue
+        name = next((called[key] for key in address.keys if key in called), None)
+        if name is not None:
+            found.append(Name(address.span, name, ()))
+        elif address.is_handle and _is_account(doc, address.span.start, facts):
+            found.append(Name(address.span, address.span.of(doc.text), (_ACCOUNT,)))
+    return found
+
+
+def _is_account(doc: Doc, start: int, facts: NameFacts) -> bool:
+    before = doc.char_span(0, start, alignment_mode="contract")
+    return before is not None and before[-1].lower_ in facts.accounts
 
 
 def _towns(doc: Doc, names: Sequence[Range], language: Language) -> Iterator[Name]:

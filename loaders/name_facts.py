@@ -42,6 +42,7 @@ class NameFacts:
         belongings: what organisations have: "takeover of X", "X's customers" tell what X is.
         whose: words that say as much of the name before them ("X, whose customers").
         assets: those that only firms and services have: "the X API", "compte X" tell as much.
+        accounts: nouns for what a handle is of ("account"): "the account @X" names one.
         handled: what is done to firms and products and neither to persons nor to places ("drop");
             lemmas or forms.
         deeds: what firms and products do and persons do not ("employ"), likewise.
@@ -83,6 +84,7 @@ class NameFacts:
     belongings: frozenset[str]
     whose: frozenset[str]
     assets: frozenset[str]
+    accounts: frozenset[str]
     handled: frozenset[str]
     deeds: frozenset[str]
     channels: frozenset[str]
