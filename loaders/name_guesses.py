@@ -25,7 +25,7 @@ _MODEL = {
 _UNSURE = 0.5
 """What a model says of one word that it does not know is worth this much of what it says else."""
 _UNNAMED = 2 / 3
-"""And what it holds for a person, where the given name is none that is known."""
+"""And what it holds for a person, where neither given nor last name is one that is known."""
 _PLACED = 1 / 3
 """And what it holds for a place of several words that nothing leads to."""
 _GIVEN = 4.0  # "Aoife Tierney"
@@ -62,7 +62,7 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     lone = end - start == 1
     if lone and label != "ORG":
         weight *= _UNSURE
-    elif type_ == "Person" and not is_given(doc[start]):
+    elif type_ == "Person" and not (is_given(doc[start]) or is_surname(doc[end - 1])):
         weight *= _UNNAMED
     if type_ == "Place" and not is_located(doc, start, facts):
         if lone and (not start or doc[start - 1].lower_ not in facts.origins):

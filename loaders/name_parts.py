@@ -17,6 +17,7 @@ _NOT_NAMES = frozenset({"EVENT", "LAW", "NORP", "LANGUAGE", "DATE", "TIME", "MON
 _ACRONYM = 3
 _LONG = 4
 _MAX_COMPLEMENTS = 2
+_AFTER_OWNERS = frozenset({",", ".", ";", ":", ")", "?", "!"})
 
 
 def parts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> Iterator[Range]:
@@ -72,8 +73,10 @@ def _between_known(doc: Doc, run: Run, known: Mapping[Range, str]) -> Iterator[i
 
 
 def _is_person(ent: Span, facts: NameFacts) -> bool:
-    return ent.label_ in PERSONS and not any(
-        word.lower_ in facts.legal_forms or word.lower_ in facts.heads for word in ent
+    return (
+        ent.label_ in PERSONS
+        and ent[-1].is_alpha
+        and not any(word.lower_ in facts.legal_forms or word.lower_ in facts.heads for word in ent)
     )
 
 
@@ -113,7 +116,8 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
         if place and facts.heads.get(doc[at].lower_) != "Place":  # "Kalimantan Tengah" is one
             yield at
             return
-    if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM:
+    firm = facts.heads.get(doc[start].lower_) == "Company"
+    if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM and not firm:
         if run.end - start > 2 or doc[start + 1].ent_type_ in PERSONS:
             yield start + 1  # "Ketua KPK Rudi Santoso"; a club is "PSM Makassar"
     elif run.end - start >= _LONG and doc[start].lower_ in facts.heads:
@@ -160,7 +164,9 @@ def _is_trimmed(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
         return True
     while at < end and doc[at].lower_ in facts.titles:
         at += 1
-    return at == end or not doc[at].ent_type_ or doc[at].ent_type_ in PERSONS
+    if at == end or is_given(doc[at]):
+        return True
+    return not doc[at].ent_type_ or doc[at].ent_type_ in PERSONS
 
 
 def _is_no_name(
@@ -221,9 +227,20 @@ def _is_portfolio(doc: Doc, start: int, facts: NameFacts) -> bool:
 def _completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     """Add what belongs to a name in small letters, where the name is that of an institution."""
     first = _with_small_head(doc, start, facts)
+    if _is_written_as_owner(doc, start, end, facts):
+        return first, end + 1
     if doc[start].lower_ in facts.heads and doc[end - 1].ent_type_ not in PERSONS:
         end = _with_complements(doc, start, end, facts)
     return first, _with_full_stop(doc, end, facts)
+
+
+def _is_written_as_owner(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """ "its competitor Gail's, ..." names a shop; "a friend of Ann's" names a person."""
+    if end + 1 >= len(doc) or doc[end].text not in {"'s", "’s"}:
+        return False
+    led = start > 0 and doc[start - 1].pos_ in {"ADP", "SCONJ", "CCONJ"}
+    placed = doc[start:end].text in facts.places
+    return doc[end + 1].text in _AFTER_OWNERS and not (led or placed)
 
 
 def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
@@ -255,7 +272,13 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
         linked = at > end
         if linked and facts.juxtaposes and is_capital(doc[at]):
             break  # "di Perumda Benuanta" tells where
-        if linked and doc[at].pos_ in {"NOUN", "PROPN", "ADJ"} and complements < _MAX_COMPLEMENTS:
+        word = doc[at].text[0].isalpha()
+        if (
+            word
+            and linked
+            and doc[at].pos_ in {"NOUN", "PROPN", "ADJ"}
+            and complements < _MAX_COMPLEMENTS
+        ):
             complements += 1
         elif linked or not _agrees(doc, at, start):
             break

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from loaders.gazetteer import towns
 from loaders.glue import is_glued
 from loaders.name_facts import NameFacts
 from loaders.name_words import is_given, is_word
+from loaders.names import fold
 
 Range = tuple[int, int]
 """Token positions in a doc, end exclusive."""
@@ -24,6 +26,7 @@ _HEADLINE_SHARE = 0.8
 _HEADLINE_REACH = 40
 _COMMON = frozenset({"DET", "PRON", "ADP", "ADV", "VERB", "AUX", "SCONJ", "CCONJ", "INTJ", "NUM"})
 _MAX_LINKS = 3
+_SHORT = 3
 _FULL_LINE = 60
 """Characters from which on a line may have been broken only for its length."""
 
@@ -67,7 +70,8 @@ def _takes(before: Token, word: Token, facts: NameFacts) -> bool:
     """Tell whether what else is no name is part of one: "PT Sumber Air", "Kilat S1"."""
     legal = before.lower_ in facts.legal_forms and word.is_title
     numbered = before.is_title and word.text[-1].isdigit() and before.lower_ not in facts.stop
-    return legal or (numbered and before.is_alpha)
+    short = len(word) == _SHORT and word.is_title and before.is_title  # "Kapal Api", no "API"
+    return legal or (before.is_alpha and (numbered or (short and before.lower_ not in facts.stop)))
 
 
 def is_initial(token: Token) -> bool:
@@ -209,7 +213,8 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
         words = all(is_word(word) or word.lower_ in facts.stop for word in doc[slice(*right)])
         return first == "Agency" and facts.juxtaposes and words and not new
     several = left[1] - left[0] > 1
-    if head == "Company" and several and doc[slice(*right)].text in facts.places:
+    place = doc[slice(*right)].text
+    if head == "Company" and several and (place in facts.places or fold(place) in towns()):
         return False  # "Ludo Studio of Brisbane", unlike "Bank of England"
     return head is not None and doc[left[1]].lower_ in facts.of
 
@@ -225,10 +230,14 @@ def _without_openers(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
     """Skip what has its capital only from standing first ("Citing Goldman Sachs")."""
     while start < end and (
         not is_capital(doc[start])
-        or (is_initial(doc[start]) and _is_opener(doc[start], end, facts))
+        or (_is_opening(doc[start]) and _is_opener(doc[start], end, facts))
     ):
         start += 1
     return start
+
+
+def _is_opening(token: Token) -> bool:
+    return is_initial(token) or token.nbor(-1).text == "("
 
 
 def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
@@ -249,15 +258,17 @@ def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
 def _precedes_name(token: Token, end: int, facts: NameFacts) -> bool:
     """Tell whether a word that opens a sentence is none of the name after it ("Kubu Regina")."""
     word, rest = token.lower_, token.doc[token.i + 1 : end]
-    common = word in facts.cues or word in facts.belongings or is_derived(word, facts)
-    if common and token.text not in facts.places:
+    if _is_role(word, facts) or (is_derived(word, facts) and token.text not in facts.places):
         return True
+    worded = facts.truecased and all(is_word(other) for other in rest)  # "Lautan Data"
+    if word in facts.cues:
+        return not worded and token.text not in facts.places
     if facts.truecased and token.pos_ == "NOUN" and not token.ent_type_:
-        worded = all(is_word(other) for other in rest)
-        return not worded or _is_role(word, facts)  # but "Lautan Data" is a name
+        return not worded
     if token.text in facts.places:
         return False
-    named = is_given(rest[0]) and not is_word(rest[0]) and word not in facts.titles
+    full = len(rest) > 1 and token.pos_ in {"ADJ", "VERB"}  # "Furious Ann Roe"
+    named = is_given(rest[0]) and (full or not is_word(rest[0])) and word not in facts.titles
     return named and is_word(token) and not is_given(token)
 
 

@@ -18,7 +18,7 @@ from loaders.name_nouns import (
 from loaders.name_runs import POSSESSIVES, QUOTES
 from loaders.name_uses import is_actor, is_channel, is_handled, is_located, is_owner, leads
 from loaders.name_votes import Vote
-from loaders.name_words import is_given, is_word
+from loaders.name_words import is_given, is_surname, is_word
 
 # words of the text
 _FORM = 6.0  # "Mr.", "Inc", "PT"
@@ -175,6 +175,10 @@ def _after_noun(doc: Doc, noun: Token, start: int, end: int, facts: NameFacts) -
             yield Vote("Person", _ROLE if named else _BARE_ROLE)
     elif noun.lower_ in facts.belongings | facts.parties and facts.juxtaposes:
         yield Vote("Company", _BELONGING)
+    elif (
+        noun.lower_ in facts.parties and end - start == 1 and not (named or is_surname(doc[start]))
+    ):
+        yield Vote("Company", _BELONGING)  # "its partner Lumen"
 
 
 def _is_of_name(doc: Doc, office: Token, facts: NameFacts) -> bool:
@@ -196,6 +200,8 @@ def _after_comma(doc: Doc, comma: Token, end: int, facts: NameFacts) -> Iterator
     noun = previous(doc, comma.i)
     if noun is None:
         return
+    if facts.heads_last and noun.i and doc[noun.i - 1].lower_ in facts.of:  # "a union for pilots"
+        noun = noun_before(doc, doc[noun.i - 1], facts) or noun
     type_ = described(doc, noun, facts)
     closed = end < len(doc) and doc[end].text in _CLOSING
     if type_ and type_ != "Person" and closed and not is_given(doc[comma.i + 1]):

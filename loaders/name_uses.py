@@ -6,6 +6,7 @@ from loaders.name_facts import NameFacts
 from loaders.name_nouns import previous
 from loaders.name_parts import PERSONS
 from loaders.name_runs import QUOTES
+from loaders.name_words import is_given, is_surname
 
 _LEAD = 7
 _HELPING = frozenset({"AUX", "ADV", "PART", "PRON"})
@@ -17,11 +18,12 @@ _LEADING = frozenset({"DET", "ADJ", "NUM"})
 
 
 def is_actor(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
-    """Tell whether it is no person by the model, and does what is not only done by persons."""
+    """Tell whether it is no person by model and lists, and does what not only persons do."""
     if start and doc[start - 1].pos_ in _HEADED:  # "an heir of X sues": it is not X that does
         return False
     verb = _verb_after(doc, end)
-    person = any(word.ent_type_ in PERSONS for word in doc[start:end])
+    person = is_given(doc[start]) or is_surname(doc[end - 1])
+    person = person or any(word.ent_type_ in PERSONS for word in doc[start:end])
     return verb is not None and not person and verb.lower_ not in facts.speech
 
 

@@ -11,11 +11,10 @@ _INITIAL = 2
 
 
 def is_given(word: Token) -> bool:
-    """Tell whether a word, or the first part of "Jean-Luc", is a given name or its letter."""
+    """Tell whether a word, or each part of "Jean-Luc", is a given name, or the letter of one."""
     if len(word) == _INITIAL and word.text.endswith("."):
         return True
-    first, *_ = *fold(word.text).split(), ""
-    return first in given_names()
+    return given_names().issuperset(fold(word.text).split())
 
 
 def is_surname(word: Token) -> bool:
