@@ -38,6 +38,10 @@ calibrate: .venv/dev  ## fit how sure claims are to the labelled articles that a
 bench-extract: .venv/dev  ## how fast articles are read, against the bare models
 	$(BIN)/python -m benchmarks.extraction
 
+.PHONY: bench-api
+bench-api: .venv/dev  ## how fast the graph is read over HTTP, beside other servers (wants wrk and Node)
+	$(BIN)/python tests/neo4j/run.py $(BIN)/python -m benchmarks.api
+
 .PHONY: check
 check: format-check lint types imports test test-neo4j quality  ## everything CI checks
 

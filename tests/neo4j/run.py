@@ -2,7 +2,7 @@
 
 The jars come from Maven once, into `.cache/neo4j`. The server listens on random loopback ports
 with a random password, lives in a temporary folder, and is stopped whatever happens. The command
-finds it in GRAPH_API_TEST_NEO4J_URI and GRAPH_API_TEST_NEO4J_PASSWORD.
+finds it in GRAPH_API_TEST_NEO4J_URI, _PASSWORD and _PID.
 """
 
 import os
@@ -85,7 +85,11 @@ def _server(jars: Path, home: Path) -> Iterator[dict[str, str]]:
         try:
             uri, password = f"bolt://127.0.0.1:{bolt}", secrets.token_urlsafe(16)
             _set_password(server, log, uri, password)
-            yield {"GRAPH_API_TEST_NEO4J_URI": uri, "GRAPH_API_TEST_NEO4J_PASSWORD": password}
+            yield {
+                "GRAPH_API_TEST_NEO4J_URI": uri,
+                "GRAPH_API_TEST_NEO4J_PASSWORD": password,
+                "GRAPH_API_TEST_NEO4J_PID": str(server.pid),
+            }
         finally:
             server.terminate()
             try:
