@@ -31,7 +31,8 @@ LABELLED := $(addprefix benchmarks/quality/corpus/,seen unseen) $(wildcard ../sh
 ACCEPTED := benchmarks/quality/accepted.json
 
 .PHONY: calibrate
-calibrate: .venv/dev  ## fit how sure claims are to the labelled articles that are seen
+calibrate: .venv/dev  ## fit references, and how sure claims are, to the labelled articles that are seen
+	$(BIN)/python -m benchmarks.linking $(filter-out %/unseen,$(LABELLED))
 	$(BIN)/python -m benchmarks.calibrate $(filter-out %/unseen,$(LABELLED))
 
 .PHONY: bench-extract

@@ -1,26 +1,29 @@
 """Tells whom the pronouns and descriptions of an article refer to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from loaders.antecedents import Setting, find_antecedent
+from loaders.antecedents import find_antecedent
+from loaders.descriptions import phrase, referring_determiner
 from loaders.discourse import Discourse, Mentioned, is_quoted, weight_of
-from loaders.expressions import (
-    Expression,
-    find_expressions,
-    part_clitics,
-    phrase,
-    referring_determiner,
-)
+from loaders.expressions import Expression
 from loaders.frame_file import load_frames
 from loaders.known import KnownEntities
 from loaders.nodes import Node
 from loaders.place_facts import place_facts
 from loaders.profiles import described, is_owned, noun_of, read_profiles, tell
+from loaders.pronouns import part_clitics
 from loaders.quotations import resolve_first_persons
 from loaders.records import Document, LocalEntity, Mention, MentionKind
-from loaders.reference_facts import ReferenceFacts, reference_facts
+from loaders.reference_facts import ReferenceFacts
+from loaders.reference_file import reference_facts
+from loaders.referring import find_expressions
+from loaders.setting import Antecedent, Setting
+from loaders.ties import Ties
 from loaders.tree import Reference, Tree
+
+Find = Callable[[Expression, int, Setting], Antecedent | None]
+"""Returns whom an expression of the sentence of this number refers to."""
 
 
 def resolve_references(
@@ -28,11 +31,13 @@ def resolve_references(
     entities: Sequence[LocalEntity],
     trees: Sequence[Tree],
     known: KnownEntities,
+    find: Find = find_antecedent,
 ) -> tuple[LocalEntity, ...]:
     """Return the entities with the pronouns and descriptions that refer to them as mentions.
 
     The references are noted in the trees too, for claims to be read of them. What may refer to
-    two with about equal right refers to nobody.
+    two with about equal right refers to nobody. What a sentence says is noted before the next
+    is read, for "the buyer" to be known after a purchase.
     """
     if not trees:
         return tuple(entities)
@@ -45,32 +50,34 @@ def resolve_references(
     frames = load_frames(document.language)
     agentive = frozenset(trees[0].grammar.stances) | (frames.verbs if frames else frozenset())
     profiles = read_profiles(trees, entities, known, facts, places, agentive)
-    setting = Setting(facts, places, profiles, Discourse(), agentive, titled)
+    setting = Setting(facts, places, profiles, Discourse(), agentive, titled, Ties())
     for tree in titles:
         for node in tree.nodes:
             if node.entity is not None:
                 setting.discourse.add(_named(tree, node, 0))
+        setting.ties.read(tree, frames)
     for number, tree in enumerate(body, 1):
-        _read(tree, number, setting)
-    resolve_first_persons(document, trees, facts)
+        _read(tree, number, setting, find)
+        setting.ties.read(tree, frames)
+    resolve_first_persons(document, trees, facts, setting.ties)
     apposed = [mention for tree in trees for mention in _apposed(tree, facts)]
     return tuple(_with_mentions(entity, trees, apposed) for entity in entities)
 
 
-def _read(tree: Tree, number: int, setting: Setting) -> None:
+def _read(tree: Tree, number: int, setting: Setting, find: Find) -> None:
     """Resolve the expressions of a sentence by position, taking note of what it mentions."""
     expressions = {
         each.node: each for each in find_expressions(tree, setting.facts, setting.places)
     }
     names = {noun: name for noun in tree.nodes for name in _described(tree, noun)}
     words = [one for node in tree.nodes for one in (node, tree.clitics.get(node)) if one]
-    for node in words:
+    for node in _owners_first(words, expressions):
         expression = expressions.get(node)
         if node.entity is not None:
             nouns = [noun for noun, name in names.items() if name is node]
             setting.discourse.add(_named(tree, node, number, nouns))
         elif expression is not None:
-            antecedent = find_antecedent(expression, number, setting)
+            antecedent = find(expression, number, setting)
             if antecedent is not None:
                 tree.references[node] = Reference(
                     expression.span, expression.kind, antecedent.entities, antecedent.cost
@@ -78,6 +85,17 @@ def _read(tree: Tree, number: int, setting: Setting) -> None:
             _note(expression, number, setting)
         elif node.is_common_noun and node not in names:
             setting.discourse.add(_unnamed(tree, node, number, setting.facts))
+
+
+def _owners_first(words: Sequence[Node], expressions: Mapping[Node, Expression]) -> Iterable[Node]:
+    """Return words by position, but what a noun of relation belongs to before it."""
+    ordered: dict[Node, None] = {}
+    for node in words:
+        expression = expressions.get(node)
+        for owner in expression.owners if expression else ():
+            ordered.setdefault(owner)
+        ordered.setdefault(node)
+    return ordered
 
 
 def _described(tree: Tree, node: Node) -> Iterator[Node]:

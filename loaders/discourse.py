@@ -65,6 +65,12 @@ class Discourse:
                 return
             yield mentioned
 
+    @property
+    def topic(self) -> LocalEntity | None:
+        """The last subject that was named."""
+        subjects = (one for one in reversed(self.mentions) if one.weight >= _INNER_SUBJECT)
+        return next((one.entity for one in subjects if one.entity is not None), None)
+
 
 def weight_of(tree: Tree, node: Node) -> float:
     """Return how prominent the place of a word in its sentence is.
@@ -107,6 +113,17 @@ def governor(tree: Tree, node: Node) -> Node | None:
     if head is None or tree.relation(node) not in _ARGUMENTS:
         return None
     return head
+
+
+def is_cited(mentioned: Mentioned) -> bool:
+    """Tell whether somebody is only quoted as the source of what the sentence says."""
+    tree, node = mentioned.tree, mentioned.node
+    if tree.marker(node) in tree.grammar.sources:
+        return True
+    verb = governor(tree, node)
+    return (
+        verb is not None and tree.relation(verb) is Relation.PARATAXIS and node.place > verb.place
+    )
 
 
 def is_quoted(tree: Tree, node: Node) -> bool:

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from loaders.antecedents import find_antecedent
 from loaders.calibration import load_calibration
 from loaders.claims import find_claims
-from loaders.coreference import resolve_references
+from loaders.coreference import Find, resolve_references
 from loaders.entities import resolve_entities
 from loaders.errors import ExtractionError
 from loaders.known import KnownEntities
@@ -37,7 +38,8 @@ class Pipeline:
     """Reads articles into entities and claims, with one set of known entities.
 
     An article that cannot be read is passed to `on_failure` and the others go on. What is not
-    `calibrated` has the confidence of its reading alone.
+    `calibrated` has the confidence of its reading alone. `find` tells whom a pronoun or description
+    refers to.
     """
 
     def __init__(
@@ -46,10 +48,12 @@ class Pipeline:
         on_failure: Callable[[ExtractionError], None] = _log,
         *,
         calibrated: bool = True,
+        find: Find = find_antecedent,
     ) -> None:
         self._known = known
         self._names = frozenset(name for entry in known.entries for name in entry.names)
         self._on_failure = on_failure
+        self._find = find
         self._calibration = load_calibration() if calibrated else None
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
@@ -95,7 +99,7 @@ class Pipeline:
     def _told(self, document: Document, read: tuple[Article, Sequence[Tree]]) -> Extraction:
         article, trees = read
         entities, trees = settle_types(document, article.entities, trees)
-        entities = resolve_references(document, entities, trees, self._known)
+        entities = resolve_references(document, entities, trees, self._known, self._find)
         extraction = Extraction(document, entities, find_claims(document, trees))
         return self._calibration.apply(extraction) if self._calibration else extraction
 

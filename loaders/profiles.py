@@ -211,7 +211,9 @@ def tell(
     profile.nouns.add(noun)
     profile.told |= frozenset().union(*(kind.types for kind in kinds))
     profile.families |= {kind.family for kind in kinds if profile.may_be(kind)}
-    profile.trades |= {kind.family for kind in kinds if kind.trade and profile.may_be(kind)}
+    profile.trades |= {
+        kind.family for kind in kinds if kind.trade and not kind.told and profile.may_be(kind)
+    }
     beside = modifiers(tree, node)
     profile.origin |= provenance(tree, node, beside, places)
     for modifier in beside:
@@ -235,7 +237,7 @@ def _read_name(profile: Profile, facts: ReferenceFacts) -> None:
                     if not kind.is_general and profile.may_be(kind)
                 ]
                 profile.families |= {kind.family for kind in kinds}
-                profile.trades |= {kind.family for kind in kinds if kind.trade}
+                profile.trades |= {kind.family for kind in kinds if kind.trade and not kind.told}
                 profile.nouns |= {word} if kinds else set()
             if words and words[0] in facts.kinds and facts.feminine:
                 gender = "feminine" if words[0] in facts.feminine else "masculine"

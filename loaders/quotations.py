@@ -13,11 +13,13 @@ from loaders.profiles import noun_of
 from loaders.records import Document, LocalEntity, MentionKind, Span
 from loaders.reference_facts import ReferenceFacts
 from loaders.roles import Role
+from loaders.ties import Ties
 from loaders.tree import Reference, Tree
 
 _QUOTE = re.compile(r"«[^»]+»|“[^”]+”|\"[^\"\n]+\"")
 _ORGANISED = frozenset({"Company", "Organization", "Agency", "Product"})
 _OWNERS = {Role.POSSESSOR, Role.OBLIQUE, Role.COMPOUND}
+_MEMBERSHIPS = ({"LEADS", "EMPLOYS"}, {"FOUNDS"}, {"CREATES"})
 _NEAR = 4
 _FAR = 12
 
@@ -30,7 +32,9 @@ class _Quote:
     speaker: LocalEntity | None
 
 
-def resolve_first_persons(document: Document, trees: Sequence[Tree], facts: ReferenceFacts) -> None:
+def resolve_first_persons(
+    document: Document, trees: Sequence[Tree], facts: ReferenceFacts, ties: Ties
+) -> None:
     """Note in the trees whom "I" and "we" refer to in quotations.
 
     "I" is the speaker; "we" the organisation that speaks, or in which the speaker has a part.
@@ -46,7 +50,23 @@ def resolve_first_persons(document: Document, trees: Sequence[Tree], facts: Refe
             speaker = before.speaker
         before = _Quote(span, speaker)
         if speaker is not None:
-            _note(trees, span, speaker, parts, facts)
+            group = _group(speaker, parts, ties)
+            _note(trees, span, speaker, group, facts)
+
+
+def _group(
+    speaker: LocalEntity, parts: Mapping[str, LocalEntity], ties: Ties
+) -> LocalEntity | None:
+    """Return for whom somebody speaks: their organisation, as role or deeds tell."""
+    if speaker.type != "Person":
+        return speaker
+    if speaker.local_id in parts:
+        return parts[speaker.local_id]
+    for relations in _MEMBERSHIPS:
+        groups = [one for one in ties.partners(speaker, relations) if one.type in _ORGANISED]
+        if groups:
+            return groups[0] if len(groups) == 1 else None
+    return None
 
 
 def _is_near(document: Document, one: Span, other: Span) -> bool:
@@ -58,11 +78,10 @@ def _note(
     trees: Sequence[Tree],
     span: Span,
     speaker: LocalEntity,
-    parts: Mapping[str, LocalEntity],
+    group: LocalEntity | None,
     facts: ReferenceFacts,
 ) -> None:
     person = speaker.type == "Person"
-    group = parts.get(speaker.local_id) if person else speaker
     for tree in trees:
         for node in tree.nodes:
             if not node.span.overlaps(span) or node.entity is not None:
@@ -120,7 +139,9 @@ def _first(tree: Tree, nodes: Sequence[Node], facts: ReferenceFacts) -> LocalEnt
             return None
         if node.entity is not None and node.entity.type != "Place":
             return node.entity
-        if (reference := tree.references.get(node)) is not None:
+        clitic = tree.clitics.get(node)
+        told = tree.references.get(clitic) if clitic and node.lower in facts.said else None
+        if (reference := told or tree.references.get(node)) is not None:
             if node.lower in tree.grammar.possessives:
                 continue
             return reference.entities[0] if len(reference.entities) == 1 else None

@@ -1,46 +1,7 @@
-"""What must be known of a language to tell what its pronouns and descriptions refer to.
+"""What must be known of a language to tell what its pronouns and descriptions refer to."""
 
-Read from `languages/<code>/references.yaml`.
-"""
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
-
-import yaml
-
-from loaders.languages import data_file
-from loaders.records import Language
-from schema.errors import OntologyError
-from schema.ontology import load_ontology
-
-_PRONOUN_KEYS = {"words", "gender", "types", "plural", "owner", "clitic", "near"}
-_KIND_KEYS = {"types", "words", "names", "trade", "told", "role", "size"}
-_ROLES = ("organisation", "anybody", "family")
-_GENDERS = {"masculine", "feminine"}
-_MAPPINGS = {"suffixes", "numbers", "genders"}
-_WORDS = {
-    "latter",
-    "definite",
-    "demonstrative",
-    "plural_determiners",
-    "trailing",
-    "bare",
-    "said",
-    "fixed",
-    "barred",
-    "impersonal",
-    "impersonal_adjectives",
-    "neuter",
-    "emphatic",
-    "sources",
-    "i",
-    "we",
-    "feminine",
-    "women",
-    "men",
-}
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +35,8 @@ class Kind:
         role: who has somebody of this kind: "organisation" ("its chairman"), "family" ("her
             sister"), or "anybody" ("their lawyer").
         size: "small" or "large", where it tells of size.
+        ties: relation -> the side of it on which one must stand to be called so ("the buyer" is
+            the subject of ACQUIRES), or "either".
     """
 
     family: int
@@ -82,6 +45,7 @@ class Kind:
     told: bool = False
     role: str | None = None
     size: str | None = None
+    ties: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_general(self) -> bool:
@@ -105,7 +69,7 @@ class ReferenceFacts:
         bare: nouns that refer without a determiner ("perseroan").
         said, fixed: words whose suffix is whoever speaks ("ujarnya"); or nobody ("akhirnya").
         latter: adjectives that stand for the last named by themselves ("the latter").
-        barred: adjectives of what has not been named ("another").
+        barred: adjectives of what has not been named ("another"). former: of what one was.
         impersonal, impersonal_adjectives: verbs, and adjectives after "be", whose subject "it"
             stands for nothing.
         neuter: pronouns that also stand for what somebody said or did ("it is the first time").
@@ -129,6 +93,7 @@ class ReferenceFacts:
     said: frozenset[str]
     fixed: frozenset[str]
     barred: frozenset[str]
+    former: frozenset[str]
     impersonal: frozenset[str]
     impersonal_adjectives: frozenset[str]
     neuter: frozenset[str]
@@ -143,133 +108,3 @@ class ReferenceFacts:
     def families(self, *words: str) -> frozenset[int]:
         """Return the families of any of these words."""
         return frozenset(kind.family for word in words for kind in self.kinds.get(word, ()))
-
-
-@cache
-def reference_facts(language: Language) -> ReferenceFacts:
-    """Return the facts of a language that ship with the package."""
-    file = data_file(language, "references.yaml")
-    return parse_reference_facts(file.read_text(encoding="utf-8"), str(file))
-
-
-def parse_reference_facts(text: str, source: str = "references.yaml") -> ReferenceFacts:
-    """Build the facts from YAML.
-
-    Raises:
-        OntologyError: the text says something that cannot be; names `source`, key and remedy.
-    """
-    try:
-        data = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise OntologyError(f"{source}: not valid YAML: {error}") from error
-    expected = set(ReferenceFacts.__slots__) - {"names"}
-    if not isinstance(data, dict) or set(data) != expected:
-        found = set(data) if isinstance(data, dict) else set()
-        raise OntologyError(
-            f"{source}: lacks {sorted(expected - found)}, does not know "
-            f"{sorted(found - expected)}; an empty list is written []"
-        )
-    suffixes = _mapping(f"{source}: suffixes", data["suffixes"])
-    read: dict[str, Any] = {
-        "pronouns": _pronouns(f"{source}: pronouns", data["pronouns"]),
-        "suffixes": {
-            suffix: _pronoun(f"{source}: suffixes: {suffix}", entry)
-            for suffix, entry in suffixes.items()
-        },
-        "kinds": _kinds(f"{source}: kinds", data["kinds"], "words"),
-        "names": _kinds(f"{source}: kinds", data["kinds"], "words", "names"),
-        "numbers": _mapping(f"{source}: numbers", data["numbers"]),
-        "genders": _mapping(f"{source}: genders", data["genders"]),
-        **{key: frozenset(_words(f"{source}: {key}", data[key])) for key in _WORDS},
-    }
-    return ReferenceFacts(**read)
-
-
-def _pronouns(where: str, entries: Any) -> dict[str, tuple[Pronoun, ...]]:
-    found: dict[str, tuple[Pronoun, ...]] = {}
-    for number, entry in enumerate(_list(where, entries), 1):
-        place = f"{where}: entry {number}"
-        pronoun = _pronoun(place, entry)
-        for word in _words(f"{place}: words", entry.get("words")):
-            found[word] = (*found.get(word, ()), pronoun)
-    return found
-
-
-def _pronoun(where: str, entry: Any) -> Pronoun:
-    _check_keys(where, entry, _PRONOUN_KEYS)
-    gender = entry.get("gender")
-    if gender is not None and gender not in _GENDERS:
-        raise OntologyError(f"{where}: gender {gender!r}; use {' or '.join(sorted(_GENDERS))}")
-    return Pronoun(
-        gender=gender,
-        types=_types(where, entry.get("types", [])),
-        plural=bool(entry.get("plural")),
-        owner=bool(entry.get("owner")),
-        clitic=bool(entry.get("clitic")),
-        near=bool(entry.get("near")),
-    )
-
-
-def _kinds(where: str, entries: Any, *keys: str) -> dict[str, tuple[Kind, ...]]:
-    found: dict[str, tuple[Kind, ...]] = {}
-    for family, entry in enumerate(_list(where, entries), 1):
-        place = f"{where}: entry {family}"
-        _check_keys(place, entry, _KIND_KEYS)
-        types = _types(place, entry.get("types"))
-        if not types:
-            raise OntologyError(f"{place}: needs types, as in [Company]")
-        if entry.get("size") not in {None, "small", "large"}:
-            raise OntologyError(f"{place}: size {entry['size']!r}; use small or large")
-        if entry.get("role") not in {None, *_ROLES}:
-            raise OntologyError(f"{place}: role {entry['role']!r}; use {', '.join(_ROLES)}")
-        kind = Kind(
-            family=family,
-            types=types,
-            trade=bool(entry.get("trade")),
-            told=bool(entry.get("told")),
-            role=entry.get("role"),
-            size=entry.get("size"),
-        )
-        for key in keys:
-            for word in _words(f"{place}: {key}", entry.get(key, [])):
-                found[word] = (*found.get(word, ()), kind)
-    return found
-
-
-def _check_keys(where: str, entry: Any, known: set[str]) -> None:
-    if not isinstance(entry, dict):
-        raise OntologyError(f"{where}: must be a mapping, as in {{words: [it]}}")
-    if unknown := sorted(map(str, set(entry) - known)):
-        raise OntologyError(
-            f"{where}: does not know the key {', '.join(unknown)}; known are "
-            f"{', '.join(sorted(known))}"
-        )
-
-
-def _types(where: str, types: Any) -> frozenset[str]:
-    known = load_ontology().entity_types
-    for type_ in _list(f"{where}: types", types):
-        if type_ not in known:
-            raise OntologyError(
-                f"{where}: {type_!r} is no entity type; use one of {', '.join(known)}"
-            )
-    return frozenset(types)
-
-
-def _words(where: str, words: Any) -> list[str]:
-    for word in _list(where, words):
-        if not isinstance(word, str) or word != word.lower():
-            raise OntologyError(f"{where}: {word!r} must be a word in lower case, in quotes")
-    return list(words)
-
-
-def _list(where: str, value: Any) -> Sequence[Any]:
-    if not isinstance(value, list):
-        raise OntologyError(f"{where}: must be a list")
-    return value
-
-
-def _mapping(where: str, value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
-        raise OntologyError(f"{where}: must be a mapping from words")
-    return value

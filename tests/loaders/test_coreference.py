@@ -83,6 +83,12 @@ def _entity(text: str, name: str, type_: str) -> LocalEntity:
         ("en", "The Federal Trade Commission sued Voltis. The agency fined it.", "The agency",
          "Federal Trade Commission"),
         ("fr", "Voltis a supprimé Zopia. L'application revient.", "L'application", "Zopia"),
+        # what the text has said to have happened
+        ("fr", "Voltis rachète Orlane. L'acquéreur se tait.", "L'acquéreur", "Voltis"),
+        ("en", "Voltis has sued Orlane. The plaintiff wants money.", "The plaintiff", "Voltis"),
+        ("en", "Voltis has sued Orlane. The defendant is silent.", "The defendant", "Orlane"),
+        ("id", "Voltis menggugat Orlane. Penggugat itu menuntut ganti rugi.", "Penggugat itu",
+         "Voltis"),
         # in apposition
         ("fr", "Orlane, la banque de Lille, se tait.", "la banque de Lille", "Orlane"),
         ("fr", "« Non », dit Paul Ravier, son gérant.", "son gérant", "Paul Ravier"),
@@ -90,6 +96,7 @@ def _entity(text: str, name: str, type_: str) -> LocalEntity:
         ("en", "“We are growing,” said Voltis.", "We", "Voltis"),
         ("en", "“I am leaving,” said Nora Marsh.", "I", "Nora Marsh"),
         ("en", "“We are growing,” said Paul Voss, the chairman of Voltis.", "We", "Voltis"),
+        ("en", "“We are growing,” said Nora Marsh, who founded Voltis.", "We", "Voltis"),
         ("fr", "« Nous grandissons », dit Nora Petit, présidente de Voltis.", "Nous", "Voltis"),
         # clitics and determiners that follow
         ("id", "Voltis mencabut Zopia dari aplikasinya.", "nya", "Voltis"),
@@ -110,6 +117,7 @@ def test_refers_to(language: str, text: str, expression: str, entity: str) -> No
         ("fr", "Voltis lâche Orlane. Une autre banque suivra.", "Une autre banque"),
         ("en", "Voltis dropped Orlane. Another company will follow.", "Another company"),
         ("en", "Voltis dropped Orlane. The first company to follow wins.", "The first company"),
+        ("en", "Voltis has met Orlane. The buyer is silent.", "The buyer"),
         ("fr", "Renault attaque. La firme de Redmond nie.", "La firme de Redmond"),
         ("en", "Voltis and Orlane met. He left.", "He"),
         ("en", "Nora Marsh and Paul Voss met. The bank closed.", "The bank"),

@@ -5,7 +5,7 @@ import yaml
 
 from loaders.languages import data_file
 from loaders.records import Language
-from loaders.reference_facts import parse_reference_facts, reference_facts
+from loaders.reference_file import parse_reference_facts, reference_facts
 from schema.errors import OntologyError
 
 
@@ -43,6 +43,10 @@ def test_a_part_of_a_name_says_what_its_noun_says() -> None:
         ("kinds", [{"types": [], "words": ["firm"]}], "needs types"),
         ("kinds", [{"types": ["Company"], "words": ["x"], "size": "big"}], "use small or large"),
         ("kinds", [{"types": ["Person"], "words": ["x"], "role": "boss"}], "use organisation"),
+        ("kinds", [{"types": ["Company"], "words": ["x"], "ties": {"BUYS": "subject"}}],
+         "'BUYS' is no relation type"),
+        ("kinds", [{"types": ["Company"], "words": ["x"], "ties": {"OWNS": "owner"}}],
+         "use subject, object, either"),
         ("we", "we", "we: must be a list"),
         ("numbers", ["two"], "numbers: must be a mapping"),
     ],
