@@ -17,8 +17,9 @@ from schema.errors import OntologyError
 
 FEATURES: Mapping[MentionKind, tuple[str, ...]] = {
     MentionKind.PRONOUN: (
-        *("nobody", "nobody_owns", "nobody_subject", "nobody_personal", "unnamed", "alone"),
-        *("weight", "distance", "late", "near", "near_late", "topic", "titled", "often"),
+        *("nobody", "nobody_owns", "nobody_subject", "nobody_personal", "nobody_suffix"),
+        *("unnamed", "alone"),
+        *("weight", "distance", "near", "near_late", "topic", "titled", "often"),
         *("bound", "parallel", "quoted", "cited", "gender", "person", "acts", "product_owns"),
     ),
     MentionKind.NOMINAL: (

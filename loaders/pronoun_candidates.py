@@ -63,6 +63,7 @@ def _nobody(expression: Expression) -> dict[str, float]:
         "nobody_owns": float(expression.owned is not None),
         "nobody_subject": float(expression.is_subject),
         "nobody_personal": float(_is_personal(expression)),
+        "nobody_suffix": float(expression.node in expression.tree.clitics.values()),
     }
 
 
@@ -111,7 +112,6 @@ def _features(
         "gender": float(mentioned.gender is not None and mentioned.gender == expression.gender),
         "cited": float(is_cited(mentioned)),
         "unnamed": float(mentioned.entity is None),
-        "late": mentioned.node.place / 100,
     }
     if expression.pronoun is not None and expression.pronoun.near:
         found["near"] = 1.0 if mentioned.weight < _FIRST else -1.0
