@@ -101,7 +101,8 @@ class Teacher:
     cases: dict[MentionKind, list[Case]] = field(default_factory=lambda: {k: [] for k in FEATURES})
 
     def find(self, expression: Expression, sentence: int, setting: Setting) -> Antecedent | None:
-        if expression.count > 1 or expression.kind not in self.article.reference_kinds:
+        unlike = expression.count > 1 or expression.tree.sentence.is_title
+        if unlike or expression.kind not in self.article.reference_kinds:
             return find_antecedent(expression, sentence, setting)
         found = candidates(expression, sentence, setting)
         if not found:

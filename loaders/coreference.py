@@ -22,6 +22,7 @@ from loaders.setting import Antecedent, Setting
 from loaders.ties import Ties
 from loaders.tree import Reference, Tree
 
+_OPENING = 2
 Find = Callable[[Expression, int, Setting], Antecedent | None]
 """Returns whom an expression of the sentence of this number refers to."""
 
@@ -59,6 +60,8 @@ def resolve_references(
     for number, tree in enumerate(body, 1):
         _read(tree, number, setting, find)
         setting.ties.read(tree, frames)
+    for tree in titles:
+        _read_title(tree, setting, find)
     resolve_first_persons(document, trees, facts, setting.ties)
     apposed = [mention for tree in trees for mention in _apposed(tree, facts)]
     return tuple(_with_mentions(entity, trees, apposed) for entity in entities)
@@ -85,6 +88,26 @@ def _read(tree: Tree, number: int, setting: Setting, find: Find) -> None:
             _note(expression, number, setting)
         elif node.is_common_noun and node not in names:
             setting.discourse.add(_unnamed(tree, node, number, setting.facts))
+
+
+def _read_title(tree: Tree, setting: Setting, find: Find) -> None:
+    """Resolve the descriptions of a title, to whom the opening names and the title does not.
+
+    Only those that are sure: a title says in few words what the opening says in full.
+    """
+    named = {node.entity.local_id for node in tree.nodes if node.entity is not None}
+    opening = Discourse()
+    for one in setting.discourse.mentions:
+        if 0 < one.sentence <= _OPENING and one.entity and one.entity.local_id not in named:
+            opening.add(one)
+    after = replace(setting, discourse=opening)
+    for expression in find_expressions(tree, setting.facts, setting.places):
+        if expression.kind is MentionKind.NOMINAL:
+            antecedent = find(expression, _OPENING, after)
+            if antecedent is not None and antecedent.is_sure:
+                tree.references[expression.node] = Reference(
+                    expression.span, expression.kind, antecedent.entities, antecedent.cost
+                )
 
 
 def _owners_first(words: Sequence[Node], expressions: Mapping[Node, Expression]) -> Iterable[Node]:

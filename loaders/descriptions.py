@@ -31,7 +31,8 @@ def description_at(
     beside = modifiers(tree, node)
     words = frozenset(word for one in beside for word in (one.lower, *one.lemmas))
     pointed_at = determiner or trailing or _is_owned(tree, node, owners, facts)
-    if not pointed_at and (words or not _refers_bare(tree, node, noun, facts)):
+    bare = not words and _refers_bare(tree, node, noun, facts)
+    if not (pointed_at or bare or _is_headed(tree, node, noun, facts)):
         return None
     barred = facts.barred - facts.former if tied else facts.barred
     if words & barred or _is_restricted(tree, node, trailing):
@@ -91,6 +92,13 @@ def _refers_bare(tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> bo
         return True
     role = noun_of(head, facts)
     return role is not None and any(kind.role for kind in facts.kinds[role])
+
+
+def _is_headed(tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> bool:
+    """Tell whether a noun tells of somebody in a headline, where articles are left out."""
+    acts = tree.relation(node) in {*_SUBJECTS, Relation.OBJECT}
+    telling = any(kind.trade or kind.types == {"Agency"} for kind in facts.kinds[noun])
+    return tree.sentence.is_title and acts and telling and not node.has("Number", "Plur")
 
 
 def _owners(tree: Tree, noun: Node, facts: ReferenceFacts) -> tuple[Node, ...]:

@@ -18,6 +18,11 @@ class Antecedent:
     entities: tuple[LocalEntity, ...]
     cost: int
 
+    @property
+    def is_sure(self) -> bool:
+        """Hardly anybody else may be meant."""
+        return self.cost == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
