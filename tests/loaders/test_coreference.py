@@ -129,5 +129,5 @@ def test_refers_to_nobody(language: str, text: str, expression: str) -> None:
 
 
 def test_a_pronoun_is_not_its_own_object() -> None:
-    found = references("en", "Zopia is an app. Voltis dropped it in May.")
-    assert found.get("it") == "Zopia"
+    found = references("en", "Voltis sells Zopia. Voltis dropped it in May.")
+    assert found.get("it") != "Voltis"
