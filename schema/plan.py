@@ -111,11 +111,13 @@ class Contradictions:
     """Pairs of claims, `claim` and `counterclaim`, on the same subject, predicate and object.
 
     The one is affirmed and asserted. The other negates it or is denied, or tells of an end before
-    the date of the one. `of` is the id of an entity that must be subject or object.
+    the date of the one. `of` is the id of an entity that must be subject or object. With `as_of`,
+    an ISO date, both are from articles published until then.
     """
 
     of: Operand | None = None
     predicates: tuple[str, ...] | None = None
+    as_of: Operand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +136,14 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Of an entity, its relations along a way, with the entities at the other end."""
+    """Of an entity, its relations along a way, with the entities at the other end.
+
+    With `as_of`, an ISO date, they rest on claims of articles published until then alone.
+    """
 
     way: Related
     where: Condition | None = None
+    as_of: Operand | None = None
 
 
 Source: TypeAlias = Entities | Claims | Contradictions | Articles | Mentions | Relations

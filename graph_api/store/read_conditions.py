@@ -25,7 +25,7 @@ Name = Callable[[str], str]
 """Makes a new variable from a letter."""
 
 # Property in the GraphQL schema -> what it is in the database; `{n}` is the thing, `{r}` the
-# relation that leads to it.
+# relation that leads to it, `{s}` what its claims sum up to.
 _FOLDED = {
     ("entity", "name"): "{n}.name_folded",
     ("claim", "quote"): "{n}.search",
@@ -37,11 +37,11 @@ _PLAIN = {
     ("entity", "type"): "{n}.type",
     ("entity", "wikidata"): "{n}.wikidata",
     ("relation", "predicate"): "type({r})",
-    ("relation", "status"): "{r}.status",
-    ("relation", "firstDate"): "{r}.first_date",
-    ("relation", "lastDate"): "{r}.last_date",
-    ("relation", "confidence"): "{r}.confidence",
-    ("relation", "claimCount"): "size({r}.claims)",
+    ("relation", "status"): "{s}.status",
+    ("relation", "firstDate"): "{s}.first_date",
+    ("relation", "lastDate"): "{s}.last_date",
+    ("relation", "confidence"): "{s}.confidence",
+    ("relation", "claimCount"): "size({s}.claims)",
     ("claim", "id"): "{n}.id",
     ("claim", "predicate"): "{n}.predicate",
     ("claim", "status"): "{n}.status",
@@ -85,11 +85,13 @@ class Place:
         kind: "entity", "relation", "claim" or "article".
         node: its variable; of a relation, that of the entity at the other end.
         edge: of a relation, its variable.
+        sums: of a relation, the variable of what its claims sum up to, if not the relation itself.
     """
 
     kind: str
     node: str
     edge: str = ""
+    sums: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class Conditions:
         template = _FOLDED.get((place.kind, condition.property))
         value = _folded(condition.value) if template else condition.value
         template = template or _PLAIN[place.kind, condition.property]
-        expression = template.format(n=place.node, r=place.edge)
+        expression = template.format(n=place.node, r=place.edge, s=place.sums or place.edge)
         return self._operation(expression, condition.comparison, value)
 
     def _operation(self, expression: str, comparison: Comparison, value: Operand) -> str:

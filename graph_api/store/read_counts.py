@@ -28,7 +28,8 @@ _MEASURES = {
 def claim_counts(plan: ClaimCounts, compiler: Compiler) -> tuple[str, Rows]:
     """Return the statement for the numbers of claims by kind."""
     found = listing(Claims(plan.where), None, compiler.name, compiler.parameter)
-    match = f"{found.match} WITH DISTINCT {found.node}"
+    where = f" WHERE {found.where}" if found.where else ""
+    match = f"{found.match}{where} WITH DISTINCT {found.node}"
     if _OF_ARTICLE.keys() & plan.by:
         match += f" MATCH ({found.node})-[:STATED_IN]->(a:Article)"
     keys = {key: (_OF_CLAIM | _OF_ARTICLE)[key].format(c=found.node) for key in plan.by}

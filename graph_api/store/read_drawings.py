@@ -72,7 +72,7 @@ def _link(group: Group, compiler: Compiler) -> tuple[str, Line]:
             item.key,
             compiler.connection(item, edge, columns)
             if isinstance(item, Connection)
-            else compiler.leaf(item, read_values.RELATION, columns, n="r"),
+            else compiler.leaf(item, read_values.RELATION, columns, n="r", s="r"),
         )
         for item in group.items
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph_api.store.read_conditions import Conditions, Name, Parameter, Place, relation
+from graph_api.store.read_past import told_until
 from schema.conditions import Compare, Comparison, Condition, Every, Linked, Quantified
 from schema.operands import Operand, derive
 from schema.plan import Articles, Claims, Contradictions, Entities, Mentions, Relations, Source
@@ -31,13 +32,13 @@ _ARTICLE_KEYS = {
     "id": "{n}.id",
 }
 _RELATION_KEYS = {
-    "claims": "size({r}.claims)",
-    "confidence": "{r}.confidence",
-    "first_date": "coalesce({r}.first_date, '')",
-    "last_date": "coalesce({r}.last_date, '')",
+    "claims": "size({s}.claims)",
+    "confidence": "{s}.confidence",
+    "first_date": "coalesce({s}.first_date, '')",
+    "last_date": "coalesce({s}.last_date, '')",
     "name": "{n}.name_folded",
     "predicate": "type({r})",
-    "status": "{r}.status",
+    "status": "{s}.status",
     "id": "{n}.id",
     "edge": "startNode({r}).id + type({r})",
 }
@@ -60,8 +61,9 @@ _SAME_TRIPLE = (
     "AND {c}.status = 'asserted' "
     "MATCH ({x})-[:OBJECT]->({x}o:Entity)<-[:OBJECT]-({c}) "
     "MATCH ({x})-[:STATED_IN]->({x}a:Article) MATCH ({c})-[:STATED_IN]->({c}a:Article) "
-    f"WITH {{x}}, {{c}}, {_TIME.format(c='{x}')} AS {{x}}t, {_TIME} AS {{c}}t "
-    "WHERE {x}.status <> 'ended' OR {c}t > {x}t AND NOT {c}t STARTS WITH {x}t"
+    f"WITH {{x}}, {{c}}, {_TIME.format(c='{x}')} AS {{x}}t, {_TIME} AS {{c}}t, "
+    "{x}a.published AS {x}p, {c}a.published AS {c}p "
+    "WHERE ({x}.status <> 'ended' OR {c}t > {x}t AND NOT {c}t STARTS WITH {x}t)"
 )
 _MENTION_KEYS = {"start": "{r}.starts[0]", "local": "{r}.local"}
 _WHOLE = re.compile(r"MATCH \(\w+:\w+\)")
@@ -82,6 +84,7 @@ class Listing:
         other: variable of the second thing, where the list is one of pairs.
         same: expression that has one value for all of the list; an index may begin with it.
         repeats: whether the clauses may find a thing more than once.
+        sums: variable of what the claims of a relation sum up to: the edge, if they all count.
     """
 
     match: str
@@ -93,6 +96,7 @@ class Listing:
     other: str | None = None
     same: str | None = None
     repeats: bool = False
+    sums: str | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -102,8 +106,8 @@ class Listing:
     @property
     def carried(self) -> str:
         """The variables that what is selected below needs, for a WITH."""
-        names = (self.owner, self.edge, self.node, self.other)
-        return ", ".join(name for name in names if name)
+        names = (self.owner, self.edge, self.node, self.other, self.sums)
+        return ", ".join(dict.fromkeys(name for name in names if name))
 
     @property
     def counted(self) -> str:
@@ -199,6 +203,10 @@ class _Lists:
             predicates = self.parameter(list(source.predicates))
             speaks_against = f"{other}.predicate IN {predicates} AND {speaks_against}"
         match = f"{begin} WHERE {speaks_against} {_SAME_TRIPLE.format(x=other, c=node)}"
+        if source.as_of:
+            day, length = self._day(source.as_of)
+            for told in (node, other):
+                match += f" AND left({told}p, {length}) <= {day}"
         keys = _formatted(_PAIR_KEYS, node, other)
         return Listing(match, "", node, None, None, keys, other, repeats=True)
 
@@ -223,9 +231,19 @@ class _Lists:
     def relations(self, source: Relations, owner: Owner) -> Listing:
         edge, node = self.name("r"), self.name("e")
         match = f"MATCH ({owner.name}){relation(source.way, edge)}({node}:Entity)"
-        where = self._where(source.where, Place("relation", node, edge))
-        keys = _formatted(_RELATION_KEYS, node, edge)
-        return Listing(match, where, node, edge, owner.name, keys)
+        sums = edge
+        if source.as_of:
+            sums = self.name("h")
+            carried = f"{owner.name}, {edge}, {node}"
+            match += told_until(edge, carried, sums, *self._day(source.as_of))
+        where = self._where(source.where, Place("relation", node, edge, sums))
+        keys = _formatted(_RELATION_KEYS, node, edge, sums)
+        past = source.as_of is not None
+        return Listing(match, where, node, edge, owner.name, keys, repeats=past, sums=sums)
+
+    def _day(self, day: Operand) -> tuple[str, str]:
+        """Return the parameters for a date and how long it is."""
+        return self.parameter(day), self.parameter(derive(len, day))
 
     def _of_entity(self, id_: Operand, node: str) -> str:
         """Return what leads to the claims of which an entity is subject or object."""
@@ -298,8 +316,10 @@ def _all(condition: Condition | None) -> tuple[Condition, ...]:
     return () if condition is None else (condition,)
 
 
-def _formatted(keys: Mapping[str, str], node: str, edge: str = "") -> dict[str, str]:
-    return {name: template.format(n=node, r=edge) for name, template in keys.items()}
+def _formatted(
+    keys: Mapping[str, str], node: str, edge: str = "", sums: str = ""
+) -> dict[str, str]:
+    return {name: template.format(n=node, r=edge, s=sums) for name, template in keys.items()}
 
 
 def _required(owner: Owner | None) -> Owner:

@@ -287,10 +287,11 @@ class _Compiler:
                 case Group():
                     layout = self._spans(item, found, columns)
                 case Connection():
-                    owner = Owner(found.edge or found.node, "edge")
+                    owner = Owner(found.sums or found.node, "edge")
                     layout = self.connection(item, owner, columns)
                 case _:
                     edge = {"n": found.edge or found.node, "owner": found.owner or ""}
+                    edge["s"] = found.sums or ""
                     layout = self.leaf(item, read_values.RELATION, columns, **edge)
             entries.append((item.key, layout))
         return Record(tuple(entries))

@@ -1,7 +1,7 @@
 """What each leaf of the GraphQL schema is in Cypher, by the thing that has it.
 
-`{n}` stands for the variable of the thing. Both engines count code points in `substring`, as
-offsets do.
+`{n}` stands for the variable of the thing, `{s}` for that of what the claims of a relation sum up
+to. Both engines count code points in `substring`, as offsets do.
 """
 
 from schema.ontology import load_ontology
@@ -63,13 +63,13 @@ RELATION = {
     "source": "startNode({n}).id",
     "target": "endNode({n}).id",
     "predicate": "type({n})",
-    "claimCount": "size({n}.claims)",
+    "claimCount": "size({s}.claims)",
     "direction": f"CASE WHEN type({{n}}) IN {_SYMMETRIC} THEN 'EITHER' "
     "WHEN startNode({n}).id = {owner}.id THEN 'FORWARD' ELSE 'BACKWARD' END",
-    "status": "toUpper({n}.status)",
-    "firstDate": "{n}.first_date",
-    "lastDate": "{n}.last_date",
-    "confidence": "{n}.confidence",
+    "status": "toUpper({s}.status)",
+    "firstDate": "{s}.first_date",
+    "lastDate": "{s}.last_date",
+    "confidence": "{s}.confidence",
 }
 PAIR = {
     "kind": "CASE WHEN {n}.polarity = 'negated' THEN 'NEGATED' ELSE toUpper({n}.status) END",

@@ -23,6 +23,7 @@ from schema.graphql.fields import MAX_CONTEXT
 from schema.graphql.questions import QUESTIONS, bounded
 from schema.graphql.selection import Selections
 from schema.graphql.sources import page, source
+from schema.operands import Operand
 from schema.plan import (
     ById,
     Connection,
@@ -64,6 +65,7 @@ class _Planner:
     selections: Selections
     resolved: bool
     _multiplier: int = 1
+    _as_of: Operand | None = None
 
     def root(self, key: str, nodes: _Nodes) -> Plan:
         parent = self.selections.query
@@ -81,6 +83,7 @@ class _Planner:
                 return plan(self._shape(target, nodes))
             return plan(self._items(cast("GraphQLObjectType", target), nodes))
         self.selections.budget.take(things=1)
+        self._as_of = arguments.get("asOf")
         return ById(arguments["id"], self._shape(target, nodes))
 
     def _items(self, parent: GraphQLObjectType, nodes: _Nodes) -> tuple[Item, ...]:
@@ -117,13 +120,14 @@ class _Planner:
         name = nodes[0].name.value
         definition = parent.fields[name]
         arguments = read_arguments(definition, nodes[0], self.selections.variables)
-        found, order = source(name, arguments)
+        outside = self._multiplier, self._as_of
+        self._as_of = arguments.get("asOf") or self._as_of
+        found, order = source(name, {**arguments, "asOf": self._as_of})
         asked = page(arguments, order, name, found)
-        outside = self._multiplier
         self._multiplier *= asked.size
         self.selections.budget.take(things=self._multiplier)
         items = self._items(cast("GraphQLObjectType", get_named_type(definition.type)), nodes)
-        self._multiplier = outside
+        self._multiplier, self._as_of = outside
         return Connection(key, found, asked, items)
 
     def _shape(self, target: GraphQLNamedType, nodes: _Nodes) -> Shape:

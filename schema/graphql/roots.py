@@ -24,6 +24,7 @@ from schema.graphql.inputs import ClaimFilter
 from schema.graphql.questions import MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_PATHS
 from schema.graphql.types import (
     ARTICLE_ARGUMENTS,
+    AS_OF,
     CLAIM_ARGUMENTS,
     ENTITY_ARGUMENTS,
     Article,
@@ -68,7 +69,7 @@ class Query:
     """Where a query may begin."""
 
     node: Node | None = with_arguments("The thing with this id, of whatever kind.", _ID)
-    entity: Entity | None = with_arguments("The entity with this id.", _ID)
+    entity: Entity | None = with_arguments("The entity with this id.", _ID, AS_OF)
     entities: EntityConnection = _entities("Entities of all types, by name.")
     claim: Claim | None = with_arguments("The claim with this id.", _ID)
     claims: ClaimConnection = listing(
@@ -87,6 +88,7 @@ class Query:
         argument("entity", strawberry.ID, "The id of the entity."),
         argument("from", str | None, "Only dates in this ISO date, perhaps partial, or later."),
         argument("to", str | None, "Only dates in this ISO date, perhaps partial, or earlier."),
+        AS_OF,
     )
     contradictions: ContradictionConnection = listing(
         "Pairs of claims on the same subject, predicate and object of which one states that the "
@@ -94,6 +96,7 @@ class Query:
         "claim is sure.",
         argument("entity", strawberry.ID | None, "Only with this entity as subject or object."),
         argument("predicate", list[Predicate] | None, "Only relations of these kinds."),
+        AS_OF,
     )
     search: list[SearchHit] = with_arguments(
         "Entities, claims and articles in which these words stand, the best first.",

@@ -5,7 +5,16 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from schema.conditions import Compare, Comparison, Condition, Every, Related
+from schema.conditions import (
+    Compare,
+    Comparison,
+    Condition,
+    Every,
+    Linked,
+    Quantified,
+    Quantifier,
+    Related,
+)
 from schema.graphql import conditions
 from schema.graphql.arguments import Arguments
 from schema.graphql.fields import DEFAULT_PAGE, MAX_PAGE
@@ -131,14 +140,15 @@ def _lists() -> Mapping[str, _List]:
 def _entities(only: str | None) -> _List:
     def list_(arguments: Arguments) -> tuple[Source, Order]:
         where = conditions.entity_condition(arguments.get("filter"))
-        return Entities(only, where), _order(arguments, BY_NAME)
+        told = _told(arguments, Linked("articles"), where)
+        return Entities(only, told), _order(arguments, BY_NAME)
 
     return list_
 
 
 def _claims(arguments: Arguments) -> tuple[Source, Order]:
     where = conditions.claim_condition(arguments.get("filter"))
-    return Claims(where), _order(arguments, BY_CONFIDENCE)
+    return Claims(_told(arguments, Linked("article"), where)), _order(arguments, BY_CONFIDENCE)
 
 
 def _timeline(arguments: Arguments) -> tuple[Source, Order]:
@@ -147,17 +157,18 @@ def _timeline(arguments: Arguments) -> tuple[Source, Order]:
     where = [Compare("date", Comparison.FROM, derive(conditions.checked_date, start))]
     if end is not None:
         where.append(Compare("date", Comparison.TO, derive(conditions.checked_date, end)))
-    return Claims(Every(tuple(where)), of=arguments["entity"]), BY_TIME
+    told = _told(arguments, Linked("article"), Every(tuple(where)))
+    return Claims(told, of=arguments["entity"]), BY_TIME
 
 
 def _contradictions(arguments: Arguments) -> tuple[Source, Order]:
     predicates = members(arguments.get("predicate"))
-    return Contradictions(arguments.get("entity"), predicates), BY_WEAKER
+    return Contradictions(arguments.get("entity"), predicates, _as_of(arguments)), BY_WEAKER
 
 
 def _articles(arguments: Arguments) -> tuple[Source, Order]:
     where = conditions.article_condition(arguments.get("filter"))
-    return Articles(where), _order(arguments, BY_DATE)
+    return Articles(_told(arguments, None, where)), _order(arguments, BY_DATE)
 
 
 def _mentions(arguments: Arguments) -> tuple[Source, Order]:
@@ -173,12 +184,14 @@ def _relations(arguments: Arguments) -> tuple[Source, Order]:
     where = _narrowed(arguments)
     if names == ():
         names, where = None, Every((Compare("predicate", Comparison.IN, Literal([])),))
-    return Relations(Related(names, forward), where), _order(arguments, BY_RELATION)
+    found = Relations(Related(names, forward), where, _as_of(arguments))
+    return found, _order(arguments, BY_RELATION)
 
 
 def _related(way: Related) -> _List:
     def list_(arguments: Arguments) -> tuple[Source, Order]:
-        return Relations(way, _narrowed(arguments)), _order(arguments, BY_CLAIMS)
+        found = Relations(way, _narrowed(arguments), _as_of(arguments))
+        return found, _order(arguments, BY_CLAIMS)
 
     return list_
 
@@ -186,6 +199,27 @@ def _related(way: Related) -> _List:
 def members(given: list[Any] | None) -> tuple[Any, ...] | None:
     """Return the values of members of an enumeration."""
     return None if given is None else tuple(member.value for member in given)
+
+
+def _as_of(arguments: Arguments) -> Operand | None:
+    day = arguments.get("asOf")
+    return None if day is None else derive(conditions.checked_date, day)
+
+
+def _told(arguments: Arguments, way: Linked | None, where: Condition | None) -> Condition | None:
+    """Return what `where` asks, and that an article published until `asOf` tells of it.
+
+    `way` leads to the articles; None stands for the article itself.
+    """
+    day = _as_of(arguments)
+    if day is None:
+        return where
+    until: Condition = Compare("published", Comparison.TO, day)
+    if way:
+        until = Quantified(Quantifier.SOME, way, Every((until,)))
+    if where is None:
+        return Every((until,))
+    return Every((until, *(where.conditions if isinstance(where, Every) else (where,))))
 
 
 def _narrowed(arguments: Arguments) -> Condition | None:

@@ -10,7 +10,7 @@ from graph_api.store.connection import Store
 from loaders.records import Document, Extraction, Language
 from schema.ontology import Polarity, Status
 from tests.api.conftest import Ask
-from tests.api.news import Named, Stated, extraction
+from tests.api.news import NEWS, Named, Stated, extraction
 
 pytestmark = pytest.mark.api
 
@@ -163,11 +163,85 @@ def test_every_field_of_a_contradiction(ask: Ask) -> None:
     }
 
 
+THEN = """query ($asOf: String, $Acme: ID!, $Beta: ID!, $Gamma: ID!) {
+    acme: entity(id: $Acme, asOf: $asOf) { ...All }
+    beta: entity(id: $Beta, asOf: $asOf) { ...All }
+    gamma: entity(id: $Gamma, asOf: $asOf) { ...All }
+    claims(asOf: $asOf, filter: {article: {publisher: {eq: "The Wire"}}}) {
+      totalCount edges { cursor node { id subject { investsIn { totalCount } } } } }
+    articles(asOf: $asOf) { totalCount edges { node { id claims { totalCount } } } }
+    companies(asOf: $asOf) { totalCount edges { node { id
+      surest: relations(filter: {confidence: {gt: 0.85}}, orderBy: [{field: STATUS}]) {
+        edges { status node { id } } } } } }
+    timeline(entity: $Beta, asOf: $asOf) { edges { node { id } } }
+    contradictions(asOf: $asOf) { totalCount edges { node { kind claim { id } } } }
+}
+fragment All on Entity {
+    relations(first: 50) { totalCount edges { predicate direction status firstDate lastDate
+      confidence node { id claims { totalCount } } claims { totalCount edges { node { id date } } }
+    } pageInfo { hasNextPage endCursor } }
+    owns(status: [ASSERTED]) { totalCount edges { status } }
+    integrates { totalCount edges { status lastDate } }
+    claims { totalCount edges { node { id article { id } } } }
+    articles { totalCount edges { node { id } } }
+}"""
+
+DAYS = [
+    # day, articles that were there by then
+    ("2022-03-01", ["spring"]),
+    ("2022-06-09", ["spring"]),
+    ("2022-06-10", ["spring", "summer"]),
+    ("2022-06", ["spring", "summer"]),
+    ("2022", ["spring", "summer"]),
+    ("2023-01-05", ["spring", "summer", "winter"]),
+]
+
+
+@pytest.mark.parametrize(("day", "told"), DAYS)
+def test_the_graph_of_an_earlier_day(ask: Ask, engine: Store, day: str, told: list[str]) -> None:
+    """It is the graph of the articles there were; the cursors aside, which are of other lists."""
+    then = without_cursors(ask(THEN, asOf=day, **IDS))
+    others = [each for each in (*NEWS, *ARTICLES) if each.document.id not in told]
+    writer = engine.writer("tests")
+    try:
+        writer.delete_articles([each.document.id for each in others])
+        now = without_cursors(ask(THEN, asOf=None, **IDS))
+    finally:
+        writer.write(others)
+    assert then == now
+    assert now["articles"]["totalCount"] == len(told)
+
+
+def without_cursors(data: Any) -> Any:
+    if isinstance(data, dict):
+        kept = {key: value for key, value in data.items() if "ursor" not in key}
+        return {key: without_cursors(value) for key, value in kept.items()}
+    return [without_cursors(each) for each in data] if isinstance(data, list) else data
+
+
+def test_a_day_holds_for_the_lists_below_unless_they_name_another(ask: Ask) -> None:
+    found = ask(
+        """query ($id: ID!) { entity(id: $id, asOf: "2022-05") { claims { totalCount }
+        later: claims(asOf: "2023") { totalCount edges { node { subject { owns {
+          edges { claims { totalCount } } } } } } }
+        now: owns { edges { node { claims { totalCount } } claims { totalCount } } } } }""",
+        id=ACME.id,
+    )["entity"]
+    assert (found["claims"]["totalCount"], found["later"]["totalCount"]) == (2, 7)
+    below = found["later"]["edges"][0]["node"]["subject"]["owns"]["edges"]
+    assert below == [{"claims": {"totalCount": 3}}]
+    assert found["now"]["edges"] == [
+        {"node": {"claims": {"totalCount": 3}}, "claims": {"totalCount": 1}}
+    ]
+
+
 REFUSED = [
     # field, a part of the message
     ('timeline(entity: "x", from: "May") { totalCount }', "'May' is no ISO date"),
     ('timeline(entity: "x", to: "2022-1") { totalCount }', "'2022-1' is no ISO date"),
     ("contradictions(first: 0) { totalCount }", "first: 0"),
+    ('claims(asOf: "yesterday") { totalCount }', "'yesterday' is no ISO date"),
+    ('entity(id: 1, asOf: "2022-13-") { claims { totalCount } }', "'2022-13-' is no ISO date"),
 ]
 
 
