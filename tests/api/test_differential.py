@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import orjson
 import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from graph_api.live import LiveGraph
 from graph_api.settings import Settings
 from schema.graphql import GraphQLRequest, GraphQLService
+from schema.graphql.execution import Answer
 from tests.api.news import ADS, CAFE
 from tests.api.queries import requests
 
@@ -29,6 +31,7 @@ SCALARS = {
     "before": st.sampled_from([None] * 9 + ["", "00000000.x|y"]),
     "first": st.sampled_from([1, 2, 3, 20] * 3 + [0]),
     "last": st.sampled_from([None] * 9 + [1, 2, 0]),
+    "asOf": st.sampled_from([None, "2023", "2023-04-20", "2023-05"] * 3 + ["today"]),
 }
 
 
@@ -62,4 +65,11 @@ def test_both_ways_answer_the_same(serving: Serving, request: GraphQLRequest) ->
     note(str(request.variables))
     quick = serving.runner.run(serving.service.answer(request))
     reference = serving.runner.run(serving.service.resolve(request))
-    assert quick == reference
+    assert quick == reference or is_the_first_of(reference, quick)
+
+
+def is_the_first_of(reference: Answer, quick: Answer) -> bool:
+    """Of root fields that fail and must not be null, graphql-core tells of the first alone."""
+    one, all_ = orjson.loads(reference.body), orjson.loads(quick.body)
+    told, errors = one.pop("errors", []), all_.pop("errors", [])
+    return one == all_ == {"data": None} and len(told) == 1 and told[0] in errors
