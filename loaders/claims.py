@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.agreement import Told, agreed
+from loaders.carried import carry
 from loaders.frame_file import load_frames
 from loaders.frames import Frames
 from loaders.place_facts import place_facts
@@ -23,12 +24,17 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
     frames = load_frames(document.language)
     if frames is None:
         return ()
+    carry(trees, frames)
     told = [Told(tree, tuple(_sentence_says(tree, document, frames))) for tree in trees]
     return _numbered(document, agreed(document, told, frames))
 
 
 def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[Statement]:
-    stated = find_statements(tree, document, frames) if len(tree.entities) > 1 else []
+    stated = (
+        find_statements(tree, document, frames)
+        if len(tree.entities) + bool(tree.carried) > 1
+        else []
+    )
     told = {(statement.relation, statement.pair) for statement in stated}
     seats = find_seats(tree, place_facts(document.language))
     return stated + [seat for seat in seats if (seat.relation, seat.pair) not in told]

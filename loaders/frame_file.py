@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import EnumType
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,7 @@ from loaders.records import Language
 from schema.errors import OntologyError
 from schema.ontology import Polarity, Status, load_ontology
 
+_SECTIONS = {"noun_head", "lists", "relations"}
 _KEYS = {
     "verbs",
     "nouns",
@@ -32,6 +34,7 @@ _KEYS = {
     "status",
     "requires",
     "avoids",
+    "unless",
     "confidence",
     "total",
     "lasting",
@@ -51,24 +54,45 @@ def parse_frames(text: str, markers: frozenset[str], source: str = "frames.yaml"
         data = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise OntologyError(f"{source}: not valid YAML: {error}") from error
-    if not isinstance(data, dict) or set(data) != {"noun_head", "lists", "relations"}:
-        raise OntologyError(f"{source}: needs the keys noun_head, lists and relations, no other")
+    if not isinstance(data, dict) or set(data) - {"carried"} != _SECTIONS:
+        raise OntologyError(
+            f"{source}: needs the keys noun_head, lists and relations, may have carried, no other"
+        )
     head_last = _choice(source, "noun_head", data["noun_head"], {"first": False, "last": True})
     lists = {
         name: _words(f"{source}: lists: {name}", words)
         for name, words in (data.get("lists") or {}).items()
     }
+    words = _Words(lists, markers, head_last)
+    return Frames(
+        by_head=_section(source, data.get("relations"), words),
+        openers=_section(f"{source}: carried", data.get("carried"), words, one_sided=True),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What entries are read with: the word lists, the prepositions, where a noun has its head."""
+
+    lists: Mapping[str, frozenset[str]]
+    markers: frozenset[str]
+    head_last: bool
+
+
+def _section(
+    source: str, section: Any, words: _Words, *, one_sided: bool = False
+) -> Mapping[tuple[Kind, str], tuple[Frame, ...]]:
+    """Return the frames of all relations of a section, by kind and head word."""
     by_head: defaultdict[tuple[Kind, str], list[Frame]] = defaultdict(list)
-    for relation, entries in (data.get("relations") or {}).items():
+    for relation, entries in (section or {}).items():
         if relation not in load_ontology().relation_types:
             known = ", ".join(load_ontology().relation_types)
             raise OntologyError(f"{source}: {relation} is not in the ontology; known are {known}")
         for number, entry in enumerate(entries or (), 1):
-            for frame in _frames(
-                f"{source}: {relation} entry {number}", relation, entry, lists, markers, head_last
-            ):
+            where = f"{source}: {relation} entry {number}"
+            for frame in _frames(where, relation, entry, words, one_sided=one_sided):
                 by_head[frame.pattern.kind, frame.pattern.head].append(frame)
-    return Frames({head: tuple(frames) for head, frames in by_head.items()})
+    return {head: tuple(frames) for head, frames in by_head.items()}
 
 
 @cache
@@ -86,9 +110,9 @@ def _frames(
     where: str,
     relation: str,
     entry: Any,
-    lists: Mapping[str, frozenset[str]],
-    markers: frozenset[str],
-    head_last: bool,
+    words: _Words,
+    *,
+    one_sided: bool,
 ) -> Iterator[Frame]:
     if not isinstance(entry, dict):
         raise OntologyError(f"{where}: must be a mapping with verbs, nouns or roles and patterns")
@@ -105,14 +129,15 @@ def _frames(
         raise OntologyError(
             f"{where}: patterns must be a list of lines such as '{{subject}} _ {{object}}'"
         )
-    conditions = _conditions(where, relation, entry, lists)
+    conditions = _conditions(where, relation, entry, words.lists)
     kind = _KINDS[kinds[0]]
     for word in sorted(_words(f"{where}: {kinds[0]}", entry[kinds[0]])):
-        trigger = parse_trigger(word, kind, head_last=head_last)
+        trigger = parse_trigger(word, kind, head_last=words.head_last)
         for line in lines:
-            yield Frame(
-                relation, parse_pattern(str(line), trigger, kind, markers, where), **conditions
+            pattern = parse_pattern(
+                str(line), trigger, kind, words.markers, where, one_sided=one_sided
             )
+            yield Frame(relation, pattern, **conditions)
 
 
 def _conditions(
@@ -146,6 +171,7 @@ def _conditions(
         "status": _choice(where, "status", entry.get("status"), Status),
         "requires": _listed(where, "requires", entry.get("requires") or [], lists),
         "avoids": _listed(where, "avoids", entry.get("avoids") or [], lists),
+        "unless": _words(f"{where}: unless", entry.get("unless") or []),
         "confidence": float(entry.get("confidence", 1)),
         "total": bool(entry.get("total", False)),
         "agentless": bool(entry.get("agentless", False)),

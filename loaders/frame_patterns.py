@@ -6,6 +6,7 @@ who do it together, ": {object}" is of whom the complement tells ("alleges that 
 noun, "{subject}'s" is the owner and a bare slot a compound ("the {object} takeover"); "{x} = "
 names who holds a role. A slot after a preposition is joined by it; other words must stand in the
 clause. ">in {object}" is joined by "in" to what the act is for ("invest to build a plant in X").
+"^{object}" is left out: it is whom earlier sentences speak of (see `loaders/carried.py`).
 After a post, ": {object}" is whom its holder speaks of ("Acme will grow, CEO X said").
 """
 
@@ -18,7 +19,7 @@ from schema.errors import OntologyError
 
 _PIECE = re.compile(r"\{(subject|object)\}('s)?|=|[^\s{}]+")
 _AIM = ">"
-_JOINTS = {"&": Role.FELLOW, "@": Role.ADDRESSEE, ":": Role.TOPIC}
+_JOINTS = {"&": Role.FELLOW, "@": Role.ADDRESSEE, ":": Role.TOPIC, "^": Role.CARRIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,22 @@ def parse_trigger(text: str, kind: Kind, *, head_last: bool) -> Trigger:
 
 
 def parse_pattern(
-    line: str, trigger: Trigger, kind: Kind, markers: frozenset[str], where: str
+    line: str,
+    trigger: Trigger,
+    kind: Kind,
+    markers: frozenset[str],
+    where: str,
+    *,
+    one_sided: bool = False,
 ) -> Pattern:
     """Read one pattern line for a trigger; `markers` are the prepositions of the language.
+
+    With `one_sided`, only the object stands in it.
 
     Raises:
         OntologyError: the line is no pattern; names `where` and the remedy.
     """
-    slots: dict[str, Slot] = {}
+    slots: dict[str, Slot] = {"subject": Slot(Role.CARRIED)} if one_sided else {}
     words = list(trigger.words)
     holder = "=" in line.split()
     reached = False

@@ -27,6 +27,7 @@ class Frame:
         status: of an affirmed claim, where the mood does not give it.
         requires: one of these words must stand in the clause; empty: nothing.
         avoids: none of these may.
+        unless: nor what one of these prepositions joins, times and `requires` aside.
         confidence: of the trigger itself.
         total: a sum beside it is that of a round, of which the subject gave a part.
         agentless: it holds only of a verb that nobody else is said to do.
@@ -44,6 +45,7 @@ class Frame:
     status: Status | None
     requires: frozenset[str]
     avoids: frozenset[str]
+    unless: frozenset[str]
     confidence: float
     total: bool
     agentless: bool
@@ -53,9 +55,14 @@ class Frame:
 
 @dataclass(frozen=True)
 class Frames:
-    """The frames of a language, by kind and head word."""
+    """The frames of a language, by kind and head word.
+
+    Attributes:
+        openers: frames that only tell of whom later sentences leave out.
+    """
 
     by_head: Mapping[tuple[Kind, str], tuple[Frame, ...]]
+    openers: Mapping[tuple[Kind, str], tuple[Frame, ...]]
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -68,13 +75,21 @@ class Frames:
 
     def of(self, clause: Clause) -> Iterator[Frame]:
         """Yield the frames whose words and conditions the clause meets; arguments aside."""
-        words: frozenset[str] | None = None
-        for lemma in sorted(clause.node.lemmas):
-            for frame in self.by_head.get((clause.kind, lemma), ()):
-                if words is None:
-                    words = _words_of(clause)
-                if _meets(frame, clause, words):
-                    yield frame
+        return _met(self.by_head, clause)
+
+    def opened_by(self, clause: Clause) -> Iterator[Frame]:
+        """Yield the openers whose words and conditions the clause meets; arguments aside."""
+        return _met(self.openers, clause)
+
+
+def _met(by_head: Mapping[tuple[Kind, str], tuple[Frame, ...]], clause: Clause) -> Iterator[Frame]:
+    words: frozenset[str] | None = None
+    for lemma in sorted(clause.node.lemmas):
+        for frame in by_head.get((clause.kind, lemma), ()):
+            if words is None:
+                words = _words_of(clause)
+            if _meets(frame, clause, words):
+                yield frame
 
 
 def _words_of(clause: Clause) -> frozenset[str]:

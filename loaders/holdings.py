@@ -41,7 +41,7 @@ def _above_verb(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if relation is Relation.CONJUNCT:
         return _coordinate(tree, node, head, depth)
     if relation is Relation.COMPLEMENT or relation is Relation.OBLIQUE:
-        return _governed(tree, node, head, depth)
+        return _completing(tree, node, head, depth)
     if relation is Relation.ADVERBIAL:
         return _adverbial(tree, node, head, depth)
     if relation is Relation.ADNOMINAL and (
@@ -52,6 +52,13 @@ def _above_verb(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if said_first and stance_of(tree, head) in _SAYING:
         return _governed(tree, node, head, depth)
     return Holding(negated=_is_denied_cleft(tree, node, head))
+
+
+def _completing(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    """Return how a verb stands that another governs, or goes along with ("with X leading")."""
+    if tree.relation(node) is Relation.OBLIQUE and tree.children(node, Relation.SUBJECT):
+        return replace(holding(tree, head, depth + 1), aspect=None)
+    return _governed(tree, node, head, depth)
 
 
 def _is_denied_cleft(tree: Tree, node: Node, name: Node) -> bool:

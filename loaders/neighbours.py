@@ -154,6 +154,34 @@ def following_modifiers(tree: Tree, noun: Node) -> list[Node]:
     return found
 
 
+def gapped_names(tree: Tree, verb: Node) -> list[Node]:
+    """Return who does what a verb says with other sums ("X put in $6 million, Y $2 million")."""
+    found: list[Node] = []
+    at, paid = tree.after(verb), False
+    while at is not None and not at.is_verb and at.lower not in {";", ":", "."}:
+        if at.entity is not None and paid and _is_parted(tree, at) and _has_sum(tree, at):
+            found.append(at)
+        paid = paid or at.is_number
+        at = tree.after(at)
+    return found
+
+
+def _is_parted(tree: Tree, name: Node) -> bool:
+    """Tell whether a name with what leads in to it follows a comma or "and"."""
+    at = tree.before(name)
+    while at is not None and at.entity is None and (at.is_determiner or at.is_common_noun):
+        at = tree.before(at)
+    return at is not None and (at.lower == "," or at.is_coordinator)
+
+
+def _has_sum(tree: Tree, name: Node) -> bool:
+    """Tell whether a number or the sign of a currency follows a name."""
+    at = tree.after(name)
+    while at is not None and (at.lower == "," or at.is_determiner or at.is_adverb):
+        at = tree.after(at)
+    return at is not None and (at.is_number or at.is_symbol)
+
+
 def next_in_list(tree: Tree, name: Node, marker: str) -> Node | None:
     """Return the name that stands after this one with a number and the same preposition.
 

@@ -109,6 +109,11 @@ class Node:
         return self.pos == "NUM"
 
     @property
+    def is_symbol(self) -> bool:
+        """The tagger takes it for a sign such as "$"."""
+        return self.token.pos_ == "SYM"
+
+    @property
     def counts(self) -> bool:
         """It may be part of a sum or count: a number, sign or common noun."""
         return self.pos in _COUNTING

@@ -21,6 +21,10 @@ def noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
         yield Argument(Role.OBLIQUE, child, tree.marker(child), 1)
     for child in following_modifiers(tree, noun):
         yield Argument(Role.OBLIQUE, child, tree.marker(child), cost=1)
+    name = tree.head(noun)
+    if name is not None and name.entity is not None and tree.relation(noun) is Relation.COMPOUND:
+        for child in tree.children(name, Relation.POSSESSOR):
+            yield Argument(Role.POSSESSOR, child, cost=1)  # "its arch-rival X"
     if (owner := _relative_owner(tree, noun)) is not None:
         yield Argument(Role.POSSESSOR, owner)
     if (near := tree.before(noun)) is not None and near.entity is not None:
@@ -74,6 +78,8 @@ def _is_owner(tree: Tree, child: Node) -> bool:
 def _controller(tree: Tree, noun: Node) -> Node | None:
     """Return the subject of the verb that lends it to an event ("X plans the sale of Y")."""
     head, relation, marker = tree.head(noun), tree.relation(noun), tree.marker(noun)
+    if head is not None and head.is_adverb:
+        head = tree.head(head)  # "walked away from the deal"
     if head is None:
         return None
     if not head.is_verb:

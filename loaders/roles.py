@@ -20,6 +20,7 @@ class Role(StrEnum):
     ADDRESSEE = "addressee"
     TOPIC = "topic"
     PURPOSE = "purpose"
+    CARRIED = "carried"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,14 @@ from loaders.clauses import Clause
 from loaders.frame_patterns import Slot
 from loaders.frames import Frame
 from loaders.grammar import Relation
-from loaders.neighbours import carried_modifiers, following_modifiers, next_in_list
+from loaders.neighbours import (
+    carried_modifiers,
+    following_modifiers,
+    gapped_names,
+    next_in_list,
+)
 from loaders.nodes import Node
-from loaders.roles import Role
+from loaders.roles import Argument, Role
 from loaders.tree import Tree
 from schema.ontology import load_ontology
 
@@ -43,6 +48,13 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
         yield from ((subject, object_) for subject in subjects for object_ in objects)
 
 
+def opened(tree: Tree, clause: Clause, frame: Frame) -> tuple[Found, ...]:
+    """Return of whom an opener tells, whom later sentences may leave out."""
+    relation = load_ontology().relation_types[frame.relation]
+    found = _Filling(tree, clause, frame, "object").found()
+    return tuple(one for one in found if _admits(relation.object, one))
+
+
 @dataclass(frozen=True, slots=True)
 class _Filling:
     """A slot of a frame to be filled from a clause; `side` is "subject" or "object"."""
@@ -54,6 +66,8 @@ class _Filling:
 
     def found(self) -> tuple[Found, ...]:
         """Return whom the slot holds: the first argument of its role that speaks of anybody."""
+        if self.slot.role is Role.CARRIED:
+            return self._left_out()
         for argument in sorted(self.clause.arguments, key=lambda argument: argument.cost):
             if argument.role is self.slot.role and self._is_joined(argument.marker):
                 found = self._named(argument.node, argument.cost, alone=argument.alone)
@@ -61,11 +75,37 @@ class _Filling:
                     return (*found, *self._listed(found))
         return self._beside_fixed_words()
 
+    def _left_out(self) -> tuple[Found, ...]:
+        """Return whom earlier sentences speak of, or whoever tells of it: "..., X said"."""
+        if any(self._is_barred(one) for one in self.clause.arguments):
+            return ()
+        entity = self.tree.carried.get(self.frame.relation)
+        speaker = self.clause.holding.speaker
+        if entity is not None:
+            return (Found(self.clause.node, entity, 1),)
+        named = () if speaker is None else self._named(speaker, 1, alone=True)
+        return tuple(one for one in named if one.entity.type != "Person")
+
+    def _is_barred(self, argument: Argument) -> bool:
+        """Tell whether an argument says what is not to stand beside the trigger."""
+        node = argument.node
+        timed = node.is_number or (node.is_name_like and node.entity is None)
+        return (
+            argument.role is Role.OBLIQUE
+            and argument.marker in self.frame.unless
+            and not timed
+            and not node.lemmas & self.frame.requires
+        )
+
     def _listed(self, found: tuple[Found, ...]) -> Iterator[Found]:
         """Yield the names after these that have a sum of their own ("..., $5 million in Y")."""
+        taken = {one.node for one in found}
+        if self.slot.role is Role.SUBJECT and not self.clause.passive:
+            for name in gapped_names(self.tree, self.clause.node):
+                if name not in taken:
+                    yield from self._named(name, 1, alone=True)
         if self.slot.role is not Role.OBLIQUE:
             return
-        taken = {one.node for one in found}
         last: Node | None = max(taken, key=lambda node: node.place)
         while last is not None:
             last = next_in_list(self.tree, last, self.slot.marker)

@@ -82,6 +82,7 @@ def find_statements(tree: Tree, document: Document, frames: Frames) -> list[Stat
         for frame in frames.of(clause)
         for statement in _detailed(tree, document, clause, frame)
     ]
+    read = [one for one in read if not any(_is_named(one, other) for other in read)]
     single = [one for one in read if not any(_is_part(tree, one, other) for other in read)]
     told = [_undone(one, single) for one in single]
     readings: dict[tuple[str, str, str, Polarity], list[Statement]] = {}
@@ -139,6 +140,20 @@ def _surest(readings: Sequence[Statement]) -> Statement:
     )
 
 
+def _is_named(carried: _Reading, named: _Reading) -> bool:
+    """Tell whether a reading guesses whom the words left out, which another finds named."""
+    return (
+        carried.trigger is named.trigger
+        and carried.relation == named.relation
+        and Role.CARRIED in _roles(carried.frame)
+        and Role.CARRIED not in _roles(named.frame)
+    )
+
+
+def _roles(frame: Frame) -> set[Role]:
+    return {frame.pattern.subject.role, frame.pattern.object.role}
+
+
 def _is_part(tree: Tree, part: _Reading, whole: _Reading) -> bool:
     """Tell whether an event noun only names what a verb does ("stops the INTEGRATION of X")."""
     return (
@@ -169,7 +184,7 @@ def _undone(statement: _Reading, told: Sequence[_Reading]) -> _Reading:
 
 
 def _is_role(frame: Frame) -> bool:
-    return Role.HOLDER in {frame.pattern.subject.role, frame.pattern.object.role}
+    return Role.HOLDER in _roles(frame)
 
 
 def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> Sequence[_Reading]:

@@ -44,7 +44,8 @@ class Tree:
 
     `marker` is the preposition that joins a node to its head, or "". `references` says whom
     pronouns and nouns refer to, `clitics` which pronoun a word ends in, as a node of its own;
-    `loaders.coreference` fills them once all sentences are read.
+    `loaders.coreference` fills them once all sentences are read. `carried` says for relations whom
+    the sentence leaves out, since those before it told of them; `loaders.carried` fills it.
     """
 
     def __init__(self, sentence: Sentence, grammar: Grammar) -> None:
@@ -52,6 +53,7 @@ class Tree:
         self.sentence = sentence
         self.references: dict[Node, Reference] = {}
         self.clitics: dict[Node, Node] = {}
+        self.carried: Mapping[str, LocalEntity] = {}
         self.nodes = tuple(read_nodes(sentence, grammar))
         self._attachment = Attachment(self.nodes, grammar)
         if grammar.order is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.addressees import find_addressees
 from loaders.grammar import Relation
+from loaders.neighbours import gapped_names
 from loaders.nodes import Node
 from loaders.roles import Argument, Role
 from loaders.subjects import subject_of
@@ -67,11 +68,7 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
         if marker in tree.grammar.agents and passive:
             yield Argument(Role.SUBJECT, child, marker)
         yield Argument(Role.OBLIQUE, child, marker)
-    for aim in tree.children(verb, Relation.ADVERBIAL, Relation.COMPLEMENT):
-        if is_infinitive(tree, aim):
-            for node in (aim, *tree.children(aim, Relation.OBJECT)):
-                for child in tree.children(node, Relation.OBLIQUE):
-                    yield Argument(Role.PURPOSE, child, tree.marker(child), cost=1)
+    yield from _aimed_at(tree, verb)
     for child in (
         *tree.children(verb),
         *(one for obj in tree.children(verb, Relation.OBJECT) for one in tree.children(obj)),
@@ -85,6 +82,20 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
         for child in tree.children(inner, Relation.OBLIQUE):
             if marker := tree.marker(child):
                 yield Argument(Role.OBLIQUE, child, marker, cost=1)
+
+
+def _aimed_at(tree: Tree, verb: Node) -> Iterator[Argument]:
+    """Yield what is joined to those of other sums, and to what the verb is done for."""
+    for name in gapped_names(tree, verb):
+        for below in (name, *tree.children(name)):
+            for child in tree.children(below, Relation.OBLIQUE):
+                if marker := tree.marker(child):
+                    yield Argument(Role.OBLIQUE, child, marker, cost=1)
+    for aim in tree.children(verb, Relation.ADVERBIAL, Relation.COMPLEMENT):
+        if is_infinitive(tree, aim):
+            for node in (aim, *tree.children(aim, Relation.OBJECT)):
+                for child in tree.children(node, Relation.OBLIQUE):
+                    yield Argument(Role.PURPOSE, child, tree.marker(child), cost=1)
 
 
 def is_passive(tree: Tree, verb: Node) -> bool:
@@ -129,11 +140,13 @@ def _is_present(verb: Node) -> bool:
 
 def _bare_receivers(tree: Tree, verb: Node) -> list[Node]:
     """Return the names that receive without a preposition ("fined X $1 million")."""
-    return [
+    receivers = [
         child
         for child in tree.children(verb, Relation.OBLIQUE)
         if child.entity is not None and not tree.marker(child) and child.place > verb.place
     ]
+    gapped = gapped_names(tree, verb) if receivers else []
+    return [one for one in receivers if one not in gapped]
 
 
 def _gap(tree: Tree, verb: Node) -> Node | None:
@@ -151,9 +164,11 @@ def _gap(tree: Tree, verb: Node) -> Node | None:
 def _strayed(tree: Tree, verb: Node) -> Node | None:
     """Return the object hung on a noun of an idiom before it ("a mis en demeure X")."""
     for child in tree.children(verb, Relation.OBLIQUE):
-        for node in tree.children(child, Relation.OBJECT):
-            if child.entity is None and node is tree.after(child):
-                return node
+        node = tree.after(child)
+        if node is None or node.entity is None or node not in tree.children(child):
+            continue
+        if child.entity is None:
+            return None if tree.marker(node) else node
     return None
 
 
