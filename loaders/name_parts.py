@@ -62,10 +62,13 @@ def _amid_person(doc: Doc, at: int) -> bool:
 
 
 def _between_known(doc: Doc, run: Run, known: Mapping[Range, str]) -> Iterator[int]:
-    """Where two known names meet, and where a sentence begins with a word before a known name."""
+    """Where two known names meet, and where a sentence begins with a word before a known name.
+
+    A place after a name is part of it: "Greenpeace Indonesia".
+    """
     if (run.start, run.end) in known:
         return
-    starts = {start for start, end in known if end <= run.end}
+    starts = {start for start, end in known if end <= run.end and known[start, end] != "Place"}
     ends = {end for start, end in known if start >= run.start}
     yield from (at for at in range(run.start + 1, run.end) if at in starts and at in ends)
     if run.initial and not run.supported and (run.start + 1, run.end) in known:
