@@ -8,6 +8,7 @@ from neo4j.exceptions import ClientError, DriverError, Neo4jError
 
 from graph_api.store.faults import explain
 from graph_api.store.read_statement import Statement
+from graph_api.store.read_walks import Walk
 from schema.errors import StoreError
 from schema.operands import Variables
 
@@ -30,7 +31,7 @@ class Reader:
             return []
         parameters = statement.bind(variables)
         if statement.walk:
-            parameters |= await statement.walk.run(self._ask, variables)
+            parameters |= await self._walked(statement.walk, variables)
         records = await self._ask(statement.text, parameters)
         if not records:
             return None
@@ -38,6 +39,14 @@ class Reader:
         if statement.marks:
             statement.marks.put(answer, variables)
         return answer
+
+    async def _walked(self, walk: Walk, variables: Variables) -> dict[str, object]:
+        """Return the parameters that come of a walk, which has as long as one statement has."""
+        try:
+            async with asyncio.timeout(_SECONDS):
+                return await walk.run(self._ask, variables)
+        except TimeoutError as error:
+            raise StoreError(f"{self._where}: no answer within {_SECONDS:g} seconds") from error
 
     async def check(self) -> None:
         """Ask the database for a sign of life.
