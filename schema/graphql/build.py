@@ -1,6 +1,7 @@
 """Puts the schema together: types from declarations, answers from a `GraphReader`."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -19,15 +20,38 @@ from schema.graphql.planner import plan_root
 from schema.graphql.roots import Query
 from schema.graphql.selection import Selections
 from schema.graphql.types import ENTITY_TYPES
+from schema.operands import Variables
+from schema.plan import Plan
 from schema.ports import GraphReader
 
 
 @dataclass(slots=True)
 class Context:
-    """What a request carries: where to read, and what it may still ask for."""
+    """What a request carries: where to read, what it may still ask for, and what is being read.
+
+    graphql-core cancels what is read for other fields when the answer is null because of one. A
+    statement that is cancelled costs its connection, so reads are shielded from that; whoever
+    executes the request waits for them with `finish`.
+    """
 
     reader: GraphReader
     budget: Budget = field(default_factory=Budget)
+    _reads: list[asyncio.Future[Any]] = field(default_factory=list)
+
+    def read(self, plan: Plan, variables: Variables) -> Awaitable[Any]:
+        """Begin to read, and return what waits for the answer."""
+        read = asyncio.ensure_future(self.reader.compile(plan)(variables))
+        self._reads.append(read)
+        return asyncio.shield(read)
+
+    async def finish(self) -> None:
+        """Wait until everything is read; if cancelled, cancel it."""
+        await asyncio.gather(*self._reads, return_exceptions=True)
+
+    def cancel(self) -> None:
+        """End what is being read."""
+        for read in self._reads:
+            read.cancel()
 
 
 @cache
@@ -61,11 +85,11 @@ def _declared() -> strawberry.Schema:
     return strawberry.Schema(Query, types=ENTITY_TYPES)
 
 
-async def _read(_root: object, info: GraphQLResolveInfo[Context], **_arguments: object) -> Any:
+def _read(_root: object, info: GraphQLResolveInfo[Context], **_arguments: object) -> Awaitable[Any]:
     context, key = info.context, str(info.path.key)
     selections = Selections.of(info, context.budget)
     plan = plan_root(selections, key, info.field_nodes, resolved=True)
-    return await context.reader.compile(plan)(selections.variables)
+    return context.read(plan, selections.variables)
 
 
 def _pick(part: Mapping[str, Any], info: GraphQLResolveInfo[Context], **_arguments: object) -> Any:

@@ -87,17 +87,23 @@ class GraphQLService:
         return found
 
     async def _resolve(self, operation: Operation, request: GraphQLRequest) -> Answer:
+        context = Context(self._reader)
         executor = Executor.build(
             graph_schema(),
             operation.document,
-            context_value=Context(self._reader),
+            context_value=context,
             raw_variable_values=dict(request.variables),
             operation_name=request.operation_name,
         )
         if isinstance(executor, list):
             return _answer({}, executor, refused=True)
         result = executor.execute_operation()
-        executed = cast("ExecutionResult", await result if isawaitable(result) else result)
+        try:
+            executed = cast("ExecutionResult", await result if isawaitable(result) else result)
+        except asyncio.CancelledError:
+            context.cancel()
+            raise
+        await context.finish()
         return _answer({"data": executed.data}, executed.errors or ())
 
 
