@@ -230,8 +230,8 @@ class _Compiler:
         type_, label = read_values.LINKS[link.name]
         end = self.name("n")
         row, content = self.thing(end, label, link.shape)
-        found = f"head(COLLECT {{ MATCH ({node})-[:{type_}]->({end}:{label}) RETURN {row} }})"
-        return Row(add(columns, found), content, link.required)
+        found = f"COLLECT {{ MATCH ({node})-[:{type_}]->({end}:{label}) RETURN {row} }}"
+        return Row(add(columns, found), content, link.required, listed=True)
 
     def connection(self, plan: Connection, owner: Owner | None, columns: Columns) -> Record:
         """Return where a list stands: its page, where that ends, and how many there are in all."""
