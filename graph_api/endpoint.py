@@ -2,9 +2,9 @@
 
 import logging
 import time
+from typing import TypeAlias
 
 import orjson
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
@@ -22,6 +22,7 @@ _CONTENT_TYPES = {
 }
 _ALLOW = (b"allow", b"GET, POST")
 _VARY = (b"vary", b"Accept")
+_Headers: TypeAlias = dict[bytes, bytes]
 _log = logging.getLogger(__name__)
 
 
@@ -35,14 +36,14 @@ class Endpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; whatever is wrong with it is told as GraphQL errors are."""
         began = time.perf_counter()
-        headers = Headers(scope=scope)
-        accept = headers.get("accept", "")
+        headers: _Headers = dict(scope["headers"])
+        accept = headers.get(b"accept", b"").decode("latin-1")
         if _is_browser(scope, accept):
             await graphiql_page(Request(scope))(scope, receive, send)
             return
-        media_type = acceptable(accept) or JSON
+        media_type = acceptable(accept)
         try:
-            request = await _read(scope, headers, receive)
+            request = await _read(scope, headers, receive, media_type)
             answer = await unless_client_leaves(self._service.answer(request), receive)
             status = 400 if answer.refused and media_type == RESPONSE else 200
         except RequestError as error:
@@ -54,11 +55,13 @@ class Endpoint:
             _log.exception("unexpected error")
             answer, status = _told("INTERNAL_SERVER_ERROR", "something went wrong here"), 500
         self._metrics.observe(time.perf_counter() - began, answer.codes)
-        await _send(answer, status, media_type, send)
+        await _send(answer, status, media_type or JSON, send)
 
 
-async def _read(scope: Scope, headers: Headers, receive: Receive) -> GraphQLRequest:
-    if acceptable(headers.get("accept", "")) is None:
+async def _read(
+    scope: Scope, headers: _Headers, receive: Receive, media_type: str | None
+) -> GraphQLRequest:
+    if media_type is None:
         raise RequestError(406, "NOT_ACCEPTABLE", f"the answer is {JSON} or {RESPONSE}")
     if scope["method"] == "POST":
         check_headers(headers)

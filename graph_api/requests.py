@@ -1,10 +1,10 @@
 """Reads a GraphQL request from what a client sends: a JSON body, or the query of a URL."""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
-from starlette.datastructures import Headers
 
 from graph_api.negotiation import is_json
 from schema.graphql import GraphQLRequest
@@ -21,19 +21,19 @@ class RequestError(Exception):
         self.code = code
 
 
-def check_headers(headers: Headers) -> None:
+def check_headers(headers: Mapping[bytes, bytes]) -> None:
     """Look at what the headers of a POST say of its body, before it is read.
 
     Raises:
         RequestError: it is not JSON, or too large.
     """
-    if not is_json(headers.get("content-type", "")):
+    if not is_json(headers.get(b"content-type", b"").decode("latin-1")):
         raise RequestError(
             415,
             "UNSUPPORTED_MEDIA_TYPE",
             "send the query as JSON in UTF-8, with Content-Type: application/json",
         )
-    length = headers.get("content-length", "0")
+    length = headers.get(b"content-length", b"0")
     if length.isdigit():
         check_size(int(length))
 
