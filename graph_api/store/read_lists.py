@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from graph_api.store.read_conditions import Conditions, Name, Parameter, Place, relation
 from graph_api.store.read_past import told_until
 from schema.conditions import Compare, Comparison, Condition, Every, Linked, Quantified
+from schema.ontology import load_ontology
 from schema.operands import Operand, derive
 from schema.plan import Articles, Claims, Contradictions, Entities, Mentions, Relations, Source
 
@@ -55,11 +56,12 @@ _SPEAKS_AGAINST = (
 # What has ended may have held before: that contradicts only what is told of a later time. Claims
 # without a date are told of the day of their article.
 _TIME = "CASE WHEN {c}.date >= '0' THEN {c}.date ELSE left({c}a.published, 10) END"
+# Every affirmed claim is in the relation that it makes, and few are in each.
 _SAME_TRIPLE = (
-    "MATCH ({x})-[:SUBJECT]->({x}s:Entity)<-[:SUBJECT]-({c}:Claim) "
-    "WHERE {c}.predicate = {x}.predicate AND {c}.polarity = 'affirmed' "
-    "AND {c}.status = 'asserted' "
-    "MATCH ({x})-[:OBJECT]->({x}o:Entity)<-[:OBJECT]-({c}) "
+    "MATCH ({x})-[:SUBJECT]->({x}s:Entity) MATCH ({x})-[:OBJECT]->({x}o:Entity) "
+    f"MATCH ({{x}}s)-[{{x}}r:{'|'.join(load_ontology().relation_types)}]->({{x}}o) "
+    "WHERE type({x}r) = {x}.predicate UNWIND {x}r.claims AS {x}i "
+    "MATCH ({c}:Claim {{id: {x}i}}) WHERE {c}.status = 'asserted' "
     "MATCH ({x})-[:STATED_IN]->({x}a:Article) MATCH ({c})-[:STATED_IN]->({c}a:Article) "
     f"WITH {{x}}, {{c}}, {_TIME.format(c='{x}')} AS {{x}}t, {_TIME} AS {{c}}t, "
     "{x}a.published AS {x}p, {c}a.published AS {c}p "
