@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph_api.store.read_conditions import Conditions, Name, Parameter, Place, relation
+from graph_api.store.read_pairs import PAIR_KEYS, SAME_TRIPLE, SPEAKS_AGAINST
 from graph_api.store.read_past import told_until
 from schema.conditions import Compare, Comparison, Condition, Every, Linked, Quantified
-from schema.ontology import load_ontology
 from schema.operands import Operand, derive
 from schema.plan import Articles, Claims, Contradictions, Entities, Mentions, Relations, Source
 
@@ -43,30 +43,6 @@ _RELATION_KEYS = {
     "id": "{n}.id",
     "edge": "startNode({r}).id + type({r})",
 }
-_PAIR_KEYS = {
-    "weaker": "CASE WHEN {n}.confidence < {r}.confidence THEN {n}.confidence "
-    "ELSE {r}.confidence END",
-    "id": "{n}.id",
-    "counterclaim": "{r}.id",
-}
-_SPEAKS_AGAINST = (
-    "({x}.polarity = 'negated' AND NOT {x}.status IN ['denied', 'ended'] "
-    "OR {x}.polarity = 'affirmed' AND {x}.status IN ['denied', 'ended'])"
-)
-# What has ended may have held before: that contradicts only what is told of a later time. Claims
-# without a date are told of the day of their article.
-_TIME = "CASE WHEN {c}.date >= '0' THEN {c}.date ELSE left({c}a.published, 10) END"
-# Every affirmed claim is in the relation that it makes, and few are in each.
-_SAME_TRIPLE = (
-    "MATCH ({x})-[:SUBJECT]->({x}s:Entity) MATCH ({x})-[:OBJECT]->({x}o:Entity) "
-    f"MATCH ({{x}}s)-[{{x}}r:{'|'.join(load_ontology().relation_types)}]->({{x}}o) "
-    "WHERE type({x}r) = {x}.predicate UNWIND {x}r.claims AS {x}i "
-    "MATCH ({c}:Claim {{id: {x}i}}) WHERE {c}.status = 'asserted' "
-    "MATCH ({x})-[:STATED_IN]->({x}a:Article) MATCH ({c})-[:STATED_IN]->({c}a:Article) "
-    f"WITH {{x}}, {{c}}, {_TIME.format(c='{x}')} AS {{x}}t, {_TIME} AS {{c}}t, "
-    "{x}a.published AS {x}p, {c}a.published AS {c}p "
-    "WHERE ({x}.status <> 'ended' OR {c}t > {x}t AND NOT {c}t STARTS WITH {x}t)"
-)
 _MENTION_KEYS = {"start": "{r}.starts[0]", "local": "{r}.local"}
 _WHOLE = re.compile(r"MATCH \(\w+:\w+\)")
 _CLAIM_LINKS = {"subject": "SUBJECT", "object": "OBJECT", "speaker": "SPEAKER"}
@@ -200,16 +176,16 @@ class _Lists:
     def contradictions(self, source: Contradictions) -> Listing:
         node, other = self.name("c"), self.name("x")
         begin = self._of_entity(source.of, other) if source.of else f"MATCH ({other}:Claim)"
-        speaks_against = _SPEAKS_AGAINST.format(x=other)
+        speaks_against = SPEAKS_AGAINST.format(x=other)
         if source.predicates is not None:
             predicates = self.parameter(list(source.predicates))
             speaks_against = f"{other}.predicate IN {predicates} AND {speaks_against}"
-        match = f"{begin} WHERE {speaks_against} {_SAME_TRIPLE.format(x=other, c=node)}"
+        match = f"{begin} WHERE {speaks_against} {SAME_TRIPLE.format(x=other, c=node)}"
         if source.as_of:
             day, length = self._day(source.as_of)
             for told in (node, other):
                 match += f" AND left({told}p, {length}) <= {day}"
-        keys = _formatted(_PAIR_KEYS, node, other)
+        keys = _formatted(PAIR_KEYS, node, other)
         return Listing(match, "", node, None, None, keys, other, repeats=True)
 
     def articles(self, source: Articles, owner: Owner | None) -> Listing:
