@@ -1,11 +1,14 @@
 """Whatever a valid query asks, and with whatever values: an answer or a clear refusal."""
 
 import httpx
+import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from schema.graphql import GraphQLRequest
 from tests.api.queries import requests
+
+pytestmark = pytest.mark.api
 
 EXAMPLES = 300
 TEXT = st.one_of(
