@@ -1,6 +1,7 @@
 """The quick way to an answer and graphql-core's give the same bytes, whatever the query."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from graph_api.live import LiveGraph
 from graph_api.settings import Settings
+from graph_api.store.connection import Store
 from schema.graphql import GraphQLRequest, GraphQLService
 from schema.graphql.execution import Answer
 from tests.api.news import ADS, CAFE
@@ -73,3 +75,18 @@ def is_the_first_of(reference: Answer, quick: Answer) -> bool:
     one, all_ = orjson.loads(reference.body), orjson.loads(quick.body)
     told, errors = one.pop("errors", []), all_.pop("errors", [])
     return one == all_ == {"data": None} and len(told) == 1 and told[0] in errors
+
+
+def test_a_graph_that_breaks_a_promise(serving: Serving, engine: Store) -> None:
+    """A claim has a subject, says the schema; where one has none, an error says where."""
+    driver, database = engine.driver(), engine.database
+    driver.execute_query("CREATE (:Claim {id: 'odd', predicate: 'OWNS'})", database_=database)
+    try:
+        request = GraphQLRequest('{ claim(id: "odd") { predicate subject { id } } }', {})
+        quick = serving.runner.run(serving.service.answer(request))
+        assert quick == serving.runner.run(serving.service.resolve(request))
+    finally:
+        driver.execute_query("MATCH (c:Claim {id: 'odd'}) DELETE c", database_=database)
+    answer = json.loads(quick.body)
+    assert answer["data"] == {"claim": None}
+    assert [error["path"] for error in answer["errors"]] == [["claim", "subject"]]
