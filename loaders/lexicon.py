@@ -3,7 +3,7 @@
 The dictionary is `languages/<code>/words.txt` where there is one, else the lemmatiser's tables.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.lookups import Lookups
 from spacy.pipeline import Lemmatizer
@@ -13,10 +13,11 @@ from loaders.languages import data_file
 from loaders.parsing import pipeline
 from loaders.records import Language
 
+_WORDS_KEPT = 50_000
 _PARTS = ("noun", "verb", "adj", "adv", "pron", "det", "aux", "adp", "sconj", "cconj", "num")
 
 
-@cache
+@lru_cache(_WORDS_KEPT)
 def is_common(language: Language, word: str) -> bool:
     """Tell whether a word, in small letters, is one of the language in any of its forms.
 
