@@ -162,12 +162,17 @@ def _gap(tree: Tree, verb: Node) -> Node | None:
 
 
 def _strayed(tree: Tree, verb: Node) -> Node | None:
-    """Return the object hung on a noun of an idiom before it ("a mis en demeure X")."""
+    """Return the object hung on a noun of an idiom before it ("a mis en demeure X").
+
+    Such a noun is bare, which tells nothing in a language that is read by word order.
+    """
+    if tree.grammar.order is not None:
+        return None
     for child in tree.children(verb, Relation.OBLIQUE):
         node = tree.after(child)
         if node is None or node.entity is None or node not in tree.children(child):
             continue
-        if child.entity is None:
+        if child.entity is None and not any(one.is_determiner for one in tree.children(child)):
             return None if tree.marker(node) else node
     return None
 

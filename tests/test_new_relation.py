@@ -51,7 +51,7 @@ SENTENCES = [
 ]
 QUERY = """
 {
-  entities(filter: {name: "OpenAI"}) { edges { node {
+  entities(filter: {name: {eq: "OpenAI"}}) { edges { node {
     sponsoredBy { edges { node { name } } }
     claims(filter: {predicate: [SPONSORS]}) { edges { node {
       subject { name } object { name } polarity status article { language } evidence { text }

@@ -2,8 +2,9 @@
 
 import pytest
 
+from schema.conditions import Compare, Comparison, Every, Not, Related
 from schema.operands import Literal, Variable, derive, parts
-from schema.plan import Claims, Related
+from schema.plan import Articles, Claims, Relations
 
 VARIABLES = {"name": "Ada", "filter": {"or": [{"name": "x"}, {"name": "y"}]}}
 
@@ -27,13 +28,17 @@ def test_what_follows_from_literals_is_a_literal() -> None:
 
 
 def test_parts_tell_records_apart() -> None:
+    ids = Literal(["a"])
     sources = [
-        Related("SUES", forward=True),
-        Related("SUES", forward=False),
-        Related("OWNS", forward=True),
-        Claims(subject=Literal("a")),
-        Claims(object=Literal("a")),
-        Claims(predicates=("SUES",)),
+        Relations(Related(("SUES",), forward=True)),
+        Relations(Related(("SUES",), forward=False)),
+        Relations(Related(None, forward=None)),
+        Relations(Related((), forward=None)),
+        Claims(where=Compare("id", Comparison.IN, ids)),
+        Claims(where=Compare("currency", Comparison.IN, ids)),
+        Articles(where=Compare("id", Comparison.IN, ids)),
+        Claims(where=Not(Compare("id", Comparison.IN, ids))),
+        Claims(where=Every(())),
         Claims(),
     ]
-    assert len({tuple(parts(source)) for source in sources}) == len(sources)
+    assert len({repr(list(parts(source))) for source in sources}) == len(sources)

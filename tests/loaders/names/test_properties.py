@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from loaders.known import KnownEntities, KnownEntity
 from loaders.mentions import Name, find_mentions
+from loaders.names import fold
 from loaders.parsing import parse
 from loaders.records import Document, Language, MentionKind
 
@@ -69,6 +70,10 @@ def _names(text: str, language: Language) -> tuple[Name, ...]:
     return find_mentions(doc, document, _KNOWN)
 
 
+def _run_together(text: str) -> str:
+    return fold(text).replace(" ", "")
+
+
 @settings(deadline=None, max_examples=60)
 @given(_TEXTS, st.sampled_from(Language))
 def test_spans(text: str, language: Language) -> None:
@@ -76,7 +81,8 @@ def test_spans(text: str, language: Language) -> None:
     end = 0
     for name in names:
         assert end <= name.span.start < name.span.end <= len(text)
-        assert name.kind is not MentionKind.NAME or name.span.of(text).endswith(name.text)
+        if name.kind is MentionKind.NAME:  # handles and domains run the words of a name together
+            assert _run_together(name.text) in _run_together(name.span.of(text))
         assert name.text.strip() == name.text != ""
         end = name.span.end
     assert names == _names(text, language)
