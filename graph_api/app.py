@@ -1,4 +1,4 @@
-"""The web application: GraphQL, its page, health and metrics. It never imports spaCy."""
+"""The web application: GraphQL, its pages, health and metrics. It never imports spaCy."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -16,7 +14,7 @@ from graph_api.endpoint import Endpoint
 from graph_api.health import health_routes
 from graph_api.live import LiveGraph
 from graph_api.metrics import Metrics
-from graph_api.pages import static_routes
+from graph_api.pages import explorer_page, static_routes
 from graph_api.settings import Settings
 
 
@@ -61,7 +59,7 @@ def create_app(settings: Settings, counts: Path | None = None) -> Starlette:
     return Application(
         graphql,
         routes=[
-            Route("/", _to_graphql),
+            Route("/", explorer_page),
             Route("/graphql", graphql),  # below a path that a proxy adds
             *health_routes(graph),
             Route("/metrics", metrics.page),
@@ -69,7 +67,3 @@ def create_app(settings: Settings, counts: Path | None = None) -> Starlette:
         ],
         lifespan=lifespan,
     )
-
-
-async def _to_graphql(_request: Request) -> RedirectResponse:
-    return RedirectResponse("graphql")

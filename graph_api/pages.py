@@ -1,4 +1,4 @@
-"""The pages a browser shows: GraphiQL, and the scripts, styles and fonts it is made of.
+"""The pages a browser shows: the explorer, GraphiQL, and the scripts, styles and fonts of both.
 
 They are built from `web/` into `static/` (see `hatch_build.py`) and ask nothing of another server.
 """
@@ -61,14 +61,23 @@ and load this page again.</p>
 """
 
 
+def explorer_page(request: Request) -> Response:
+    """Answer with the page that draws the graph; as `graphiql_page` does."""
+    return _page("index.html", request)
+
+
 def graphiql_page(request: Request) -> Response:
     """Answer with the GraphiQL page, 304 if the browser has it, or 503 if it was never built.
 
-    The page sends its queries to the address it was loaded from, and finds its parts beside that
-    under `assets/`, so it works below any path that a proxy adds.
+    The page sends its queries to `graphql` beside it, and finds its parts under `assets/`, so it
+    works below any path that a proxy adds.
     """
+    return _page("graphiql.html", request)
+
+
+def _page(name: str, request: Request) -> Response:
     try:
-        content = (STATIC / "graphiql.html").read_bytes()
+        content = (STATIC / name).read_bytes()
     except FileNotFoundError:
         return HTMLResponse(_NOT_BUILT, 503, {**_SECURITY, "Cache-Control": "no-store"})
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'

@@ -81,7 +81,7 @@ export default defineConfig({
     license: { fileName: "licenses.md" },
     chunkSizeWarningLimit: 4000, // the editor is that big
     rolldownOptions: {
-      input: ["graphiql.html"],
+      input: ["index.html", "graphiql.html"],
       checks: { moduleLevelDirective: false }, // "use no memo" speaks to a compiler that is not here
     },
   },

@@ -8,7 +8,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { examples } from "./examples";
-import icon from "./icon.svg";
+import icon from "../icon.svg";
 
 // The page is served at the API's own address; a relative one survives a proxy's path prefix.
 const fetcher = createGraphiQLFetcher({ url: new URL("graphql", location.href).href });

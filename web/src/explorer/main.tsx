@@ -1,0 +1,15 @@
+import "./explorer.css";
+
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+import { Explorer } from "./Explorer";
+
+const page = document.getElementById("page");
+if (!page) throw new Error("index.html has no element with the id page");
+
+createRoot(page).render(
+  <StrictMode>
+    <Explorer />
+  </StrictMode>,
+);
