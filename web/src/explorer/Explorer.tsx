@@ -21,21 +21,23 @@ export function Explorer() {
       <Header view={view} change={change} scene={scene} shown={shown} />
       <FilterPanel view={view} change={change} scene={scene} />
       <main>
-        {problem !== null && (
-          <p role="alert" className="problem">
-            {problem} <button onClick={retry}>Try again</button>
-          </p>
-        )}
         {view.as === "table" ? (
           <TableView view={view} change={change} scene={scene} shown={shown} />
         ) : (
           <GraphView view={view} change={change} scene={scene} shown={shown} />
         )}
+        {problem !== null && (
+          <p role="alert" className="problem">
+            {problem} <button onClick={retry}>Try again</button>
+          </p>
+        )}
         <p role="status" className="status">
           {loading ? "Loading …" : `${shown.entities.length} entities, ${shown.links.length} relations`}
         </p>
       </main>
-      <SelectionPanel view={view} change={change} scene={scene} />
+      <aside className="side" aria-label="Details">
+        <SelectionPanel view={view} change={change} scene={scene} />
+      </aside>
       <Timeline view={view} change={change} scene={scene} />
     </div>
   );

@@ -1,12 +1,12 @@
 // Asks the API for what a view shows. What was asked before comes from the client's cache.
-import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { useEffect, useState } from "react";
 
-import { client } from "../api/client";
+import { ask, problemWords } from "../api/ask";
 import {
   AroundDocument,
   BetweenDocument,
   ClaimsAmongDocument,
+  type ClaimsAmongQuery,
   OpeningDocument,
 } from "../api/generated";
 import { EMPTY, type Scene, type SceneClaim, withClaims, withGraph } from "./scene";
@@ -17,6 +17,7 @@ const FIRST_LOOK = 60;
 const EXPANSION = 40;
 
 export interface Loading {
+  /** What was loaded last: that of before, while another is on its way or cannot be had. */
   scene: Scene;
   loading: boolean;
   /** What went wrong, in words for the person at the screen; null if nothing did. */
@@ -24,7 +25,7 @@ export interface Loading {
   retry: () => void;
 }
 
-/** The scene of a view, filled as answers come in. */
+/** The scene of a view, filled as answers come in. What was asked for an earlier view is taken back. */
 export function useScene(view: View): Loading {
   const [state, setState] = useState<Omit<Loading, "retry">>({
     scene: EMPTY,
@@ -32,79 +33,82 @@ export function useScene(view: View): Loading {
     problem: null,
   });
   const [attempt, setAttempt] = useState(0);
-  const wanted = JSON.stringify([view.centre, view.expanded, view.path, attempt]);
+  const wanted = JSON.stringify([view.centre, view.expanded, view.path?.from && view.path.to && view.path]);
 
   useEffect(() => {
-    let left = false;
+    const leaving = new AbortController();
+    const { signal } = leaving;
     setState((before) => ({ ...before, loading: true, problem: null }));
-    load(view, (scene) => {
-      if (!left) setState({ scene, loading: true, problem: null });
+    load(view, signal, (scene) => {
+      if (!signal.aborted) setState({ scene, loading: true, problem: null });
     }).then(
       () => {
-        if (!left) setState((before) => ({ ...before, loading: false }));
+        if (!signal.aborted) setState((before) => ({ ...before, loading: false }));
       },
       (error: unknown) => {
-        const problem = error instanceof Error ? error.message : String(error);
-        if (!left) setState((before) => ({ ...before, loading: false, problem }));
+        if (signal.aborted) return;
+        setState((before) => ({ ...before, loading: false, problem: problemWords(error) }));
       },
     );
-    return () => {
-      left = true;
-    };
-    // biome-ignore lint: `wanted` holds what of the view is asked for
-  }, [wanted]);
+    return () => leaving.abort();
+    // `wanted` holds what of the view is asked for.
+  }, [wanted, attempt]);
+
+  const { problem } = state;
+  useEffect(() => {
+    if (problem === null) return;
+    const again = () => setAttempt((before) => before + 1);
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [problem]);
 
   return { ...state, retry: () => setAttempt((before) => before + 1) };
 }
 
-async function load(view: View, show: (scene: Scene) => void): Promise<void> {
-  const centre = view.centre ?? (await ask(OpeningDocument, {})).topEntities[0]?.node.id ?? null;
+async function load(view: View, signal: AbortSignal, show: (scene: Scene) => void): Promise<void> {
+  const centre = view.centre ?? (await opening(signal));
   if (centre === null) {
     show(EMPTY);
     return;
   }
   let scene: Scene = { ...EMPTY, centre };
-  const around = await ask(AroundDocument, { of: centre, depth: 2, limit: FIRST_LOOK });
-  const more = await Promise.all(
-    view.expanded.map((of) => ask(AroundDocument, { of, depth: 1, limit: EXPANSION })),
+  const around = ask(AroundDocument, { of: centre, depth: 2, limit: FIRST_LOOK }, signal);
+  const more = view.expanded.map((of) =>
+    ask(AroundDocument, { of, depth: 1, limit: EXPANSION }, signal),
   );
-  for (const { neighbourhood } of [around, ...more]) {
+  for (const { neighbourhood } of await Promise.all([around, ...more])) {
     if (neighbourhood === null) continue;
     scene = withGraph(scene, neighbourhood.nodes, neighbourhood.links);
     scene.hasMore ||= neighbourhood.hasMore;
   }
-  if (view.path) {
-    const { shortestPath } = await ask(BetweenDocument, view.path);
-    if (shortestPath) {
-      const { nodes, links } = shortestPath;
-      scene = withGraph(scene, nodes, links);
-      scene.path = { entities: nodes.map(({ id }) => id), links: links.map(({ id }) => id) };
-    } else {
-      scene.path = { entities: [], links: [] };
-    }
-  }
+  scene = await withPath(scene, view, signal);
+  if (scene.entities.size === 0) throw new Error(`Nothing in the graph has the id ${centre}.`);
   show(scene);
-  show(withClaims(scene, await claimsAmong([...scene.entities.keys()])));
+  show(withClaims(scene, await claimsAmong([...scene.entities.keys()], signal)));
 }
 
-async function claimsAmong(ids: string[]): Promise<SceneClaim[]> {
-  const claims: SceneClaim[] = [];
+async function opening(signal: AbortSignal): Promise<string | null> {
+  const { topEntities } = await ask(OpeningDocument, {}, signal);
+  return topEntities[0]?.node.id ?? null;
+}
+
+async function withPath(scene: Scene, view: View, signal: AbortSignal): Promise<Scene> {
+  const { from, to } = view.path ?? {};
+  if (!from || !to) return scene;
+  const { shortestPath } = await ask(BetweenDocument, { from, to }, signal);
+  if (shortestPath === null) return { ...scene, path: { entities: [], links: [] } };
+  const { nodes, links } = shortestPath;
+  const path = { entities: nodes.map(({ id }) => id), links: links.map(({ id }) => id) };
+  return { ...withGraph(scene, nodes, links), path };
+}
+
+async function claimsAmong(ids: string[], signal: AbortSignal): Promise<SceneClaim[]> {
+  const found: SceneClaim[] = [];
   for (let after: string | null = null, more = true; more; ) {
-    const page: { claims: { edges: { node: SceneClaim }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } =
-      await ask(ClaimsAmongDocument, { ids, after });
-    claims.push(...page.claims.edges.map(({ node }) => node));
-    after = page.claims.pageInfo.endCursor;
-    more = page.claims.pageInfo.hasNextPage;
+    const { claims }: ClaimsAmongQuery = await ask(ClaimsAmongDocument, { ids, after }, signal);
+    found.push(...claims.edges.map(({ node }) => node));
+    after = claims.pageInfo.endCursor;
+    more = claims.pageInfo.hasNextPage;
   }
-  return claims;
-}
-
-async function ask<Data, Variables extends object>(
-  query: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-): Promise<Data> {
-  const { data, error } = await client.query(query, variables).toPromise();
-  if (error) throw error;
-  if (data === undefined) throw new Error("the server gave no answer");
-  return data;
+  return found;
 }

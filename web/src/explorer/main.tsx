@@ -4,6 +4,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { Explorer } from "./Explorer";
+import { applyScheme } from "./scheme";
+
+applyScheme();
 
 const page = document.getElementById("page");
 if (!page) throw new Error("index.html has no element with the id page");

@@ -37,8 +37,8 @@ export interface View {
   expanded: readonly string[];
   hidden: readonly string[];
   pins: readonly Pin[];
-  /** Two entities between which the shortest path is shown. */
-  path: { from: string; to: string } | null;
+  /** Two entities between which the shortest path is shown; null in it is still to be picked. */
+  path: { from: string | null; to: string | null } | null;
   filters: Filters;
   selection: Selection | null;
   as: "graph" | "table";
@@ -72,7 +72,7 @@ export function parseView(search: string): View {
     expanded: given.getAll("expand"),
     hidden: given.getAll("hide"),
     pins: given.getAll("pin").flatMap(parsePin),
-    path: from && to ? { from, to } : null,
+    path: from === undefined ? null : { from: from || null, to: to || null },
     filters: {
       ...(Object.fromEntries(
         Object.entries(LISTS).map(([key, name]) => [key, given.getAll(name)]),
@@ -94,8 +94,8 @@ export function formatView(view: View): string {
   for (const id of view.hidden) written.append("hide", id);
   for (const { id, x, y } of view.pins) written.append("pin", `${x.toFixed(3)},${y.toFixed(3)},${id}`);
   if (view.path) {
-    written.append("path", view.path.from);
-    written.append("path", view.path.to);
+    written.append("path", view.path.from ?? "");
+    written.append("path", view.path.to ?? "");
   }
   for (const [key, name] of Object.entries(LISTS)) {
     for (const value of view.filters[key as keyof typeof LISTS]) written.append(name, value);
