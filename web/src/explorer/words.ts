@@ -1,16 +1,76 @@
 // How things of the graph are called on the screen.
 import type { EntityType, Predicate, Status } from "../api/generated";
 
-/** "DROPS_INTEGRATION" as "drops integration". */
+// Read from the subject, and from the object. One that is not here yet is read as it is written.
+const READ: Partial<Record<Predicate, readonly [string, string]>> = {
+  ACCUSES: ["accuses", "accused by"],
+  ACQUIRES: ["acquires", "acquired by"],
+  COMPETES_WITH: ["competes with", "competes with"],
+  CREATES: ["creates", "created by"],
+  DROPS_INTEGRATION: ["drops integration with", "dropped by"],
+  EMPLOYS: ["employs", "employed by"],
+  FINES: ["fines", "fined by"],
+  FOUNDS: ["founds", "founded by"],
+  HEADQUARTERED_IN: ["has its head office in", "is the head office of"],
+  INTEGRATES: ["integrates", "integrated by"],
+  INVESTS_IN: ["invests in", "has investment from"],
+  LEADS: ["leads", "led by"],
+  OWNS: ["owns", "owned by"],
+  PARTNERS_WITH: ["partners with", "partners with"],
+  SUES: ["sues", "sued by"],
+  THREATENS_SUIT: ["threatens to sue", "threatened with a suit by"],
+};
+
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
+
+/** "drops integration with": a relation, read from its subject. */
 export function predicateWords(predicate: Predicate): string {
-  return predicate.toLowerCase().replaceAll("_", " ");
+  return READ[predicate]?.[0] ?? predicate.toLowerCase().replaceAll("_", " ");
 }
 
-/** "Company", "People": the type of one entity. */
+/** "dropped by": a relation, read from its object. */
+export function inverseWords(predicate: Predicate): string {
+  return READ[predicate]?.[1] ?? `object of: ${predicateWords(predicate)}`;
+}
+
+/** Whether a relation holds both ways alike, so that it has no arrow. */
+export function isSymmetric(predicate: Predicate): boolean {
+  const words = READ[predicate];
+  return words !== undefined && words[0] === words[1];
+}
+
+/** "Company", "Person": the type of one entity. */
 export function typeWords(type: EntityType): string {
   return type.charAt(0) + type.slice(1).toLowerCase();
 }
 
 export function statusWords(status: Status): string {
   return status.toLowerCase();
+}
+
+/** "French", from an ISO 639-1 code. */
+export function languageWords(code: string): string {
+  return LANGUAGES.of(code) ?? code;
+}
+
+/** "$10 billion": a sum of money. */
+export function amountWords({ value, currency }: { value: number; currency: string }): string {
+  return new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+    notation: value >= 1e6 ? "compact" : "standard",
+    compactDisplay: "long",
+    maximumSignificantDigits: value >= 1e6 ? 4 : 15,
+  }).format(value);
+}
+
+/** "high (95%)": how sure a reading is. */
+export function confidenceWords(confidence: number): string {
+  const words = confidence >= 0.8 ? "high" : confidence >= 0.5 ? "medium" : "low";
+  return `${words} (${Math.round(confidence * 100)}%)`;
+}
+
+/** "3 claims", "1 claim". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

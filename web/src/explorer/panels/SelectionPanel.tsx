@@ -1,5 +1,13 @@
+import "./SelectionPanel.css";
+
+import { useEffect, useRef } from "react";
+
 import type { Scene } from "../scene";
-import type { ChangeView, View } from "../view";
+import type { ChangeView, Selection, View } from "../view";
+import { ArticlePanel } from "./ArticlePanel";
+import { EntityPanel } from "./EntityPanel";
+import { openedByKeyboard } from "./keyboard";
+import { LinkPanel } from "./LinkPanel";
 
 interface Props {
   view: View;
@@ -7,7 +15,59 @@ interface Props {
   scene: Scene;
 }
 
-/** What is picked, with the words it stands on. */
-export function SelectionPanel(_props: Props) {
-  return null;
+/** What is picked, with the words it stands on. Escape closes it. */
+export function SelectionPanel({ view, change, scene }: Props) {
+  const { selection } = view;
+  const opener = useRef<Element | null>(null);
+  const open = selection !== null;
+
+  useEffect(() => {
+    if (!open) return;
+    opener.current = openedByKeyboard() ? document.activeElement : null;
+    const close = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !isTakenElsewhere(event)) change({ selection: null });
+    };
+    addEventListener("keydown", close);
+    return () => {
+      removeEventListener("keydown", close);
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    };
+  }, [open, change]);
+
+  if (selection === null) return null;
+  return (
+    <div className="selection">
+      <button
+        className="quiet close"
+        aria-label="Close details"
+        onClick={() => change({ selection: null })}
+      >
+        ×
+      </button>
+      <Selected
+        key={`${selection.kind} ${selection.id}`}
+        selection={selection}
+        view={view}
+        change={change}
+        scene={scene}
+      />
+    </div>
+  );
+}
+
+function Selected({ selection, view, change, scene }: Props & { selection: Selection }) {
+  switch (selection.kind) {
+    case "entity":
+      return <EntityPanel id={selection.id} view={view} change={change} scene={scene} />;
+    case "link":
+      return <LinkPanel id={selection.id} change={change} scene={scene} />;
+    case "article":
+      return <ArticlePanel id={selection.id} claim={selection.claim} change={change} />;
+  }
+}
+
+/** Whether Escape means something to where it was pressed: a field, a list that is open, a dialog. */
+function isTakenElsewhere(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented) return true;
+  return event.target instanceof Element && event.target.closest("input, dialog, [popover]") !== null;
 }

@@ -1,0 +1,28 @@
+// What can be done with an entity: the changes of the view that the graph and the panels share.
+import type { View } from "./view";
+
+/** Adds the neighbours of an entity. */
+export function expand(view: View, id: string): Partial<View> {
+  return { expanded: [...view.expanded.filter((each) => each !== id), id] };
+}
+
+/** Takes an entity out of sight, and the panel with it. */
+export function hide(view: View, id: string): Partial<View> {
+  return { hidden: [...view.hidden.filter((each) => each !== id), id], selection: null };
+}
+
+/** Begins anew around an entity. */
+export function centreOn(view: View, id: string): Partial<View> {
+  return {
+    centre: id,
+    everything: false,
+    expanded: [],
+    hidden: view.hidden.filter((each) => each !== id),
+    path: null,
+  };
+}
+
+/** Asks for the other end of a path that begins here. */
+export function pathFrom(id: string): Partial<View> {
+  return { path: { from: id, to: null } };
+}

@@ -1,0 +1,118 @@
+import "./ClaimCard.css";
+
+import { useState } from "react";
+
+import { useAnswer } from "../../api/answer";
+import { ContextDocument, type ToldClaimFragment } from "../../api/generated";
+import { dateWords } from "../dates";
+import type { ChangeView } from "../view";
+import { amountWords, confidenceWords, languageWords, statusWords } from "../words";
+import { Awaited } from "./Awaited";
+import { EntityButton } from "./EntityButton";
+import { Sentence } from "./Quote";
+
+interface Props {
+  claim: ToldClaimFragment;
+  change: ChangeView;
+}
+
+/** One claim: its sentence, where that stands, and what was read from it. */
+export function ClaimCard({ claim, change }: Props) {
+  const [inContext, setInContext] = useState(false);
+  const { article, evidence } = claim;
+  return (
+    <article className="claim" data-against={isAgainst(claim) || undefined}>
+      <blockquote lang={article.language}>
+        {inContext ? <InContext claim={claim} /> : <Sentence evidence={evidence} />}
+      </blockquote>
+      <p className="source">
+        <button
+          className="link"
+          onClick={() => change({ selection: { kind: "article", id: article.id, claim: claim.id } })}
+        >
+          <cite lang={article.language}>{article.title ?? "Article without a title"}</cite>
+        </button>
+        <span className="muted">{sourceWords(article)}</span>
+      </p>
+      <ClaimFacts claim={claim} change={change} />
+      <button className="link" aria-expanded={inContext} onClick={() => setInContext(!inContext)}>
+        {inContext ? "Sentence only" : "Show context"}
+      </button>
+    </article>
+  );
+}
+
+/** What was read from a claim's sentence. */
+export function ClaimFacts({ claim, change }: Props) {
+  return (
+    <dl className="facts">
+      <dt>Status</dt>
+      <dd>
+        <StatusWords claim={claim} />
+      </dd>
+      {claim.date !== null && (
+        <>
+          <dt>When</dt>
+          <dd>
+            {dateWords(claim.date)}
+            {claim.dateInferred && <span className="muted"> (year from the article’s date)</span>}
+          </dd>
+        </>
+      )}
+      {claim.amount !== null && (
+        <>
+          <dt>Amount</dt>
+          <dd>{amountWords(claim.amount)}</dd>
+        </>
+      )}
+      {claim.speaker !== null && (
+        <>
+          <dt>According to</dt>
+          <dd>
+            <EntityButton entity={claim.speaker} change={change} />
+          </dd>
+        </>
+      )}
+      <dt>Confidence</dt>
+      <dd>{confidenceWords(claim.confidence)}</dd>
+    </dl>
+  );
+}
+
+/** Whether a claim says that something is not so. */
+export function isAgainst({ polarity, status }: ToldClaimFragment): boolean {
+  return polarity === "NEGATED" || status === "DENIED";
+}
+
+/** "Le Monde, 20 April 2023, French". */
+export function sourceWords(article: ToldClaimFragment["article"]): string {
+  const { publisher, published, language } = article;
+  return [publisher, published === null ? "no date" : dateWords(published), languageWords(language)]
+    .filter((each) => each !== null)
+    .join(", ");
+}
+
+function StatusWords({ claim: { polarity, status } }: { claim: ToldClaimFragment }) {
+  return (
+    <span className="state" data-status={status}>
+      {polarity === "NEGATED" ? `says it is not so (${statusWords(status)})` : statusWords(status)}
+    </span>
+  );
+}
+
+function InContext({ claim }: { claim: ToldClaimFragment }) {
+  const answer = useAnswer(ContextDocument, { claim: claim.id });
+  const around = answer.data?.claim?.evidence;
+  return (
+    <>
+      <span className="context">{around?.before}</span>
+      <Sentence evidence={claim.evidence} />
+      <span className="context">{around?.after}</span>
+      {around ? (
+        around.before === null && <span className="muted"> (The text around it is not kept.)</span>
+      ) : (
+        <Awaited answer={answer} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import "./ExportMenu.css";
+
+import { useId, useState } from "react";
+
+import { problemWords } from "../../api/ask";
+import { download } from "../exports/download";
+import { claimsCsv, fileName, graphJson } from "../exports/files";
+import type { Shown } from "../filters";
+import type { Scene } from "../scene";
+
+interface Props {
+  scene: Scene;
+  shown: Shown;
+}
+
+/** Takes along what is in sight: as a picture, a table, or data. */
+export function ExportMenu({ scene, shown }: Props) {
+  const [state, setState] = useState("");
+  const menu = useId();
+
+  const save = async (make: () => Promise<void>) => {
+    setState("Preparing …");
+    try {
+      await make();
+      setState("Saved.");
+    } catch (error) {
+      setState(problemWords(error));
+    }
+  };
+  const saveCsv = async () =>
+    download(fileName("claims", scene, "csv"), "text/csv", await claimsCsv(shown));
+  const saveJson = async () =>
+    download(fileName("graph", scene, "json"), "application/json", graphJson(shown));
+
+  return (
+    <div className="export">
+      <button popoverTarget={menu}>Export</button>
+      <div id={menu} popover="auto" className="export-menu" aria-label="Export what is in sight">
+        <button onClick={() => save(saveCsv)}>
+          <strong>Claims</strong> <span className="muted">CSV, for a spreadsheet</span>
+        </button>
+        <button onClick={() => save(saveJson)}>
+          <strong>Graph</strong> <span className="muted">JSON, entities and relations</span>
+        </button>
+        <p role="status">{state}</p>
+      </div>
+    </div>
+  );
+}
