@@ -14,7 +14,7 @@ from graph_api.endpoint import Endpoint
 from graph_api.health import health_routes
 from graph_api.live import LiveGraph
 from graph_api.metrics import Metrics
-from graph_api.pages import explorer_page, static_routes
+from graph_api.pages import about_page, explorer_page, static_routes
 from graph_api.settings import Settings
 
 
@@ -60,6 +60,7 @@ def create_app(settings: Settings, counts: Path | None = None) -> Starlette:
         graphql,
         routes=[
             Route("/", explorer_page),
+            Route("/about", about_page),
             Route("/graphql", graphql),  # below a path that a proxy adds
             *health_routes(graph),
             Route("/metrics", metrics.page),

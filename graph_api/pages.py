@@ -1,4 +1,4 @@
-"""The pages a browser shows: the explorer, GraphiQL, and the scripts, styles and fonts of both.
+"""The pages a browser shows: the explorer, GraphiQL, About, and their scripts, styles and fonts.
 
 They are built from `web/` into `static/` (see `hatch_build.py`) and ask nothing of another server.
 """
@@ -13,6 +13,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
+
+from graph_api import __version__
 
 STATIC = Path(__file__).parent / "static"
 
@@ -44,6 +46,7 @@ _MEDIA_TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
     ".ttf": "font/ttf",
+    ".txt": "text/plain; charset=utf-8",
     ".woff": "font/woff",
     ".woff2": "font/woff2",
 }
@@ -75,11 +78,17 @@ def graphiql_page(request: Request) -> Response:
     return _page("graphiql.html", request)
 
 
+def about_page(request: Request) -> Response:
+    """Answer with what this is, of which version, and what it is made from."""
+    return _page("about.html", request)
+
+
 def _page(name: str, request: Request) -> Response:
     try:
         content = (STATIC / name).read_bytes()
     except FileNotFoundError:
         return HTMLResponse(_NOT_BUILT, 503, {**_SECURITY, "Cache-Control": "no-store"})
+    content = content.replace(b"{version}", __version__.encode())
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     headers = {**_SECURITY, "Cache-Control": "no-cache", "ETag": etag, "Vary": "Accept"}
     known = request.headers.get("if-none-match", "")

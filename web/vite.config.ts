@@ -6,19 +6,9 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
-const outDir = "../graph_api/static";
+import { packages } from "./src/about/packages";
 
-/** Ships the notices of what Monaco was made from, beside the licences of what is bundled. */
-function notices(): Plugin {
-  return {
-    name: "notices",
-    apply: "build",
-    async generateBundle() {
-      const source = await readFile("node_modules/monaco-editor/ThirdPartyNotices.txt");
-      this.emitFile({ type: "asset", fileName: "monaco-notices.txt", source });
-    },
-  };
-}
+const outDir = "../graph_api/static";
 
 /** Moves fonts out of GraphiQL's style sheet, so that a browser fetches the two it uses of thirty. */
 function fontFiles(): Plugin {
@@ -51,7 +41,7 @@ function compress(): Plugin {
     apply: "build",
     async closeBundle() {
       const assets = join(outDir, "assets");
-      const names = (await readdir(assets)).filter((name) => /\.(css|js|svg|ttf)$/.test(name));
+      const names = (await readdir(assets)).filter((name) => /\.(css|js|svg|ttf|txt)$/.test(name));
       await Promise.all(names.map((name) => compressFile(join(assets, name))));
     },
   };
@@ -73,7 +63,7 @@ async function compressFile(path: string): Promise<void> {
 export default defineConfig({
   // Relative addresses: the pages work under any path a proxy puts them.
   base: "./",
-  plugins: [react(), notices(), fontFiles(), compress()],
+  plugins: [react(), packages(), fontFiles(), compress()],
   build: {
     outDir,
     emptyOutDir: true,
@@ -81,7 +71,7 @@ export default defineConfig({
     license: { fileName: "licenses.md" },
     chunkSizeWarningLimit: 4000, // the editor is that big
     rolldownOptions: {
-      input: ["index.html", "graphiql.html"],
+      input: ["index.html", "graphiql.html", "about.html"],
       checks: { moduleLevelDirective: false }, // "use no memo" speaks to a compiler that is not here
     },
   },

@@ -1,19 +1,20 @@
-"""Real servers, and a real browser."""
+"""Real servers, and a real browser: `visit("/?as=table")` opens the site as a person would."""
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from starlette.applications import Starlette
 
 from graph_api.app import create_app
 from graph_api.settings import Settings
-from graph_api.store.connection import Store
+from graph_api.store.connection import open_store
 from tests.api.server import running
-from tests.engines import clear
-from tests.pages.site import browsing, chromium, load_seeds
+from tests.pages.site import Visitor, browsing, chromium, load_seeds
+
+expect.set_options(timeout=15_000)  # a busy machine is no fault of the page
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def serve() -> Iterator[Callable[[Starlette], str]]:
         yield lambda app: stack.enter_context(running(app))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; skips without, but not in CI."""
     executable = chromium()
@@ -36,11 +37,21 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture(scope="module")
-def site(
-    engine: Store, store_settings: Settings, browser: Browser, serve: Callable[[Starlette], str]
-) -> str:
-    """The address of the application, with the bundled articles loaded."""
-    clear(engine)
-    load_seeds(engine)
-    return serve(create_app(store_settings))
+@pytest.fixture(scope="package")
+def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the application, with the bundled articles in a graph that stays as it is."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("site"), neo4j_uri=None)
+    with open_store(settings) as store:
+        load_seeds(store)
+        with running(create_app(settings)) as address:
+            yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Visitor]:
+    """Opens pages of the site; whatever goes wrong on them fails the test."""
+    visitor = Visitor(browser, site)
+    yield visitor
+    visitor.leave()
+    assert visitor.faults == []
+    assert visitor.foreign == []

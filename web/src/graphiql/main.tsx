@@ -3,12 +3,13 @@ import "graphiql/style.css";
 import "./graphiql.css";
 
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
-import { GraphiQL } from "graphiql";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
-import { examples } from "./examples";
 import icon from "../icon.svg";
+import { examples } from "./examples";
+import { shelf } from "./Shelf";
 
 // The page is served at the API's own address; a relative one survives a proxy's path prefix.
 const fetcher = createGraphiQLFetcher({ url: new URL("graphql", location.href).href });
@@ -16,9 +17,20 @@ const fetcher = createGraphiQLFetcher({ url: new URL("graphql", location.href).h
 const page = document.getElementById("page");
 if (!page) throw new Error("graphiql.html has no element with the id page");
 
+const plugins = [shelf, HISTORY_PLUGIN];
+const opening = examples.slice(0, 1).map(({ query }) => ({ query }));
+// GraphiQL keeps its tabs here: whoever comes back finds the page as it was left.
+const firstVisit = localStorage.getItem("graphiql:tabState") === null;
+
 createRoot(page).render(
   <StrictMode>
-    <GraphiQL fetcher={fetcher} defaultTabs={examples} defaultEditorToolsVisibility={false}>
+    <GraphiQL
+      fetcher={fetcher}
+      plugins={plugins}
+      {...(firstVisit && { visiblePlugin: shelf })}
+      defaultTabs={opening}
+      defaultEditorToolsVisibility={false}
+    >
       <GraphiQL.Logo>
         <span className="logo">
           <img src={icon} alt="" />
