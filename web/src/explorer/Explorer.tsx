@@ -1,44 +1,72 @@
-import { useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 
 import { shownOf } from "./filters";
 import { GraphView } from "./graph/GraphView";
+import { useKeys } from "./keys";
 import { useScene } from "./loading";
-import { FilterPanel } from "./panels/FilterPanel";
+import { FilterChips, FilterPanel } from "./panels/FilterPanel";
 import { Header } from "./panels/Header";
+import { PathTool } from "./panels/PathTool";
 import { SelectionPanel } from "./panels/SelectionPanel";
 import { TableView } from "./panels/TableView";
-import { Timeline } from "./panels/Timeline";
+import { type Range, Timeline } from "./panels/Timeline";
 import { useView } from "./view";
+import { titleOf } from "./words";
 
 /** The page: a graph or a table of it, what narrows it down, and what is picked in it. */
 export function Explorer() {
   const [view, change] = useView();
   const { scene, loading, problem, retry } = useScene(view);
-  const shown = useMemo(() => shownOf(scene, view), [scene, view]);
+  const [filtersOpen, setFiltersOpen] = useState(() => matchMedia("(width >= 75rem)").matches);
+  const [drag, setDrag] = useState<Range | null>(null);
+  const dragged = useDeferredValue(drag);
+  const shown = useMemo(
+    () => shownOf(scene, dragged ? { ...view, filters: { ...view.filters, ...dragged } } : view),
+    [scene, view, dragged],
+  );
+  const title = titleOf(view, scene);
+
+  useKeys();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 
   return (
     <div className="explorer">
-      <Header view={view} change={change} scene={scene} shown={shown} />
-      <FilterPanel view={view} change={change} scene={scene} />
-      <main>
-        {view.as === "table" ? (
-          <TableView view={view} change={change} scene={scene} shown={shown} />
-        ) : (
-          <GraphView view={view} change={change} scene={scene} shown={shown} />
-        )}
-        {problem !== null && (
-          <p role="alert" className="problem">
-            {problem} <button onClick={retry}>Try again</button>
+      <Header
+        view={view}
+        change={change}
+        scene={scene}
+        shown={shown}
+        filtersOpen={filtersOpen}
+        onFilters={() => setFiltersOpen(!filtersOpen)}
+      />
+      {filtersOpen && (
+        <FilterPanel view={view} change={change} scene={scene} onClose={() => setFiltersOpen(false)} />
+      )}
+      <div className="middle">
+        {view.path && <PathTool view={view} change={change} scene={scene} loading={loading} />}
+        {!filtersOpen && <FilterChips view={view} change={change} scene={scene} />}
+        <main>
+          {view.as === "table" ? (
+            <TableView view={view} change={change} scene={scene} shown={shown} />
+          ) : (
+            <GraphView view={view} change={change} scene={scene} shown={shown} />
+          )}
+          {problem !== null && (
+            <p role="alert" className="problem">
+              {problem} <button onClick={retry}>Try again</button>
+            </p>
+          )}
+          <p role="status" className="status">
+            {loading ? "Loading …" : `${shown.entities.length} entities, ${shown.links.length} relations`}
           </p>
-        )}
-        <p role="status" className="status">
-          {loading ? "Loading …" : `${shown.entities.length} entities, ${shown.links.length} relations`}
-        </p>
-      </main>
+        </main>
+        <Timeline view={view} change={change} scene={scene} drag={drag} onDrag={setDrag} />
+      </div>
       <aside className="side" aria-label="Details">
         <SelectionPanel view={view} change={change} scene={scene} />
       </aside>
-      <Timeline view={view} change={change} scene={scene} />
     </div>
   );
 }

@@ -23,7 +23,7 @@ export interface Filters {
   types: readonly EntityType[];
   publishers: readonly string[];
   languages: readonly string[];
-  /** ISO dates, the first and the last day; null is open. */
+  /** ISO dates, perhaps partial, of which all days count; null is open. */
   from: string | null;
   to: string | null;
 }
@@ -52,6 +52,19 @@ export const NO_FILTERS: Filters = {
   languages: [],
   from: null,
   to: null,
+};
+
+/** What a first visit shows. */
+export const OPENING: View = {
+  centre: null,
+  everything: false,
+  expanded: [],
+  hidden: [],
+  pins: [],
+  path: null,
+  filters: NO_FILTERS,
+  selection: null,
+  as: "graph",
 };
 
 const LISTS = {
@@ -136,7 +149,8 @@ export type ChangeView = (next: Partial<View>, options?: { replace?: boolean }) 
 export function useView(): [View, ChangeView] {
   const search = useSyncExternalStore(subscribe, () => location.search);
   const change = useCallback<ChangeView>((next, { replace = false } = {}) => {
-    const search = formatView({ ...current(location.search), ...next });
+    const before = current(location.search);
+    const search = formatView({ ...before, ...pathPicked(before, next) });
     if (search === location.search) return;
     const address = search || location.pathname;
     if (replace) history.replaceState(history.state, "", address);
@@ -170,4 +184,19 @@ let last: { search: string; view: View } | null = null;
 function current(search: string): View {
   if (last?.search !== search) last = { search, view: parseView(search) };
   return last.view;
+}
+
+/** Picks an entity; if it is not on the screen, its surroundings come there. */
+export function showEntity(view: View, scene: { entities: ReadonlyMap<string, unknown> }, id: string): Partial<View> {
+  const selection = { kind: "entity", id } as const;
+  if (scene.entities.has(id)) return { selection, hidden: view.hidden.filter((each) => each !== id) };
+  return { selection, centre: id, everything: false, expanded: [], hidden: [] };
+}
+
+/** Takes an entity that is picked as the end of a path, where one is still missing. */
+function pathPicked({ path }: View, next: Partial<View>): Partial<View> {
+  const picked = next.selection?.kind === "entity" ? next.selection.id : null;
+  if (!path || picked === null || picked === path.from || picked === path.to) return next;
+  if (path.from === null) return { path: { ...path, from: picked } };
+  return path.to === null ? { path: { ...path, to: picked } } : next;
 }

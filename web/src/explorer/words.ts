@@ -1,5 +1,8 @@
 // How things of the graph are called on the screen.
 import type { EntityType, Predicate, Status } from "../api/generated";
+import type { Facet } from "./facets";
+import type { Scene } from "./scene";
+import type { View } from "./view";
 
 // Read from the subject, and from the object. One that is not here yet is read as it is written.
 const READ: Partial<Record<Predicate, readonly [string, string]>> = {
@@ -50,7 +53,11 @@ export function statusWords(status: Status): string {
 
 /** "French", from an ISO 639-1 code. */
 export function languageWords(code: string): string {
-  return LANGUAGES.of(code) ?? code;
+  try {
+    return LANGUAGES.of(code) ?? code;
+  } catch {
+    return code; // not the code of any language
+  }
 }
 
 /** "$10 billion": a sum of money. */
@@ -73,4 +80,36 @@ export function confidenceWords(confidence: number): string {
 /** "3 claims", "1 claim". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+const FACETS: Record<Facet, string> = {
+  predicates: "Relation",
+  statuses: "Status",
+  types: "Type",
+  publishers: "Publisher",
+  languages: "Language",
+};
+
+export function facetWords(facet: Facet): string {
+  return FACETS[facet];
+}
+
+/** One value to filter by: "Invests in", "Indonesian". */
+export function valueWords(facet: Facet, value: string): string {
+  if (facet === "publishers") return value || "No publisher named";
+  if (facet === "languages") return languageWords(value);
+  const words = facet === "predicates" ? predicateWords(value as Predicate) : value.toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What the window and its entry in the history are called. */
+export function titleOf({ centre, selection, path }: View, { entities, links }: Scene): string {
+  const name = (id: string | null | undefined) => (id ? entities.get(id)?.name : undefined);
+  const link = selection?.kind === "link" ? links.get(selection.id) : undefined;
+  const picked = link
+    ? `${name(link.source)} ${predicateWords(link.predicate)} ${name(link.target)}`
+    : selection?.kind === "entity" && name(selection.id);
+  const between = name(path?.from) && name(path?.to) && `${name(path?.from)} to ${name(path?.to)}`;
+  const about = picked || between || name(centre);
+  return about ? `${about} · graph-api` : "graph-api";
 }

@@ -1,0 +1,43 @@
+import "./KeysDialog.css";
+
+import { useRef } from "react";
+
+import { Icon } from "../icons";
+import { KEYS } from "../keys";
+
+/** The button that explains keys and mouse, and what it opens. */
+export function KeysDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button
+        className="quiet"
+        aria-label="Keys"
+        aria-keyshortcuts="?"
+        title="Keys (?)"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <Icon name="keys" />
+        <span className="words">Keys</span>
+      </button>
+      <dialog ref={dialog} className="keys" aria-labelledby="keys-title" closedby="any">
+        <header>
+          <h2 id="keys-title">Keys</h2>
+          <button className="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <dl>
+          {KEYS.map(([key, what]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </dialog>
+    </>
+  );
+}
