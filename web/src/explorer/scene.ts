@@ -12,6 +12,8 @@ export type SceneClaim = SceneClaimFragment;
 
 export interface Scene {
   entities: ReadonlyMap<string, SceneEntity>;
+  /** How many entities there were after each answer: the later are laid out around the earlier. */
+  arrivals: readonly number[];
   links: ReadonlyMap<string, SceneLink>;
   /** Claims by the id of their link, and those that make none: the negated and denied ones. */
   claims: ReadonlyMap<string, readonly SceneClaim[]>;
@@ -25,6 +27,7 @@ export interface Scene {
 
 export const EMPTY: Scene = {
   entities: new Map(),
+  arrivals: [],
   links: new Map(),
   claims: new Map(),
   path: null,
@@ -52,9 +55,11 @@ export function withGraph(
   entities: readonly SceneEntity[],
   links: readonly SceneLink[],
 ): Scene {
+  const all = new Map([...scene.entities, ...entities.map((each) => [each.id, each] as const)]);
   return {
     ...scene,
-    entities: new Map([...scene.entities, ...entities.map((each) => [each.id, each] as const)]),
+    entities: all,
+    arrivals: [...scene.arrivals, all.size],
     links: new Map([...scene.links, ...links.map((each) => [each.id, each] as const)]),
   };
 }

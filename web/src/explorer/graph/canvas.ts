@@ -1,0 +1,414 @@
+// The drawing on the screen: what it shows, what stands out in it, and what people do to it.
+import Sigma from "sigma";
+import type { SigmaEventPayload } from "sigma/types";
+
+import type { Shown } from "../filters";
+import { drawLabels, type Emphasis, RING } from "./labels";
+import type { Positions } from "./layout";
+import { lineProgram } from "./lines";
+import { type Dot, type Line, MANY, type Network, networkOf } from "./network";
+import { mixed, type Palette } from "./palette";
+
+/** What people do to the drawing; ids are those of entities and relations. */
+export interface Gestures {
+  pickEntity(id: string): void;
+  pickLink(id: string): void;
+  pickNothing(): void;
+  expand(id: string): void;
+  pin(id: string, x: number, y: number): void;
+}
+
+/** What stands out whatever the pointer is on. */
+export interface Standing {
+  selected: string | null;
+  /** The entities and relations of a path; empty if none is shown. */
+  path: readonly string[];
+  pinned: readonly string[];
+}
+
+/** How much of its colour something keeps that is not in question. */
+const DIMMED = 0.82;
+const EDGE_OF_VIEW = 64;
+/** A hand that trembles by so many pixels clicks, and drags nothing. */
+const LEAST_DRAG = 4;
+/** How long after the last movement of the camera it counts as at rest, in milliseconds. */
+const REST = 120;
+
+/** A drawing in an element, until it is closed. */
+export class Canvas {
+  private readonly sigma: Sigma<Dot, Line>;
+  private network: Network;
+  private standing: Standing = { selected: null, path: [], pinned: [] };
+  private hovered: string | null = null;
+  private emphasis: Emphasis = { entities: null, links: null, marked: new Set() };
+  private dragged: { id: string; from: { x: number; y: number }; moved: boolean } | null = null;
+  /** Whether the button that was just let go had dragged something: then it was no click. */
+  private dropped = false;
+  private atRest = 0;
+  private framed = false;
+
+  constructor(
+    container: HTMLElement,
+    private shown: Shown,
+    private positions: Positions,
+    private palette: Palette,
+    private readonly gestures: Gestures,
+  ) {
+    this.network = networkOf(shown, positions, palette);
+    const many = shown.links.length > MANY;
+    this.sigma = new Sigma<Dot, Line>(this.network, container, {
+      allowInvalidContainer: true,
+      defaultEdgeType: "line",
+      edgeProgramClasses: { line: many ? lineProgram(1, true) : lineProgram(12, false) },
+      enableEdgeEvents: true,
+      minEdgeThickness: many ? 0.5 : 1,
+      stagePadding: EDGE_OF_VIEW,
+      maxCameraRatio: 4,
+      minCameraRatio: 0.002,
+      renderLabels: false,
+      zIndex: !many,
+      nodeReducer: (id, dot) => this.reducedDot(id, dot),
+      edgeReducer: (id, line) => this.reducedLine(id, line),
+      defaultDrawNodeHover: (context, { x, y, size }) => this.drawRing(context, x, y, size),
+    });
+    this.sigma.on("afterRender", () => this.label());
+    this.sigma.getCamera().on("updated", () => this.awaitRest());
+    this.listen();
+    this.fit(false);
+  }
+
+  /** Ends the drawing and frees what it holds of the graphics card. */
+  close(): void {
+    clearTimeout(this.atRest);
+    this.sigma.kill();
+  }
+
+  /** Draws this in place of what there is; whoever looks stays where they are. */
+  show(shown: Shown, positions: Positions, palette: Palette): void {
+    const fresh = positions !== this.positions;
+    const same = !fresh && palette === this.palette && sameThings(shown, this.shown);
+    [this.shown, this.positions, this.palette] = [shown, positions, palette];
+    if (same) return;
+    this.network = networkOf(shown, positions, palette);
+    this.hovered = null;
+    this.work();
+    this.sigma.setGraph(this.network);
+    if (fresh && this.outgrown()) this.fit(this.framed);
+    this.framed ||= this.network.order > 0;
+  }
+
+  /** Lets these stand out. */
+  mark(standing: Standing): void {
+    this.standing = standing;
+    this.refresh();
+  }
+
+  /** Moves the camera so that all is in sight. */
+  fit(animated = true): void {
+    const { sigma, network } = this;
+    const old = sigma.getCamera().getState();
+    const centre = sigma.viewportToGraph(middle(sigma));
+    const before = sigma.getGraphDimensions();
+    sigma.setCustomBBox(extent(network));
+    sigma.refresh();
+    if (animated && motion()) {
+      // Where the camera is now, said in the new frame: it moves from there.
+      const after = sigma.getGraphDimensions();
+      const ratio =
+        (old.ratio * Math.max(before.width, before.height)) / Math.max(after.width, after.height);
+      sigma.getCamera().setState({ ...framed(sigma, centre), ratio });
+      void sigma.getCamera().animatedReset({ duration: 300 });
+    } else {
+      sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    }
+  }
+
+  /** Zooms in by a factor, or out by one below 1. */
+  zoom(factor: number): void {
+    const camera = this.sigma.getCamera();
+    const ratio = camera.getBoundedRatio(camera.getState().ratio / factor);
+    if (motion()) void camera.animate({ ratio }, { duration: 150 });
+    else camera.setState({ ratio });
+  }
+
+  /** Moves the camera by so many pixels. */
+  pan(right: number, down: number): void {
+    const { x, y } = middle(this.sigma);
+    const camera = this.sigma.getCamera();
+    const { x: toX, y: toY } = this.sigma.viewportToFramedGraph({ x: x + right, y: y + down });
+    camera.setState({ x: toX, y: toY });
+  }
+
+  /** Moves the camera to an entity or a relation, unless it is well in sight. */
+  lookAt(id: string): void {
+    const { sigma, network } = this;
+    const nodes = network.hasNode(id) ? [id] : network.hasEdge(id) ? network.extremities(id) : [];
+    const dots = nodes.flatMap((node) => sigma.getNodeDisplayData(node) ?? []);
+    if (dots.length === 0) return;
+    const { width, height } = sigma.getDimensions();
+    const inSight = dots.every((dot) => {
+      const { x, y } = sigma.framedGraphToViewport(dot);
+      return x > 40 && y > 40 && x < width - 40 && y < height - 40;
+    });
+    if (inSight) return;
+    const x = mean(dots.map((dot) => dot.x));
+    const y = mean(dots.map((dot) => dot.y));
+    const ratio = Math.min(sigma.getCamera().getState().ratio, 1);
+    if (motion()) void sigma.getCamera().animate({ x, y, ratio }, { duration: 400 });
+    else sigma.getCamera().setState({ x, y, ratio });
+  }
+
+  /** The neighbour of an entity that lies most in a direction, of (1, 0) right and (0, 1) up. */
+  neighbourTowards(id: string, [right, up]: readonly [number, number]): string | null {
+    if (!this.network.hasNode(id)) return null;
+    const here = this.network.getNodeAttributes(id);
+    let best: { id: string; score: number } | null = null;
+    for (const other of this.network.neighbors(id)) {
+      const { x, y } = this.network.getNodeAttributes(other);
+      const [wayX, wayY] = [x - here.x, y - here.y];
+      const length = Math.hypot(wayX, wayY) || 1;
+      const straight = (wayX * right + wayY * up) / length;
+      const score = straight - length / 1e5;
+      if (straight > 0.3 && score > (best?.score ?? -1)) best = { id: other, score };
+    }
+    return best?.id ?? null;
+  }
+
+  /** What is on the screen, drawn on a canvas of so many pixels. */
+  paint(): HTMLCanvasElement {
+    const { width, height } = this.sigma.getCanvases()["nodes"] ?? { width: 1, height: 1 };
+    const picture = document.createElement("canvas");
+    [picture.width, picture.height] = [width, height];
+    const context = picture.getContext("2d");
+    if (!context) throw new Error("this browser gave no canvas to draw on");
+    context.fillStyle = this.palette.ground;
+    context.fillRect(0, 0, width, height);
+    // What WebGL drew can be read until the browser shows it: at once after drawing.
+    this.sigma.refresh();
+    for (const layer of ["edges", "nodes", "labels", "hovers", "hoverNodes"]) {
+      const canvas = this.sigma.getCanvases()[layer];
+      if (canvas) context.drawImage(canvas, 0, 0);
+    }
+    return picture;
+  }
+
+  private listen(): void {
+    const { sigma, gestures } = this;
+    sigma.on("clickNode", ({ node }) => {
+      if (!this.dropped) gestures.pickEntity(node);
+    });
+    sigma.on("clickEdge", ({ edge }) => gestures.pickLink(edge));
+    sigma.on("clickStage", () => gestures.pickNothing());
+    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      gestures.expand(node);
+    });
+    sigma.on("enterNode", ({ node }) => this.hover(node));
+    sigma.on("leaveNode", () => this.hover(null));
+    sigma.on("enterEdge", ({ edge }) => this.hover(edge));
+    sigma.on("leaveEdge", () => this.hover(null));
+    sigma.on("leaveStage", () => this.hover(null));
+    sigma.on("downNode", ({ node, event: { x, y } }) => {
+      this.dragged = { id: node, from: { x, y }, moved: false };
+      this.dropped = false;
+    });
+    sigma.on("moveBody", (payload) => this.drag(payload));
+    for (const up of ["upNode", "upEdge", "upStage"] as const) sigma.on(up, () => this.drop());
+  }
+
+  private hover(id: string | null): void {
+    if (this.dragged) return;
+    this.hovered = id;
+    this.sigma.getContainer().style.cursor = id === null ? "" : "pointer";
+    // With very many, the rest keeps its colour: to change all of it would take too long.
+    if (this.network.size <= MANY) this.refresh();
+  }
+
+  private drag({ event, preventSigmaDefault }: SigmaEventPayload): void {
+    if (!this.dragged) return;
+    preventSigmaDefault();
+    const { id, from } = this.dragged;
+    this.dragged.moved ||= Math.hypot(event.x - from.x, event.y - from.y) > LEAST_DRAG;
+    if (!this.dragged.moved) return;
+    // Written past the graph's events, which would make sigma go through all of it each time.
+    Object.assign(this.network.getNodeAttributes(id), this.sigma.viewportToGraph(event));
+    this.sigma.refresh({
+      partialGraph: { nodes: [id], edges: this.network.edges(id) },
+      skipIndexation: true,
+      schedule: true,
+    });
+  }
+
+  private drop(): void {
+    const { dragged } = this;
+    this.dragged = null;
+    if (!dragged?.moved) return;
+    this.dropped = true;
+    const { x, y } = this.network.getNodeAttributes(dragged.id);
+    this.gestures.pin(dragged.id, x, y);
+  }
+
+  private refresh(): void {
+    this.work();
+    this.sigma.refresh({
+      partialGraph: { nodes: this.network.nodes(), edges: this.network.edges() },
+      skipIndexation: true,
+      schedule: true,
+    });
+  }
+
+  /** Works out what stands out. */
+  private work(): void {
+    const { network, hovered } = this;
+    const { selected, path } = this.standing;
+    const about = hovered ?? (path.length > 0 ? null : undefined);
+    const marked = new Set([hovered, selected, ...path].filter((id) => id !== null));
+    for (const id of [hovered, selected]) {
+      if (id !== null && network.hasNode(id) && network.degree(id) <= 40) {
+        for (const edge of network.edges(id)) marked.add(edge);
+      }
+      if (id !== null && network.hasEdge(id)) {
+        for (const node of network.extremities(id)) marked.add(node);
+      }
+    }
+    if (about === undefined || network.size > MANY) {
+      this.emphasis = { entities: null, links: null, marked };
+    } else if (about === null) {
+      this.emphasis = { entities: new Set(path), links: new Set(path), marked };
+    } else if (network.hasNode(about)) {
+      const entities = new Set([about, ...network.neighbors(about)]);
+      this.emphasis = { entities, links: new Set(network.edges(about)), marked };
+    } else {
+      const entities = new Set(network.hasEdge(about) ? network.extremities(about) : []);
+      this.emphasis = { entities, links: new Set([about]), marked };
+    }
+  }
+
+  private reducedDot(id: string, dot: Dot) {
+    const { entities } = this.emphasis;
+    const lit = entities === null || entities.has(id);
+    return {
+      ...dot,
+      color: lit ? dot.color : mixed(dot.color, this.palette.ground, DIMMED),
+      highlighted: id === this.standing.selected,
+      zIndex: lit ? 1 : 0,
+    };
+  }
+
+  private reducedLine(id: string, line: Line) {
+    const { links } = this.emphasis;
+    const lit = links === null || links.has(id);
+    const picked = id === this.hovered || id === this.standing.selected;
+    return {
+      ...line,
+      color: lit ? (picked ? this.palette.accent : line.color) : mixed(line.color, this.palette.ground, DIMMED),
+      size: picked ? line.size + 1.5 : line.size,
+      zIndex: picked ? 2 : lit ? 1 : 0,
+    };
+  }
+
+  private label(): void {
+    const context = this.sigma.getCanvases()["labels"]?.getContext("2d");
+    const camera = this.sigma.getCamera();
+    const moving = camera.isAnimated() || this.sigma.getMouseCaptor().isMoving;
+    if (!context || (moving && this.network.size > MANY)) return;
+    drawLabels(this.sigma, context, this.emphasis, this.palette);
+    for (const id of this.standing.pinned) this.drawPin(context, id);
+  }
+
+  /** A ring around what is hovered or picked; sigma draws the dot itself on top. */
+  private drawRing(context: CanvasRenderingContext2D, x: number, y: number, size: number): void {
+    for (const [by, colour] of [
+      [RING, this.palette.accent],
+      [RING - 3, this.palette.ground],
+    ] as const) {
+      context.beginPath();
+      context.arc(x, y, size + by, 0, 2 * Math.PI);
+      context.fillStyle = colour;
+      context.fill();
+    }
+  }
+
+  /** A light dot in the middle of an entity that somebody put where it is. */
+  private drawPin(context: CanvasRenderingContext2D, id: string): void {
+    const dot = this.sigma.getNodeDisplayData(id);
+    if (!dot) return;
+    const { x, y } = this.sigma.framedGraphToViewport(dot);
+    context.beginPath();
+    context.arc(x, y, 3, 0, 2 * Math.PI);
+    context.fillStyle = this.palette.ground;
+    context.fill();
+  }
+
+  /** Whether what is there now does not fit the frame, or fills little of it. */
+  private outgrown(): boolean {
+    const now = extent(this.network);
+    const frame = this.sigma.getCustomBBox() ?? now;
+    const size = ({ x, y }: Extent) => Math.max(x[1] - x[0], y[1] - y[0]);
+    const beyond = Math.max(
+      ...[frame.x[0] - now.x[0], now.x[1] - frame.x[1]],
+      ...[frame.y[0] - now.y[0], now.y[1] - frame.y[1]],
+    );
+    return !this.framed || beyond > 0.02 * size(frame) || size(now) < 0.6 * size(frame);
+  }
+
+  /** Draws once more when the camera has come to rest: edges and labels may be waiting for it. */
+  private awaitRest(): void {
+    if (this.network.size <= MANY) return;
+    clearTimeout(this.atRest);
+    this.atRest = window.setTimeout(() => {
+      const busy = this.sigma.getMouseCaptor().isMoving || this.sigma.getCamera().isAnimated();
+      if (busy) this.awaitRest();
+      else this.sigma.scheduleRender();
+    }, REST);
+  }
+}
+
+interface Extent {
+  x: [number, number];
+  y: [number, number];
+}
+
+/** The least rectangle that all entities are in, or one around a single one. */
+function extent(network: Network): Extent {
+  const x: [number, number] = [Infinity, -Infinity];
+  const y: [number, number] = [Infinity, -Infinity];
+  network.forEachNode((_id, dot) => {
+    [x[0], x[1]] = [Math.min(x[0], dot.x), Math.max(x[1], dot.x)];
+    [y[0], y[1]] = [Math.min(y[0], dot.y), Math.max(y[1], dot.y)];
+  });
+  if (network.order === 0) return { x: [0, 1], y: [0, 1] };
+  const room = network.order > 3 ? 0 : 200;
+  return { x: [x[0] - room, x[1] + room], y: [y[0] - room, y[1] + room] };
+}
+
+function sameThings(one: Shown, other: Shown): boolean {
+  return (
+    one.entities.length === other.entities.length &&
+    one.links.length === other.links.length &&
+    one.entities.every(({ id }, at) => other.entities[at]?.id === id) &&
+    one.links.every(({ id, status }, at) => {
+      const link = other.links[at];
+      return link?.id === id && link.status === status;
+    })
+  );
+}
+
+function middle(sigma: Sigma<Dot, Line>): { x: number; y: number } {
+  const { width, height } = sigma.getDimensions();
+  return { x: width / 2, y: height / 2 };
+}
+
+/** A point of the graph in the coordinates of the camera. */
+function framed(sigma: Sigma<Dot, Line>, point: { x: number; y: number }) {
+  return sigma.viewportToFramedGraph(sigma.graphToViewport(point));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+}
+
+/** Whether the person wants to see things move. */
+function motion(): boolean {
+  return !matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,147 @@
+// Keeps the positions of what is loaded: laid out by a worker, in the same way at every visit.
+import { useEffect, useMemo, useState } from "react";
+
+import type { Scene, SceneEntity } from "../scene";
+import type { Pin } from "../view";
+import type { Plan } from "./arrange";
+import type { Arranged } from "./layout.worker";
+import { LETTER_WIDTH, LINE_HEIGHT, linesOf } from "./names";
+import { radius } from "./network";
+import type { Box } from "./spacing";
+
+export type Positions = ReadonlyMap<string, { x: number; y: number }>;
+
+/** Entities that were laid out together, on top of those before. */
+interface Stage {
+  ids: readonly string[];
+  positions: Positions;
+}
+
+/** Where the entities of a scene stand; null until they stand anywhere. */
+export function useLayout(scene: Scene, pins: readonly Pin[]): Positions | null {
+  const [positions, setPositions] = useState<Positions | null>(null);
+  const { entities, links, arrivals } = scene;
+
+  useEffect(() => {
+    if (entities.size === 0) return;
+    const worker = started();
+    let left = false;
+    layOut({ entities, links, arrivals }, worker, (positions) => {
+      if (!left) setPositions(positions);
+    }).then(() => {
+      if (!left) resting = worker;
+    });
+    return () => {
+      left = true;
+      if (resting !== worker) worker.terminate();
+    };
+  }, [entities, links, arrivals]);
+
+  return useMemo(() => {
+    if (positions === null || pins.length === 0) return positions;
+    return new Map([...positions, ...pins.map(({ id, x, y }) => [id, { x, y }] as const)]);
+  }, [positions, pins]);
+}
+
+/** A worker with nothing to do, which is there before the first graph is. */
+let resting: Worker | null = newWorker();
+
+function newWorker(): Worker {
+  return new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+}
+
+function started(): Worker {
+  const worker = resting ?? newWorker();
+  resting = null;
+  return worker;
+}
+
+/** What was laid out before, stage by stage: going back needs no work, going on only the rest. */
+let stages: Stage[] = [];
+
+async function layOut(
+  { entities, links, arrivals }: Pick<Scene, "entities" | "links" | "arrivals">,
+  worker: Worker,
+  show: (positions: Positions) => void,
+): Promise<void> {
+  const all = [...entities.values()];
+  const same = stages.findIndex(({ ids }, at) => !sameIds(ids, all, arrivals[at]));
+  stages = stages.slice(0, same < 0 ? arrivals.length : same);
+  for (const count of arrivals.slice(stages.length)) {
+    const before = stages.at(-1);
+    const now = all.slice(0, count);
+    const plan = planOf(now, links, before);
+    const step = (coordinates: Float32Array) => {
+      const positions = new Map(
+        now.map(({ id }, at) => [
+          id,
+          { x: coordinates[2 * at] ?? 0, y: coordinates[2 * at + 1] ?? 0 },
+        ]),
+      );
+      if (count === all.length) show(positions);
+      return positions;
+    };
+    const positions = step(await arranged(worker, plan, step));
+    stages.push({ ids: plan.ids, positions });
+  }
+  const last = stages.at(-1);
+  if (last) show(last.positions);
+}
+
+function sameIds(ids: readonly string[], all: readonly SceneEntity[], count = -1): boolean {
+  return ids.length === count && ids.every((id, at) => all[at]?.id === id);
+}
+
+function planOf(
+  entities: readonly SceneEntity[],
+  links: Scene["links"],
+  before: Stage | undefined,
+): Plan {
+  const places = new Map(entities.map(({ id }, place) => [id, place]));
+  const ends: number[] = [];
+  for (const { source, target } of links.values()) {
+    const [from, to] = [places.get(source), places.get(target)];
+    if (from !== undefined && to !== undefined) ends.push(from, to);
+  }
+  const positions = new Float32Array(2 * entities.length).fill(NaN);
+  before?.ids.forEach((id, at) => {
+    const { x, y } = before.positions.get(id) ?? { x: NaN, y: NaN };
+    positions.set([x, y], 2 * at);
+  });
+  return {
+    ids: entities.map(({ id }) => id),
+    boxes: entities.map(boxOf),
+    ends: Uint32Array.from(ends),
+    positions,
+    staying: before?.ids.length ?? 0,
+    wide: innerWidth >= innerHeight,
+  };
+}
+
+function boxOf({ name, degree }: SceneEntity): Box {
+  const lines = linesOf(name);
+  const dot = radius(degree);
+  const width = LETTER_WIDTH * Math.max(...lines.map(({ length }) => length));
+  return { side: Math.max(dot, width / 2), above: dot, below: dot + LINE_HEIGHT * lines.length };
+}
+
+/** Lays a graph out; calls `step` with coordinates that get better, and gives the final ones. */
+function arranged(
+  worker: Worker,
+  plan: Plan,
+  step: (coordinates: Float32Array) => void,
+): Promise<Float32Array> {
+  return new Promise((resolve, reject) => {
+    let last: Float32Array = plan.positions;
+    worker.onmessage = ({ data }: MessageEvent<Arranged>) => {
+      if (data === null) {
+        resolve(last);
+      } else {
+        last = data;
+        step(data);
+      }
+    };
+    worker.onerror = ({ message }) => reject(new Error(`the layout failed: ${message}`));
+    worker.postMessage(plan);
+  });
+}
