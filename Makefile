@@ -67,6 +67,10 @@ types: .venv/dev  ## check the types, strictly
 imports: .venv/dev  ## check that the three packages depend on each other in one direction
 	$(BIN)/lint-imports
 
+.PHONY: queries
+queries: .venv/dev  ## type the queries of the explorer anew
+	$(BIN)/python -m tests.pages.queries
+
 .PHONY: screenshots
 screenshots: .venv/dev  ## take the pictures of the pages anew
 	$(BIN)/python -m tests.pages.screenshots

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from hatch_build import STAMP, WebBuildError, build_web, run_npm, sources_hash
+from tests.pages import queries
 
 ROOT = Path(__file__).parent.parent
 
@@ -114,6 +115,11 @@ def test_the_types_of_the_pages_hold() -> None:
     if not (ROOT / "web/node_modules/typescript").is_dir():
         run_npm(ROOT / "web", "ci")
     run_npm(ROOT / "web", "run", "types")
+
+
+def test_the_queries_of_the_pages_are_typed() -> None:
+    """If this names a stale file, run: make queries."""
+    queries.generate("--check")
 
 
 def test_an_sdist_ships_the_pages_so_that_a_wheel_needs_no_node(tmp_path: Path) -> None:

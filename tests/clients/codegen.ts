@@ -1,4 +1,4 @@
-// Types the queries of the explorer: `make queries`. The tests do so again and compare.
+// Types the queries of the explorer: `make queries`. A test does so again and compares.
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 const config: CodegenConfig = {

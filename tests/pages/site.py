@@ -114,7 +114,7 @@ class Visitor:
 
     def _watch(self, page: Page) -> None:
         page.on("request", self._asked)
-        page.on("requestfailed", lambda request: self._fault(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("response", self._answered)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self._fault(str(error)))
@@ -126,6 +126,10 @@ class Visitor:
     def _asked(self, request: Request) -> None:
         if not request.url.startswith(self._own):
             self.foreign.append(request.url)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # by the page itself, or by leaving it
+            self._fault(f"{request.failure}: {request.url}")
 
     def _answered(self, answer: Response) -> None:
         if answer.status >= 400:
