@@ -13,7 +13,7 @@ import { EMPTY, type Scene, type SceneClaim, withClaims, withGraph } from "./sce
 import type { View } from "./view";
 
 /** How many entities a first look at a neighbourhood brings, and each expansion of one. */
-const FIRST_LOOK = 60;
+export const FIRST_LOOK = { depth: 2, limit: 60 };
 const EXPANSION = 40;
 
 export interface Loading {
@@ -72,7 +72,7 @@ async function load(view: View, signal: AbortSignal, show: (scene: Scene) => voi
     return;
   }
   let scene: Scene = { ...EMPTY, centre };
-  const around = ask(AroundDocument, { of: centre, depth: 2, limit: FIRST_LOOK }, signal);
+  const around = ask(AroundDocument, { of: centre, ...FIRST_LOOK }, signal);
   const more = view.expanded.map((of) =>
     ask(AroundDocument, { of, depth: 1, limit: EXPANSION }, signal),
   );

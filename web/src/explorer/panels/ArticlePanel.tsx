@@ -2,13 +2,12 @@ import "./ArticlePanel.css";
 
 import { useAnswer } from "../../api/answer";
 import { ArticleDetailsDocument, type ArticleDetailsQuery, type ToldClaimFragment } from "../../api/generated";
-import { dateWords } from "../dates";
 import { linkId } from "../links";
 import type { ChangeView } from "../view";
-import { counted, languageWords, predicateWords } from "../words";
+import { counted, predicateWords } from "../words";
 import { ArticleText } from "./ArticleText";
 import { Awaited } from "./Awaited";
-import { ClaimCard, ClaimFacts } from "./ClaimCard";
+import { ClaimCard, ClaimFacts, sourceWords } from "./ClaimCard";
 import { PanelHead } from "./PanelHead";
 import { MarksKey } from "./Quote";
 import { ShowQuery } from "./ShowQuery";
@@ -58,9 +57,7 @@ function Content({ article, picked, pick, change }: ContentProps) {
   return (
     <>
       <p className="source muted">
-        {[article.publisher, article.published && dateWords(article.published), languageWords(article.language)]
-          .filter(Boolean)
-          .join(", ")}
+        {sourceWords(article)}
         {article.url !== null && (
           <>
             {" · "}

@@ -11,6 +11,11 @@ import { Awaited } from "./Awaited";
 import { EntityButton } from "./EntityButton";
 import { Sentence } from "./Quote";
 
+type Source = Pick<ToldClaimFragment["article"], "publisher" | "published" | "language">;
+
+/** How many characters of context are shown on either side. */
+const CONTEXT = 300;
+
 interface Props {
   claim: ToldClaimFragment;
   change: ChangeView;
@@ -85,8 +90,7 @@ export function isAgainst({ polarity, status }: ToldClaimFragment): boolean {
 }
 
 /** "Le Monde, 20 April 2023, French". */
-export function sourceWords(article: ToldClaimFragment["article"]): string {
-  const { publisher, published, language } = article;
+export function sourceWords({ publisher, published, language }: Source): string {
   return [publisher, published === null ? "no date" : dateWords(published), languageWords(language)]
     .filter((each) => each !== null)
     .join(", ");
@@ -101,13 +105,13 @@ function StatusWords({ claim: { polarity, status } }: { claim: ToldClaimFragment
 }
 
 function InContext({ claim }: { claim: ToldClaimFragment }) {
-  const answer = useAnswer(ContextDocument, { claim: claim.id });
+  const answer = useAnswer(ContextDocument, { claim: claim.id, chars: CONTEXT });
   const around = answer.data?.claim?.evidence;
   return (
     <>
-      <span className="context">{around?.before}</span>
+      <span className="context">{around?.before && fromWord(around.before)}</span>
       <Sentence evidence={claim.evidence} />
-      <span className="context">{around?.after}</span>
+      <span className="context">{around?.after && toWord(around.after)}</span>
       {around ? (
         around.before === null && <span className="muted"> (The text around it is not kept.)</span>
       ) : (
@@ -115,4 +119,18 @@ function InContext({ claim }: { claim: ToldClaimFragment }) {
       )}
     </>
   );
+}
+
+/** Text that was cut at its beginning, from the first whole word on. */
+function fromWord(text: string): string {
+  return isCut(text) ? text.replace(/^\S*\s+/, "… ") : text;
+}
+
+/** Text that was cut at its end, to the last whole word. */
+function toWord(text: string): string {
+  return isCut(text) ? text.replace(/\s+\S*$/, " …") : text;
+}
+
+function isCut(text: string): boolean {
+  return Array.from(text).length === CONTEXT;
 }

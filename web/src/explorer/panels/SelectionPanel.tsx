@@ -24,14 +24,18 @@ export function SelectionPanel({ view, change, scene }: Props) {
   useEffect(() => {
     if (!open) return;
     opener.current = openedByKeyboard() ? document.activeElement : null;
+    return () => {
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    };
+  }, [open]);
+
+  useEffect(() => {
+    if (!open) return;
     const close = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !isTakenElsewhere(event)) change({ selection: null });
     };
     addEventListener("keydown", close);
-    return () => {
-      removeEventListener("keydown", close);
-      if (opener.current instanceof HTMLElement) opener.current.focus();
-    };
+    return () => removeEventListener("keydown", close);
   }, [open, change]);
 
   if (selection === null) return null;
