@@ -8,6 +8,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import icon from "../icon.svg";
+import { takeAsked } from "./asked";
 import { examples } from "./examples";
 import { shelf } from "./Shelf";
 
@@ -18,7 +19,8 @@ const page = document.getElementById("page");
 if (!page) throw new Error("graphiql.html has no element with the id page");
 
 const plugins = [shelf, HISTORY_PLUGIN];
-const opening = examples.slice(0, 1).map(({ query }) => ({ query }));
+const asked = takeAsked();
+const opening = asked ? [asked] : examples.slice(0, 1).map(({ query }) => ({ query }));
 // GraphiQL keeps its tabs here: whoever comes back finds the page as it was left.
 const firstVisit = localStorage.getItem("graphiql:tabState") === null;
 
@@ -27,7 +29,8 @@ createRoot(page).render(
     <GraphiQL
       fetcher={fetcher}
       plugins={plugins}
-      {...(firstVisit && { visiblePlugin: shelf })}
+      {...(firstVisit && !asked && { visiblePlugin: shelf })}
+      {...(asked && { initialQuery: asked.query, initialVariables: asked.variables })}
       defaultTabs={opening}
       defaultEditorToolsVisibility={false}
     >

@@ -33,7 +33,8 @@ export function ExportMenu({ scene, shown }: Props) {
     download(fileName("graph", scene, "json"), "application/json", graphJson(shown));
 
   return (
-    <div className="export">
+    // On a phone it is in a menu that closes when something in it was clicked; this one has to stay.
+    <div className="export" onClick={(event) => event.stopPropagation()}>
       <button popoverTarget={menu}>Export</button>
       <div id={menu} popover="auto" className="export-menu" aria-label="Export what is in sight">
         <button onClick={() => save(saveCsv)}>

@@ -11,6 +11,7 @@ import { type ChangeView, OPENING, steps, type View } from "../view";
 import { ExportMenu } from "./ExportMenu";
 import { KeysDialog } from "./KeysDialog";
 import { SearchBox } from "./SearchBox";
+import { ViewQuery } from "./ViewQuery";
 
 interface Props {
   view: View;
@@ -56,6 +57,7 @@ export function Header({ view, change, scene, shown, filtersOpen, onFilters }: P
           <span className="words">Start over</span>
         </button>
         <span className="gap" />
+        <ViewQuery view={view} scene={scene} />
         <ExportMenu scene={scene} shown={shown} />
         <SchemeButton />
         <KeysDialog />

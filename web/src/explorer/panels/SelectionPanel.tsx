@@ -1,7 +1,8 @@
 import "./SelectionPanel.css";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
+import { Icon } from "../icons";
 import type { Scene } from "../scene";
 import type { ChangeView, Selection, View } from "../view";
 import { ArticlePanel } from "./ArticlePanel";
@@ -21,7 +22,8 @@ export function SelectionPanel({ view, change, scene }: Props) {
   const opener = useRef<Element | null>(null);
   const open = selection !== null;
 
-  useEffect(() => {
+  // Before the heading takes the focus, which it does in an effect.
+  useLayoutEffect(() => {
     if (!open) return;
     opener.current = openedByKeyboard() ? document.activeElement : null;
     return () => {
@@ -46,7 +48,7 @@ export function SelectionPanel({ view, change, scene }: Props) {
         aria-label="Close details"
         onClick={() => change({ selection: null })}
       >
-        ×
+        <Icon name="close" />
       </button>
       <Selected
         key={`${selection.kind} ${selection.id}`}
