@@ -11,7 +11,7 @@ import { SelectionPanel } from "./panels/SelectionPanel";
 import { TableView } from "./panels/TableView";
 import { type Range, Timeline } from "./panels/Timeline";
 import { useView } from "./view";
-import { titleOf } from "./words";
+import { counted, titleOf } from "./words";
 
 /** The page: a graph or a table of it, what narrows it down, and what is picked in it. */
 export function Explorer() {
@@ -42,7 +42,10 @@ export function Explorer() {
         onFilters={() => setFiltersOpen(!filtersOpen)}
       />
       {filtersOpen && (
-        <FilterPanel view={view} change={change} scene={scene} onClose={() => setFiltersOpen(false)} />
+        <>
+          <div className="backdrop" onClick={() => setFiltersOpen(false)} />
+          <FilterPanel view={view} change={change} scene={scene} onClose={() => setFiltersOpen(false)} />
+        </>
       )}
       <div className="middle">
         {view.path && <PathTool view={view} change={change} scene={scene} loading={loading} />}
@@ -59,7 +62,9 @@ export function Explorer() {
             </p>
           )}
           <p role="status" className="status">
-            {loading ? "Loading …" : `${shown.entities.length} entities, ${shown.links.length} relations`}
+            {loading
+              ? "Loading …"
+              : `${counted(shown.entities.length, "entity", "entities")}, ${counted(shown.links.length, "relation")}`}
           </p>
         </main>
         <Timeline view={view} change={change} scene={scene} drag={drag} onDrag={setDrag} />

@@ -27,9 +27,9 @@ export function shownOf(scene: Scene, view: View): Shown {
   for (const link of scene.links.values()) {
     if (!inSight.has(link.source) || !inSight.has(link.target)) continue;
     if (!passes(filters.predicates, link.predicate)) continue;
-    if (filters.statuses.length > 0 && !(link.status && filters.statuses.includes(link.status))) continue;
+    if (!passes(filters.statuses, link.status)) continue;
     const claims = claimsOf(scene, link).filter((claim) => claimPasses(claim, filters));
-    if (byClaims && claims.length === 0) continue;
+    if (byClaims && !claims.some(affirms)) continue;
     links.push({ ...link, claims });
   }
   const tied = new Set(links.flatMap(({ source, target }) => [source, target]));
@@ -49,6 +49,11 @@ export function claimPasses(claim: SceneClaim, filters: Filters): boolean {
     passes(filters.languages, language) &&
     timePasses(claim, filters)
   );
+}
+
+/** Whether a claim makes the relation that it is about, rather than speak against it. */
+function affirms({ polarity, status }: SceneClaim): boolean {
+  return polarity === "AFFIRMED" && status !== "DENIED";
 }
 
 /** The day that a claim stands on in the timeline: its own, else that of its article.

@@ -9,6 +9,7 @@ export const KEYS: readonly (readonly [key: string, what: string])[] = [
   ["v", "Change between graph and table"],
   ["u", "Undo the last step"],
   ["0", "Start over"],
+  ["e", "Export"],
   ["d", "Dark or light"],
   ["Esc", "Close what is open"],
   ["?", "This list"],

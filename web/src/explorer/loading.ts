@@ -9,6 +9,7 @@ import {
   type ClaimsAmongQuery,
   OpeningDocument,
 } from "../api/generated";
+import { asksAboutClaims } from "./filters";
 import { EMPTY, type Scene, type SceneClaim, withClaims, withGraph } from "./scene";
 import type { View } from "./view";
 
@@ -40,7 +41,13 @@ export function useScene(view: View): Loading {
     const { signal } = leaving;
     setState((before) => ({ ...before, loading: true, problem: null }));
     load(view, signal, (scene) => {
-      if (!signal.aborted) setState({ scene, loading: true, problem: null });
+      if (signal.aborted) return;
+      // Until its claims are here, those of before stand in: nothing flickers.
+      setState(({ scene: { claims } }) => ({
+        scene: scene.claims.size > 0 ? scene : { ...scene, claims },
+        loading: true,
+        problem: null,
+      }));
     }).then(
       () => {
         if (!signal.aborted) setState((before) => ({ ...before, loading: false }));
@@ -83,7 +90,7 @@ async function load(view: View, signal: AbortSignal, show: (scene: Scene) => voi
   }
   scene = await withPath(scene, view, signal);
   if (scene.entities.size === 0) throw new Error(`Nothing in the graph has the id ${centre}.`);
-  show(scene);
+  if (!asksAboutClaims(view.filters)) show(scene);
   show(withClaims(scene, await claimsAmong([...scene.entities.keys()], signal)));
 }
 

@@ -1,5 +1,5 @@
 import { type Suggestion, typedParts } from "../suggestions";
-import { typeWords } from "../words";
+import { counted, typeWords } from "../words";
 import { Marked } from "./Marked";
 
 interface Props {
@@ -26,7 +26,7 @@ export function EntityOption({ entity: { name, aliases, type, degree }, typed }:
         )}
       </span>
       <span className="muted">
-        {typeWords(type)}, {degree} {degree === 1 ? "relation" : "relations"}
+        {typeWords(type)}, {counted(degree, "relation")}
       </span>
     </>
   );

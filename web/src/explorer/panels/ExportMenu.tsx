@@ -6,6 +6,7 @@ import { problemWords } from "../../api/ask";
 import { download } from "../exports/download";
 import { claimsCsv, fileName, graphJson } from "../exports/files";
 import type { Shown } from "../filters";
+import { Icon } from "../icons";
 import type { Scene } from "../scene";
 
 interface Props {
@@ -33,9 +34,11 @@ export function ExportMenu({ scene, shown }: Props) {
     download(fileName("graph", scene, "json"), "application/json", graphJson(shown));
 
   return (
-    // On a phone it is in a menu that closes when something in it was clicked; this one has to stay.
-    <div className="export" onClick={(event) => event.stopPropagation()}>
-      <button popoverTarget={menu}>Export</button>
+    <div className="export">
+      <button className="quiet" popoverTarget={menu} aria-keyshortcuts="e" title="Export (e)">
+        <Icon name="export" />
+        Export
+      </button>
       <div id={menu} popover="auto" className="export-menu" aria-label="Export what is in sight">
         <button onClick={() => save(saveCsv)}>
           <strong>Claims</strong> <span className="muted">CSV, for a spreadsheet</span>

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 
 import { type Facet, FACETS, facetsOf, type Value } from "../facets";
 import { Icon } from "../icons";
+import { isNarrow } from "../narrow";
 import type { Scene } from "../scene";
 import { type ChangeView, NO_FILTERS, type View } from "../view";
 import { facetWords, valueWords } from "../words";
@@ -27,7 +28,13 @@ export function FilterPanel({ view, change, scene, onClose }: Props) {
             Clear all
           </button>
         )}
-        <button className="quiet" aria-label="Close the filters" title="Close the filters" onClick={onClose}>
+        <button
+          className="quiet"
+          aria-label="Close the filters"
+          aria-keyshortcuts={isNarrow() ? "Escape" : undefined}
+          title="Close the filters"
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </header>

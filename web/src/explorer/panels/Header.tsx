@@ -45,7 +45,12 @@ export function Header({ view, change, scene, shown, filtersOpen, onFilters }: P
       >
         <Icon name="more" />
       </button>
-      <div id="tools" className={open ? "tools open" : "tools"} onClick={() => setOpen(false)}>
+      <div
+        id="tools"
+        className={open ? "tools open" : "tools"}
+        onClick={() => setOpen(false)}
+        onKeyDown={({ key }) => key === "Escape" && setOpen(false)}
+      >
         <PathButton view={view} change={change} />
         <ViewSwitch view={view} change={change} />
         <button className="quiet" aria-keyshortcuts="u" title="Undo (u)" disabled={steps() === 0} onClick={() => history.back()}>

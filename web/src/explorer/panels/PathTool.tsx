@@ -3,7 +3,7 @@ import "./PathTool.css";
 import { useEffect, useRef, useState } from "react";
 
 import { ask } from "../../api/ask";
-import { NamesDocument } from "../../api/generated";
+import { NamesDocument, type Predicate, type Status } from "../../api/generated";
 import { Icon } from "../icons";
 import type { Scene, SceneLink } from "../scene";
 import type { ChangeView, View } from "../view";
@@ -95,7 +95,7 @@ function Step({ links, to, change, scene }: StepProps) {
       {links.map(({ id, source, target, predicate, status }) => {
         const words = target === to ? predicateWords(predicate) : inverseWords(predicate);
         const [near, far] = target === to ? [source, target] : [target, source];
-        const stated = status === "ASSERTED" ? words : `${words} (${statusWords(status)})`;
+        const stated = isPlain(status, predicate) ? words : `${words} (${statusWords(status)})`;
         return (
           <button
             key={id}
@@ -109,6 +109,11 @@ function Step({ links, to, change, scene }: StepProps) {
       })}
     </span>
   );
+}
+
+/** Whether the words of a relation say its status already. */
+function isPlain(status: Status, predicate: Predicate): boolean {
+  return status === "ASSERTED" || (status === "THREATENED" && predicate === "THREATENS_SUIT");
 }
 
 function linksBetween(links: readonly SceneLink[], one: string | undefined, other: string): SceneLink[] {

@@ -180,13 +180,24 @@ async function lookFor(words: string): Promise<Hits> {
   try {
     const { claims, articles } = await ask(SearchDocument, { text: words });
     const found: Choice[] = [
-      ...claims.map((hit) => ({ kind: "hit", group: "Sentences", hit }) as const),
+      ...oncePerSentence(claims).map((hit) => ({ kind: "hit", group: "Sentences", hit }) as const),
       ...articles.map((hit) => ({ kind: "hit", group: "Articles", hit }) as const),
     ];
     return { words, found, problem: null };
   } catch (error) {
     return { words, found: [], problem: problemWords(error) };
   }
+}
+
+/** A sentence may state several things; it is found once. */
+function oncePerSentence(hits: readonly Hit[]): Hit[] {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) {
+    const article = hit.node.__typename === "Claim" ? hit.node.article.id : "";
+    const key = `${article} ${hit.text}`;
+    if (!first.has(key)) first.set(key, hit);
+  }
+  return [...first.values()].slice(0, 6);
 }
 
 function selectionOf({ node }: Hit): View["selection"] {

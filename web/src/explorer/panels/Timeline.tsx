@@ -2,10 +2,12 @@ import "./Timeline.css";
 
 import { type PointerEvent, useMemo, useRef, useState } from "react";
 
+import { dateWords } from "../dates";
 import { dayOf, shownOf } from "../filters";
-import { type Scale, scaleOf } from "../periods";
+import { type Scale, scaleOf, type Unit } from "../periods";
 import type { Scene } from "../scene";
 import type { ChangeView, View } from "../view";
+import { counted } from "../words";
 
 /** A range of days; null is open. */
 export interface Range {
@@ -22,11 +24,20 @@ interface Props {
   onDrag: (range: Range | null) => void;
 }
 
+/** How wide a bar may be, in pixels. */
+const WIDEST = 56;
+
 /** When what is shown was claimed, and a range of it to keep. */
 export function Timeline({ view, change, scene, drag, onDrag }: Props) {
   const { scale, undated } = useMemo(() => claimsInTime(scene, view), [scene, view]);
   const [pointed, setPointed] = useState<number | null>(null);
-  if (scale === null) return undated === 0 ? null : <p className="timeline">{undatedWords(undated)}</p>;
+  if (scale === null) {
+    return (
+      <section className="timeline" aria-label="Timeline">
+        <p className="caption muted">{undated > 0 && undatedWords(undated)}</p>
+      </section>
+    );
+  }
 
   const range = drag ?? view.filters;
   const [first, last] = placesOf(scale, range);
@@ -42,11 +53,11 @@ export function Timeline({ view, change, scene, drag, onDrag }: Props) {
       <p className="caption">
         {bin ? (
           <span>
-            <strong>{periodWords(bin)}</strong> {claimsWords(bin.count)}
+            <strong>{periodWords(bin)}</strong> {counted(bin.count, "claim")}
           </span>
         ) : (
           <span>
-            <strong>{rangeWords(scale, range)}</strong> {claimsWords(inRange)}
+            <strong>{rangeWords(scale, range)}</strong> {counted(inRange, "claim")}
           </span>
         )}
         {undated > 0 && <span className="muted">{undatedWords(undated)}</span>}
@@ -56,8 +67,10 @@ export function Timeline({ view, change, scene, drag, onDrag }: Props) {
           </button>
         )}
       </p>
-      <Chart scale={scale} first={first} last={last} onPoint={setPointed} onDrag={onDrag} onKeep={keep} />
-      <Axis scale={scale} />
+      <div className="bars" style={{ maxWidth: `${WIDEST * scale.bins.length}px` }}>
+        <Chart scale={scale} first={first} last={last} onPoint={setPointed} onDrag={onDrag} onKeep={keep} />
+        <Axis scale={scale} />
+      </div>
     </section>
   );
 }
@@ -126,7 +139,7 @@ function Chart({ scale, first, last, onPoint, onDrag, onKeep }: ChartProps) {
         label="From"
         value={first}
         scale={scale}
-        words={bins[first]?.from ?? "the beginning"}
+        words={edgeWords(bins[first]?.from, "the beginning")}
         onMove={(at) => rangeOf(scale, Math.min(at, last), last)}
         onDrag={onDrag}
         onKeep={onKeep}
@@ -135,7 +148,7 @@ function Chart({ scale, first, last, onPoint, onDrag, onKeep }: ChartProps) {
         label="To"
         value={last + 1}
         scale={scale}
-        words={bins[last]?.to ?? "the end"}
+        words={edgeWords(bins[last]?.to, "the end")}
         onMove={(at) => rangeOf(scale, first, Math.max(at - 1, first))}
         onDrag={onDrag}
         onKeep={onKeep}
@@ -189,7 +202,7 @@ function Axis({ scale: { bins, unit } }: { scale: Scale }) {
       {bins.map(({ from, to }, at) =>
         at % step === 0 || from === null || to === null ? (
           <li key={at} style={{ left: `${(100 * (at + 0.5)) / bins.length}%` }}>
-            {from === null ? "earlier" : to === null ? "later" : from.slice(unit === "day" ? 5 : 0)}
+            {from === null ? "earlier" : to === null ? "later" : axisWords(unit, from)}
           </li>
         ) : null,
       )}
@@ -221,25 +234,35 @@ function rangeOf({ bins }: Scale, first: number, last: number): Range {
   };
 }
 
+/** "20 April 2023 to 25 April 2023", and whether there is more beyond what the bars show. */
 function rangeWords({ bins }: Scale, { from, to }: Range): string {
   const begin = from ?? bins.find((bin) => bin.from !== null)?.from ?? "";
   const end = to ?? bins.findLast((bin) => bin.to !== null)?.to ?? "";
-  const earlier = from === null && bins[0]?.from === null;
-  const later = to === null && bins.at(-1)?.to === null;
-  return begin === end && !earlier && !later
-    ? begin
-    : `${earlier ? "before " : ""}${begin} to ${end}${later ? " and after" : ""}`;
+  const words = begin === end ? [dateWords(begin)] : [dateWords(begin), "to", dateWords(end)];
+  if (from === null && bins[0]?.from === null) words.push("and before");
+  if (to === null && bins.at(-1)?.to === null) words.push("and after");
+  return words.join(" ");
 }
 
 function periodWords({ from, to }: Range): string {
-  if (from === null) return `until ${to}`;
-  return to === null ? `since ${from}` : from;
+  if (from === null) return `until ${dateWords(to ?? "")}`;
+  return to === null ? `since ${dateWords(from)}` : dateWords(from);
 }
 
-function claimsWords(count: number): string {
-  return count === 1 ? "1 claim" : `${count} claims`;
+function edgeWords(date: string | null | undefined, open: string): string {
+  return date ? dateWords(date) : open;
+}
+
+/** "20 Apr", "Apr 2023", "2023". */
+function axisWords(unit: Unit, iso: string): string {
+  if (unit === "year") return iso;
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: "UTC",
+    month: "short",
+    ...(unit === "day" ? { day: "numeric" } : { year: "numeric" }),
+  }).format(new Date(iso));
 }
 
 function undatedWords(count: number): string {
-  return `${claimsWords(count)} without a date`;
+  return `${counted(count, "claim")} without a date`;
 }
