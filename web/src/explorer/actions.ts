@@ -6,6 +6,16 @@ export function expand(view: View, id: string): Partial<View> {
   return { expanded: [...view.expanded.filter((each) => each !== id), id] };
 }
 
+/** Takes the neighbours that an entity brought away again. */
+export function collapse(view: View, id: string): Partial<View> {
+  return { expanded: view.expanded.filter((each) => each !== id) };
+}
+
+/** Lets an entity that was dragged go back to where it was. */
+export function unpin(view: View, id: string): Partial<View> {
+  return { pins: view.pins.filter((pin) => pin.id !== id) };
+}
+
 /** Takes an entity out of sight, and the panel with it. */
 export function hide(view: View, id: string): Partial<View> {
   return { hidden: [...view.hidden.filter((each) => each !== id), id], selection: null };

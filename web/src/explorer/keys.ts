@@ -12,6 +12,11 @@ export const KEYS: readonly (readonly [key: string, what: string])[] = [
   ["e", "Export"],
   ["d", "Dark or light"],
   ["Esc", "Close what is open"],
+  ["← ↑ → ↓", "In the graph: walk to a neighbour; with Shift, move the picture"],
+  ["e", "Add the neighbours of the selected entity, or take them away again"],
+  ["h", "Hide the selected entity"],
+  ["+ −", "Zoom"],
+  ["Home", "Show all of the graph"],
   ["?", "This list"],
 ];
 

@@ -2,17 +2,18 @@ import "./graph.css";
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 
+import { expand } from "../actions";
 import type { Shown } from "../filters";
 import type { Scene } from "../scene";
 import type { ChangeView, View } from "../view";
 import { typeWords } from "../words";
 import { Canvas, type Gestures } from "./canvas";
-import { EntityTools, ZoomTools } from "./GraphTools";
 import { Key } from "./Key";
 import { useLayout } from "./layout";
 import { MANY } from "./network";
 import { usePalette } from "./palette";
 import { offerPicture } from "./picture";
+import { ZoomTools } from "./ZoomTools";
 
 interface Props {
   view: View;
@@ -21,7 +22,7 @@ interface Props {
   shown: Shown;
 }
 
-/** The graph, drawn. Keys: arrows walk, Enter expands, Delete hides, + - 0 zoom, Escape lets go. */
+/** The graph, drawn. */
 export function GraphView({ view, change, scene, shown }: Props) {
   const [drawable] = useState(hasWebGL);
   return drawable ? (
@@ -41,8 +42,8 @@ export function GraphView({ view, change, scene, shown }: Props) {
 
 function Drawing({ view, change, scene, shown }: Props) {
   const palette = usePalette();
-  const positions = useLayout(scene, view.pins);
   const element = useRef<HTMLDivElement>(null);
+  const positions = useLayout(scene, view.pins, element);
   const [canvas, setCanvas] = useState<Canvas | null>(null);
   const gestures = useGestures(view, change);
   const selected = view.selection?.kind === "article" ? null : (view.selection?.id ?? null);
@@ -93,13 +94,13 @@ function Drawing({ view, change, scene, shown }: Props) {
         <div ref={element} className="canvas" />
       </div>
       <p id="graph-keys" className="unseen">
-        Arrow keys go from the selected entity to its neighbours, Enter adds its neighbours, Delete
-        hides it, plus and minus zoom, 0 shows all, Escape selects nothing.
+        Arrow keys go from the selected entity to its neighbours, with Shift they move the picture.
+        Enter adds the neighbours of the selected entity, h hides it, plus and minus zoom, Home shows
+        all.
       </p>
       <p aria-live="polite" className="unseen">
         {entity && `${entity.name}, ${typeWords(entity.type)}, ${entity.degree} relations`}
       </p>
-      {entity && <EntityTools entity={entity} view={view} change={change} />}
       <ZoomTools canvas={canvas} />
       <Key shown={shown} />
     </div>
@@ -122,19 +123,11 @@ function useGestures(view: View, change: ChangeView): Gestures {
       pickLink: (id) => change({ selection: { kind: "link", id } }),
       pickNothing: () => change({ selection: null }),
       // A double click began with a click, which picked: both together are one step back.
-      expand: (id) =>
-        change(
-          { expanded: [...without(latest.current.expanded, id), id] },
-          { replace: pickedByClick === id },
-        ),
+      expand: (id) => change(expand(latest.current, id), { replace: pickedByClick === id }),
       pin: (id, x, y) =>
         change({ pins: [...latest.current.pins.filter((pin) => pin.id !== id), { id, x, y }] }),
     };
   }, [change]);
-}
-
-function without(ids: readonly string[], id: string): readonly string[] {
-  return ids.filter((each) => each !== id);
 }
 
 const ARROWS: Record<string, readonly [number, number]> = {
@@ -155,14 +148,8 @@ function onKey(event: KeyboardEvent, { view, change, shown, canvas }: Props & { 
     const next = id === null ? best(shown) : canvas.neighbourTowards(id, arrow);
     // A walk is one step back, however long.
     if (next) change({ selection: { kind: "entity", id: next } }, { replace: id !== null });
-  } else if (event.key === "+" || event.key === "=") canvas.zoom(1.5);
-  else if (event.key === "-") canvas.zoom(1 / 1.5);
-  else if (event.key === "0") canvas.fit();
-  else if (event.key === "Escape" && view.selection) change({ selection: null });
-  else if (event.key === "Enter" && id !== null) {
-    change({ expanded: [...without(view.expanded, id), id] });
-  } else if ((event.key === "Delete" || event.key === "h") && id !== null) {
-    change({ hidden: [...view.hidden, id], selection: null });
+  } else if (event.key === "Enter" && id !== null) {
+    change(expand(view, id));
   } else return;
   event.preventDefault();
   event.stopPropagation();

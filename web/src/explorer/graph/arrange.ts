@@ -15,13 +15,27 @@ export interface Plan {
   positions: Float32Array;
   /** How many of the first entities are to stay about where they are. */
   staying: number;
-  /** Whether the page is wider than high. */
-  wide: boolean;
+  room: Room;
 }
 
-/** The room for a fresh layout, in pixels: that of an ordinary window, or a phone. */
-const WIDE = { width: 1100, height: 680 };
-const HIGH = { width: 420, height: 640 };
+/** The room that a fresh layout fills, in pixels. */
+export interface Room {
+  width: number;
+  height: number;
+}
+
+/** Of windows of all sizes some few are made: the same graph shall look the same in most. */
+const ROOMS: readonly Room[] = [
+  { width: 1100, height: 660 },
+  { width: 840, height: 700 },
+  { width: 440, height: 600 },
+];
+
+/** The room that is most like a window. */
+export function roomFor({ width, height }: Room): Room {
+  const unlike = (room: Room) => Math.abs(Math.log((room.width / room.height) * (height / width)));
+  return ROOMS.reduce((best, room) => (unlike(room) < unlike(best) ? room : best));
+}
 
 /** Above so many entities names are not kept apart: nobody could read them all anyway. */
 const FEW = 400;
@@ -45,7 +59,7 @@ export function* arrange(plan: Plan): Generator<Float32Array<ArrayBuffer>> {
   }
   if (few) {
     const positions = coordinates(graph);
-    if (plan.staying === 0) fill(positions, plan);
+    if (plan.staying === 0) fill(positions, plan.room);
     spread(positions, plan.boxes, plan.ends, plan.staying);
     yield positions;
   }
@@ -106,9 +120,8 @@ function coordinates(graph: UndirectedGraph): Float32Array<ArrayBuffer> {
 }
 
 /** Turns a layout so that it lies along the longer side of the room, and fits it into it. */
-function fill(positions: Float32Array, { wide }: Plan): void {
-  const room = wide ? WIDE : HIGH;
-  turn(positions, wide ? 0 : Math.PI / 2);
+function fill(positions: Float32Array, room: Room): void {
+  turn(positions, room.width > room.height ? 0 : Math.PI / 2);
   for (const [axis, size] of [room.width, room.height].entries()) {
     let [least, most] = [Infinity, -Infinity];
     for (let at = axis; at < positions.length; at += 2) {

@@ -1,9 +1,9 @@
 // Keeps the positions of what is loaded: laid out by a worker, in the same way at every visit.
-import { useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useState } from "react";
 
 import type { Scene, SceneEntity } from "../scene";
 import type { Pin } from "../view";
-import type { Plan } from "./arrange";
+import { type Plan, type Room, roomFor } from "./arrange";
 import type { Arranged } from "./layout.worker";
 import { LETTER_WIDTH, LINE_HEIGHT, linesOf } from "./names";
 import { radius } from "./network";
@@ -17,16 +17,21 @@ interface Stage {
   positions: Positions;
 }
 
-/** Where the entities of a scene stand; null until they stand anywhere. */
-export function useLayout(scene: Scene, pins: readonly Pin[]): Positions | null {
+/** Where the entities of a scene stand, to fill an element; null until they stand anywhere. */
+export function useLayout(
+  scene: Scene,
+  pins: readonly Pin[],
+  element: RefObject<HTMLElement | null>,
+): Positions | null {
   const [positions, setPositions] = useState<Positions | null>(null);
   const { entities, links, arrivals } = scene;
 
   useEffect(() => {
     if (entities.size === 0) return;
     const worker = started();
+    const { clientWidth: width = 1, clientHeight: height = 1 } = element.current ?? {};
     let left = false;
-    layOut({ entities, links, arrivals }, worker, (positions) => {
+    layOut({ entities, links, arrivals }, roomFor({ width, height }), worker, (positions) => {
       if (!left) setPositions(positions);
     }).then(() => {
       if (!left) resting = worker;
@@ -35,7 +40,7 @@ export function useLayout(scene: Scene, pins: readonly Pin[]): Positions | null 
       left = true;
       if (resting !== worker) worker.terminate();
     };
-  }, [entities, links, arrivals]);
+  }, [entities, links, arrivals, element]);
 
   return useMemo(() => {
     if (positions === null || pins.length === 0) return positions;
@@ -61,6 +66,7 @@ let stages: Stage[] = [];
 
 async function layOut(
   { entities, links, arrivals }: Pick<Scene, "entities" | "links" | "arrivals">,
+  room: Room,
   worker: Worker,
   show: (positions: Positions) => void,
 ): Promise<void> {
@@ -70,7 +76,7 @@ async function layOut(
   for (const count of arrivals.slice(stages.length)) {
     const before = stages.at(-1);
     const now = all.slice(0, count);
-    const plan = planOf(now, links, before);
+    const plan = planOf(now, links, before, room);
     const step = (coordinates: Float32Array) => {
       const positions = new Map(
         now.map(({ id }, at) => [
@@ -96,6 +102,7 @@ function planOf(
   entities: readonly SceneEntity[],
   links: Scene["links"],
   before: Stage | undefined,
+  room: Room,
 ): Plan {
   const places = new Map(entities.map(({ id }, place) => [id, place]));
   const ends: number[] = [];
@@ -114,7 +121,7 @@ function planOf(
     ends: Uint32Array.from(ends),
     positions,
     staying: before?.ids.length ?? 0,
-    wide: innerWidth >= innerHeight,
+    room,
   };
 }
 

@@ -1,10 +1,9 @@
 // What is shown, as a graph that sigma draws.
 import { MultiDirectedGraph } from "graphology";
 
-import type { Predicate } from "../../api/generated";
 import type { Shown } from "../filters";
 import type { SceneLink } from "../scene";
-import { predicateWords } from "../words";
+import { isSymmetric, predicateWords } from "../words";
 import type { Positions } from "./layout";
 import { type Palette, STATUSES, STROKES } from "./palette";
 
@@ -33,9 +32,6 @@ export type Network = MultiDirectedGraph<Dot, Line>;
 /** Above so many relations the drawing leaves things out, to stay quick. */
 export const MANY = 3000;
 
-/** Relations that hold both ways: drawn without a head. */
-const SYMMETRIC: ReadonlySet<Predicate> = new Set(["PARTNERS_WITH", "COMPETES_WITH"]);
-
 /** How far apart relations between the same two entities are bent. */
 const APART = 0.26;
 
@@ -61,7 +57,7 @@ export function networkOf(shown: Shown, positions: Positions, palette: Palette):
       label: predicateWords(predicate),
       curvature: bends?.get(id) ?? 0,
       stroke: STATUSES.indexOf(status),
-      directed: !SYMMETRIC.has(predicate),
+      directed: !isSymmetric(predicate),
     });
   }
   return network;

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import { useAnswer } from "../../api/answer";
 import { EntityDetailsDocument, type EntityDetailsQuery } from "../../api/generated";
-import { centreOn, expand, hide, pathFrom } from "../actions";
+import { centreOn, collapse, expand, hide, pathFrom, unpin } from "../actions";
 import { dateWords } from "../dates";
 import type { Scene } from "../scene";
 import type { ChangeView, View } from "../view";
@@ -74,12 +74,28 @@ function TypeOf({ type }: { type: Entity["type"] }) {
 }
 
 function Actions({ id, view, change }: Omit<Props, "scene">) {
+  const expanded = view.expanded.includes(id);
   return (
     <p className="actions">
-      <button onClick={() => change(expand(view, id))} disabled={view.expanded.includes(id)}>
-        Expand
+      <button
+        aria-keyshortcuts="e"
+        title={expanded ? "Take its neighbours away again (e)" : "Add its neighbours (e)"}
+        onClick={() => change(expanded ? collapse(view, id) : expand(view, id))}
+      >
+        {expanded ? "Collapse" : "Expand"}
       </button>
-      <button onClick={() => change(hide(view, id))}>Hide</button>
+      <button
+        aria-keyshortcuts="h"
+        title="Take it out of sight (h)"
+        onClick={() => change(hide(view, id))}
+      >
+        Hide
+      </button>
+      {view.pins.some((pin) => pin.id === id) && (
+        <button title="Let it go back to its place" onClick={() => change(unpin(view, id))}>
+          Unpin
+        </button>
+      )}
       <button onClick={() => change(centreOn(view, id))} disabled={view.centre === id}>
         Centre here
       </button>
