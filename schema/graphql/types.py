@@ -228,6 +228,9 @@ class Connection:
 class RelationEdge(Edge):
     """Another entity, and how it is related."""
 
+    id: strawberry.ID = described("The id of the relation, the same from either end.")
+    source: strawberry.ID = described("The id of the subject.")
+    target: strawberry.ID = described("The id of the object.")
     node: Entity = described("The other entity.")
     predicate: Predicate = described("The kind of relation.")
     direction: RelationDirection = described("Which way it runs, seen from the first entity.")
@@ -235,6 +238,7 @@ class RelationEdge(Edge):
     first_date: str | None = described("The earliest date that a claim gives.")
     last_date: str | None = described("The latest date that a claim gives.")
     confidence: float = described("How sure the claims are, taken together, from 0 to 1.")
+    claim_count: int = described("How many claims the relation is made of.")
     claims: "ClaimConnection" = _claims(
         "The claims that the relation is made of: affirmed, not denied; most confident first."
     )

@@ -174,11 +174,16 @@ RELATIONS = [
 def test_relations_of_all_kinds(ask: Ask, arguments: str, expected: list[Any]) -> None:
     found = ask(
         f'{{ entity(id: "Q2283") {{ relations{arguments} {{ totalCount edges {{'
-        " predicate direction node { name } claims { totalCount } } } } }"
+        " id source target claimCount predicate direction node { id name }"
+        " claims { totalCount } } } } }"
     )["entity"]["relations"]
     rows = [(e["predicate"], e["direction"], e["node"]["name"]) for e in found["edges"]]
     assert sorted(rows) == sorted(expected) if not arguments else rows == expected
-    assert all(edge["claims"]["totalCount"] for edge in found["edges"])
+    for edge in found["edges"]:
+        source, predicate, target = edge["id"].split(":")
+        assert (source, predicate, target) == (edge["source"], edge["predicate"], edge["target"])
+        assert {source, target} == {"Q2283", edge["node"]["id"]}
+        assert edge["claimCount"] == edge["claims"]["totalCount"] > 0
 
 
 LISTS = [
