@@ -1,8 +1,7 @@
 """Reads clauses off a sentence: what is said to happen, who takes part, and how it is held."""
 
-import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from loaders.grammar import Relation
@@ -12,10 +11,10 @@ from loaders.moods import Holding
 from loaders.nodes import Node
 from loaders.noun_arguments import noun_arguments
 from loaders.roles import Argument
+from loaders.shares import is_half, percent, share_lists
 from loaders.tree import Tree
 from loaders.verb_arguments import is_passive, verb_arguments
 
-_DIGITS = re.compile(r"(\d{1,3})(?:[.,]\d+)?")
 _HELPING = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA}
 
 
@@ -37,6 +36,7 @@ class Clause:
         arguments: who takes part, in deep roles: the agent of a passive is its SUBJECT.
         reflexive: the verb has a reflexive pronoun.
         majority: a share of half or more stands in it, in figures.
+        shares: where it has a list of holders, who holds what.
     """
 
     kind: Kind
@@ -47,6 +47,7 @@ class Clause:
     passive: bool = False
     reflexive: bool = False
     majority: bool = False
+    shares: Mapping[Node, int] = field(default_factory=dict)
 
 
 def find_clauses(
@@ -75,7 +76,7 @@ def _kind(tree: Tree, node: Node) -> Kind | None:
 
 
 def _verbal(tree: Tree, verb: Node) -> Clause:
-    words = tuple(tree.local(verb))
+    words = (*tree.local(verb), *_demanded(tree, verb))
     passive = is_passive(tree, verb)
     return Clause(
         kind=Kind.VERB,
@@ -86,11 +87,12 @@ def _verbal(tree: Tree, verb: Node) -> Clause:
         passive=passive,
         reflexive=any(child.lower in tree.grammar.reflexives for child in tree.children(verb)),
         majority=any(_is_half(tree, word) for word in words),
+        shares=_shares(tree, verb),
     )
 
 
 def _nominal(tree: Tree, noun: Node) -> Clause:
-    words = tuple(tree.local(noun))
+    words = (*tree.local(noun), *_rank(tree, noun))
     return Clause(
         kind=Kind.NOUN,
         node=noun,
@@ -98,13 +100,34 @@ def _nominal(tree: Tree, noun: Node) -> Clause:
         holding=holding(tree, noun),
         arguments=(*noun_arguments(tree, noun), *find_holders(tree, noun)),
         majority=any(_is_half(tree, word) for word in words),
+        shares=_shares(tree, noun),
     )
+
+
+def _demanded(tree: Tree, verb: Node) -> Iterator[Node]:
+    """Yield the words of what somebody is told to do ("menuntut X membayar ganti rugi")."""
+    order = tree.grammar.order
+    if order is not None and verb.lemmas & order.controls:
+        for told in tree.children(verb, Relation.COMPLEMENT):
+            yield from tree.local(told)
+
+
+def _rank(tree: Tree, noun: Node) -> Iterator[Node]:
+    """Yield the noun that says what part of an office somebody has ("wakil pimpinan")."""
+    before = tree.before(noun)
+    if tree.grammar.order is None or before is None or tree.head(noun) is not before:
+        return
+    if before.entity is None and before.is_noun:
+        yield before
 
 
 def _is_half(tree: Tree, number: Node) -> bool:
     """Tell whether a word is a number of percent that makes half or more."""
-    unit = tree.after(number)
-    if unit is None or unit.lower not in tree.grammar.percents:
-        return False
-    digits = _DIGITS.fullmatch(number.lower)
-    return digits is not None and 50 <= int(digits[1]) <= 100
+    share = percent(tree, number)
+    return share is not None and is_half(share)
+
+
+def _shares(tree: Tree, predicate: Node) -> Mapping[Node, int]:
+    """Return the list of holders that follows a predicate, if there is one."""
+    after = (one for one in share_lists(tree) if predicate.place < min(n.place for n in one))
+    return next(after, {})

@@ -8,6 +8,7 @@ from loaders.clauses import Clause, Kind, find_clauses
 from loaders.frame_patterns import Pattern
 from loaders.grammar import Stance
 from loaders.moods import Mood
+from loaders.shares import is_half
 from loaders.tree import Tree
 from schema.ontology import Polarity, Status
 
@@ -51,6 +52,12 @@ class Frame:
     agentless: bool
     lasting: bool
     undoes: str | None
+
+    def admits(self, share: int) -> bool:
+        """Tell whether somebody who holds so much may be meant, in full percent."""
+        if _HALF in self.requires:
+            return is_half(share)
+        return _HALF not in self.avoids or not is_half(share)
 
 
 @dataclass(frozen=True)
@@ -108,10 +115,11 @@ def _meets(frame: Frame, clause: Clause, words: frozenset[str]) -> bool:
     going_on = clause.holding.negated and clause.holding.aspect is Stance.CEASED
     if going_on and frame.when is not Stance.CEASED:
         return False  # "has no plans to stop using X": only what ending it would be is told
+    listed = {_HALF} if clause.shares else set()  # of each holder apart: see `Frame.admits`
     return (
         frame.pattern.words <= words
         and frame.when in {None, clause.holding.aspect or Stance.ACTUAL}
         and (not frame.moods or clause.holding.act in frame.moods)
-        and (not frame.requires or bool(frame.requires & words))
-        and not frame.avoids & words
+        and (not frame.requires or bool(frame.requires & (words | listed)))
+        and not frame.avoids & (words - listed)
     )

@@ -196,6 +196,7 @@ class Grammar:
         prepositions: prepositions the parser takes for adverbs.
         occurring, factive, withdrawing: verbs for an event to happen; that presuppose it; that
             call off a plan.
+        lodged: nouns for what is there once it is filed, whoever rejects it ("a suit").
         collapsing: verbs for a plan to come to nothing ("fall through").
         retreating: verbs that call it off with a preposition ("back out of the deal").
         approvals: nouns for leave to do what follows ("go-ahead").
@@ -251,6 +252,7 @@ class Grammar:
     among: frozenset[str]
     occurring: frozenset[str]
     factive: frozenset[str]
+    lodged: frozenset[str]
     conditionals: frozenset[str]
     conditional_modals: frozenset[str]
     withdrawing: frozenset[str]

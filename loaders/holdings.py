@@ -160,7 +160,9 @@ def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         return joined
     if _is_taken_back(tree, node, head):
         return _withdrawn(tree, node, head, depth)
-    if stance in {None, *_OF_INFINITIVES} or head.lemmas & tree.grammar.factive:
+    rejected = stance is Stance.FAILED and bool(node.lemmas & tree.grammar.lodged)
+    presupposed = rejected or bool(head.lemmas & tree.grammar.factive)
+    if presupposed or stance in {None, *_OF_INFINITIVES}:
         return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
     if relation in _GOVERNED:
         return _governed(tree, node, head, depth)

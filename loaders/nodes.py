@@ -185,7 +185,7 @@ def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
 def _by_form(before: Word | None, word: Word, grammar: Grammar, order: WordOrder) -> Node:
     """Return the node of a word whose affixes tell verbs and nouns apart better than a tagger."""
     form = word.token.lower_
-    if _is_noun_by_form(form, grammar, order):
+    if _is_noun_by_form(form, grammar, order) or _is_half_of_noun(word, order):
         return Node(word, frozenset({form, order.plain(form)}), False)
     stems = order.stems(form)
     led = before is not None and (before.entity is not None or before.token.lower_ in order.helpers)
@@ -220,6 +220,13 @@ def _is_noun_by_form(form: str, grammar: Grammar, order: WordOrder) -> bool:
         return form != plain and form not in order.speech
     derived = form.endswith(grammar.noun_endings) and not form.endswith(order.suffixes)
     return derived and len(order.stems(form)) == 1
+
+
+def _is_half_of_noun(word: Word, order: WordOrder) -> bool:
+    """Tell whether a word makes a noun with the one before or after it ("jual beli")."""
+    doc, at = word.token.doc, word.token.i
+    couples = (doc[max(0, at - 1) : at + 1], doc[at : at + 2])
+    return any(couple.text.lower() in order.nouns for couple in couples)
 
 
 def _is_finite(token: Token) -> bool:

@@ -76,8 +76,9 @@ class _Reader:
     def pieces(self) -> Iterator[Piece]:
         phrase: list[Node] = []
         aside = False
+        described = set(self._descriptions())
         for at, node in enumerate(self.nodes):
-            if aside or node.lower in _OPENING:
+            if (aside or node.lower in _OPENING) and at not in described:
                 aside = node.lower not in _CLOSING
                 if not phrase or node.entity is not None:
                     continue
@@ -100,6 +101,19 @@ class _Reader:
         if phrase:
             yield self._phrase(phrase)
 
+    def _descriptions(self) -> Iterator[int]:
+        """Yield the places of brackets that hold who a name is: "X (anak usaha Y)"."""
+        opened: int | None = None
+        for at, node in enumerate(self.nodes):
+            if node.lower in _OPENING:
+                opened = at
+            elif node.lower in _CLOSING and opened is not None:
+                first, *rest = self.nodes[opened + 1 : at] or [node]
+                related = first.lower in self.order.relational | self.order.makers
+                if related and any(one.entity is not None for one in rest):
+                    yield from (opened, at)
+                opened = None
+
     def _sort(self, at: int, phrase: Sequence[Node]) -> Sort:
         node = self.nodes[at]
         if node.entity is not None:
@@ -107,7 +121,7 @@ class _Reader:
         return self._sort_of_sign(node) or self._sort_of_word(at, phrase) or self._sort_by_tag(node)
 
     def _sort_of_sign(self, node: Node) -> Sort | None:
-        if node.lower == ",":
+        if node.lower == "," or node.lower in _OPENING | _CLOSING:
             return Sort.COMMA
         if node.lower in _BREAKS | self.order.breaks:
             return Sort.BREAK
@@ -149,7 +163,7 @@ class _Reader:
         if node.is_verb and not node.is_auxiliary:
             return Sort.VERB
         if node.lower in grammar.markers and not self._is_noun(node):
-            return Sort.PREPOSITION
+            return Sort.PHRASE if self._is_vague(node) else Sort.PREPOSITION
         helping = node.is_auxiliary or node.is_adverb or node.lower in grammar.negators
         return Sort.HELPER if helping else Sort.PHRASE
 
@@ -159,6 +173,16 @@ class _Reader:
         following = self.nodes[at] if at < len(self.nodes) else None
         named = following is not None and (following.entity is not None or following.is_name_like)
         return node.lower in self.order.origins and not named
+
+    def _is_vague(self, node: Node) -> bool:
+        """Tell whether a measure stands before no number: "sejumlah investor" are several."""
+        at = self.nodes.index(node) + 1
+        following = self.nodes[at] if at < len(self.nodes) else None
+        common = following is not None and following.is_common_noun
+        return common and node.lower in self.order.measures and not self._is_sum(following)
+
+    def _is_sum(self, node: Node | None) -> bool:
+        return node is not None and (node.is_number or node.lower in self.order.money)
 
     def _opens_clause(self, at: int) -> bool:
         """Tell whether a verb follows in the stretch that a conjunction or preposition opens."""
@@ -197,7 +221,8 @@ class _Reader:
         last, order = phrase[-1], self.order
         if node.entity is not None:
             bare = phrase[0].entity is not None and phrase[0] is last
-            return bare and last.lower not in order.money
+            dated = self._is_date(phrase)  # "per 3 April 2017 X"
+            return (bare and last.lower not in order.money) or dated
         if node.lower in order.ranks and last.is_common_noun and not self._is_timed(node):
             return False  # "investor awal"
         if node.lower in order.makings or (node.lower in order.times and not last.is_number):
@@ -214,8 +239,17 @@ class _Reader:
         order = self.order
         if node.lower in order.people | order.relational | order.makers | order.makings:
             return True
-        return not (
-            node.is_number or node.is_determiner or node.is_adjective or node.token.is_punct
+        return (
+            not (node.is_number or node.is_determiner or node.is_adjective or node.token.is_punct)
+            and node.lower not in order.measures
+        )
+
+    def _is_date(self, nodes: Sequence[Node]) -> bool:
+        """Tell whether a phrase has nothing but the words and numbers of a time."""
+        words = [node for node in nodes if not node.token.is_punct]
+        closed = {*self.order.times, *self.order.demonstratives}
+        return self._tells_time(words) and all(
+            node.is_number or node.lower in closed for node in words
         )
 
     def _tells_time(self, nodes: Sequence[Node]) -> bool:

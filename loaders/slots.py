@@ -24,6 +24,9 @@ def pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fou
     """Yield who stands to whom, of types that the relation takes, as far as types are sure."""
     relation = load_ontology().relation_types[frame.relation]
     for subject, object_ in _pairs(tree, clause, frame):
+        share = clause.shares.get(subject.node)
+        if share is not None and not frame.admits(share):
+            continue
         same = subject.entity.local_id == object_.entity.local_id
         fits = _admits(relation.subject, subject) and _admits(relation.object, object_)
         if fits and not same:
@@ -100,9 +103,14 @@ class _Filling:
     def _listed(self, found: tuple[Found, ...]) -> Iterator[Found]:
         """Yield the names after these that have a sum of their own ("..., $5 million in Y")."""
         taken = {one.node for one in found}
+        if self.side == "subject" and taken & self.clause.shares.keys():
+            for holder in self.clause.shares:
+                if holder not in taken:
+                    yield from self._named(holder, 1, alone=True)
+            return
         if self.slot.role is Role.SUBJECT and not self.clause.passive:
             for name in gapped_names(self.tree, self.clause.node):
-                if name not in taken:
+                if name not in {*taken, *self.clause.shares}:
                     yield from self._named(name, 1, alone=True)
         if self.slot.role is not Role.OBLIQUE:
             return

@@ -24,12 +24,21 @@ def verb_arguments(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argumen
             yield Argument(Role.TOPIC, topic, alone=True)
     if passive:
         for other in tree.children(verb, Relation.CONJUNCT):
+            if tree.grammar.order is not None and any(
+                _stands(tree, one) for one in tree.between(verb, other)
+            ):
+                continue  # "removed from X and replaced by Y": Y did not remove it
             for child in tree.children(other, Relation.OBLIQUE):
                 if tree.marker(child) in tree.grammar.agents and is_passive(tree, other):
                     yield Argument(Role.SUBJECT, child, tree.marker(child), cost=1)
         for word in tree.local(verb):
             if tree.marker(word) in tree.grammar.agents and tree.head(word) is not verb:
                 yield Argument(Role.SUBJECT, word, tree.marker(word), cost=1)
+
+
+def _stands(tree: Tree, word: Node) -> bool:
+    """Tell whether a word is more than "and" or a helper of a verb."""
+    return word.entity is not None or word.is_noun or bool(tree.marker(word))
 
 
 def _passive_core(tree: Tree, verb: Node) -> Iterator[Argument]:
