@@ -7,15 +7,30 @@ import {
   BetweenDocument,
   ClaimsAmongDocument,
   type ClaimsAmongQuery,
+  EverythingDocument,
+  type EverythingQuery,
+  MoreRelationsDocument,
   OpeningDocument,
 } from "../api/generated";
 import { asksAboutClaims } from "./filters";
-import { EMPTY, type Scene, type SceneClaim, withClaims, withGraph } from "./scene";
+import {
+  EMPTY,
+  type Scene,
+  type SceneClaim,
+  type SceneEntity,
+  type SceneLink,
+  withClaims,
+  withGraph,
+} from "./scene";
 import type { View } from "./view";
 
 /** How many entities a first look at a neighbourhood brings, and each expansion of one. */
 export const FIRST_LOOK = { depth: 2, limit: 60 };
 const EXPANSION = 40;
+/** How much of the whole graph comes at once. */
+const PAGE = { first: 500, relations: 300 };
+/** Of so many entities the claims are loaded as well, when everything is. */
+const WITH_CLAIMS = 500;
 
 export interface Loading {
   /** What was loaded last: that of before, while another is on its way or cannot be had. */
@@ -34,7 +49,7 @@ export function useScene(view: View): Loading {
     problem: null,
   });
   const [attempt, setAttempt] = useState(0);
-  const wanted = JSON.stringify([view.centre, view.expanded, view.path?.from && view.path.to && view.path]);
+  const wanted = JSON.stringify([view.everything, view.centre, view.expanded, view.path?.from && view.path.to && view.path]);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -73,6 +88,7 @@ export function useScene(view: View): Loading {
 }
 
 async function load(view: View, signal: AbortSignal, show: (scene: Scene) => void): Promise<void> {
+  if (view.everything) return loadEverything(view, signal, show);
   const centre = view.centre ?? (await opening(signal));
   if (centre === null) {
     show(EMPTY);
@@ -92,6 +108,47 @@ async function load(view: View, signal: AbortSignal, show: (scene: Scene) => voi
   if (scene.entities.size === 0) throw new Error(`Nothing in the graph has the id ${centre}.`);
   if (!asksAboutClaims(view.filters)) show(scene);
   show(withClaims(scene, await claimsAmong([...scene.entities.keys()], signal)));
+}
+
+/** Pages through the whole graph, and shows it whenever there is twice as much of it. */
+async function loadEverything(
+  view: View,
+  signal: AbortSignal,
+  show: (scene: Scene) => void,
+): Promise<void> {
+  const entities: SceneEntity[] = [];
+  const links: SceneLink[] = [];
+  let scene: Scene = EMPTY;
+  for (let after: string | null = null, more = true; more; ) {
+    const { entities: page }: EverythingQuery = await ask(EverythingDocument, { after, ...PAGE }, signal);
+    for (const { node } of page.edges) {
+      const { relations, ...entity } = node;
+      if (entity.degree > 0) entities.push(entity);
+      links.push(...relations.edges, ...(await moreRelations(entity.id, relations.pageInfo, signal)));
+    }
+    after = page.pageInfo.endCursor;
+    more = page.pageInfo.hasNextPage;
+    if (more && entities.length < 2 * scene.entities.size) continue;
+    scene = withGraph({ ...EMPTY, hasMore: more }, entities, links);
+    show(scene);
+  }
+  scene = await withPath(scene, view, signal);
+  show(scene);
+  if (entities.length > WITH_CLAIMS) return;
+  show(withClaims(scene, await claimsAmong([...scene.entities.keys()], signal)));
+}
+
+async function moreRelations(
+  of: string,
+  { hasNextPage, endCursor }: { hasNextPage: boolean; endCursor: string | null },
+  signal: AbortSignal,
+): Promise<SceneLink[]> {
+  if (!hasNextPage) return [];
+  const variables = { of, after: endCursor, relations: 1000 };
+  const { entity } = await ask(MoreRelationsDocument, variables, signal);
+  if (entity === null) return [];
+  const { edges, pageInfo } = entity.relations;
+  return [...edges, ...(await moreRelations(of, pageInfo, signal))];
 }
 
 async function opening(signal: AbortSignal): Promise<string | null> {

@@ -40,12 +40,15 @@ export function claimKey(source: string, predicate: Predicate, target: string): 
   return `${source} ${predicate} ${target}`;
 }
 
+const NONE: readonly SceneClaim[] = [];
+
 /** The claims of a link. */
 export function claimsOf(scene: Scene, link: SceneLink): readonly SceneClaim[] {
+  if (scene.claims.size === 0) return NONE; // so they are for a very large scene: be quick
   return (
     scene.claims.get(claimKey(link.source, link.predicate, link.target)) ??
     scene.claims.get(claimKey(link.target, link.predicate, link.source)) ?? // a symmetric relation
-    []
+    NONE
   );
 }
 

@@ -102,7 +102,13 @@ function Drawing({ view, change, scene, shown }: Props) {
         {entity && `${entity.name}, ${typeWords(entity.type)}, ${entity.degree} relations`}
       </p>
       <ZoomTools canvas={canvas} />
-      <Key shown={shown} />
+      <Key shown={shown}>
+        {!view.everything && (
+          <button className="link" onClick={() => change(SHOW_EVERYTHING)}>
+            Show everything
+          </button>
+        )}
+      </Key>
     </div>
   );
 }
@@ -129,6 +135,14 @@ function useGestures(view: View, change: ChangeView): Gestures {
     };
   }, [change]);
 }
+
+const SHOW_EVERYTHING: Partial<View> = {
+  everything: true,
+  centre: null,
+  expanded: [],
+  pins: [],
+  selection: null,
+};
 
 const ARROWS: Record<string, readonly [number, number]> = {
   ArrowRight: [1, 0],

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import type { EntityType, Status } from "../../api/generated";
 import type { Shown } from "../filters";
@@ -8,7 +8,7 @@ import { STATUSES, STROKES, TYPES } from "./palette";
 const LENGTH = 34;
 
 /** What the colours of dots and the strokes of lines say, of those that are in sight. */
-export function Key({ shown: { entities, links } }: { shown: Shown }) {
+export function Key({ shown: { entities, links }, children }: { shown: Shown; children: ReactNode }) {
   const [open, setOpen] = useState(() => matchMedia("(width >= 44rem)").matches);
   const types = new Set(entities.map(({ type }) => type));
   const statuses = new Set(links.map(({ status }) => status));
@@ -32,6 +32,7 @@ export function Key({ shown: { entities, links } }: { shown: Shown }) {
           </ul>
         </>
       )}
+      {children}
     </div>
   );
 }

@@ -40,19 +40,22 @@ export function roomFor({ width, height }: Room): Room {
 /** Above so many entities names are not kept apart: nobody could read them all anyway. */
 const FEW = 400;
 
+/** Puts leaves at some distance from what they hang on, so that there is room for words. */
+const SETTINGS = {
+  scalingRatio: 10,
+  gravity: 0.6,
+  linLogMode: true,
+  outboundAttractionDistribution: true,
+};
+
 /** Yields pairs of coordinates, better each time; the last are the ones to keep. */
 export function* arrange(plan: Plan): Generator<Float32Array<ArrayBuffer>> {
   const graph = started(plan);
   const few = graph.order <= FEW;
   const [rounds, iterations] = few ? [1, 600] : roundsFor(graph.order);
-  const settings = {
-    ...forceAtlas2.inferSettings(graph),
-    gravity: 0.6,
-    strongGravityMode: false,
-    barnesHutOptimize: graph.order > 1000,
-    linLogMode: few,
-    outboundAttractionDistribution: few,
-  };
+  const settings = few
+    ? { ...SETTINGS, slowDown: 1 + Math.log(graph.order) }
+    : forceAtlas2.inferSettings(graph);
   for (let round = 1; round <= rounds; round++) {
     if (graph.size > 0 || graph.order > 1) forceAtlas2.assign(graph, { iterations, settings });
     if (!few) yield coordinates(graph);

@@ -45,7 +45,6 @@ export class Canvas {
   /** Whether the button that was just let go had dragged something: then it was no click. */
   private dropped = false;
   private atRest = 0;
-  private framed = false;
 
   constructor(
     container: HTMLElement,
@@ -85,16 +84,29 @@ export class Canvas {
 
   /** Draws this in place of what there is; whoever looks stays where they are. */
   show(shown: Shown, positions: Positions, palette: Palette): void {
-    const fresh = positions !== this.positions;
-    const same = !fresh && palette === this.palette && sameThings(shown, this.shown);
+    const moved = positions !== this.positions;
+    const same = palette === this.palette && sameThings(shown, this.shown);
     [this.shown, this.positions, this.palette] = [shown, positions, palette];
-    if (same) return;
-    this.network = networkOf(shown, positions, palette);
+    if (!same || (moved && !this.move())) this.replace();
+    if (moved && this.outgrown()) this.fit();
+  }
+
+  /** Puts all entities in their new places; returns whether there were places for all. */
+  private move(): boolean {
+    const { network, positions, shown } = this;
+    if (network.order < shown.entities.length) return false;
+    if (!network.everyNode((id) => positions.has(id))) return false;
+    network.updateEachNodeAttributes((id, dot) => ({ ...dot, ...positions.get(id) }), {
+      attributes: ["x", "y"],
+    });
+    return true;
+  }
+
+  private replace(): void {
+    this.network = networkOf(this.shown, this.positions, this.palette);
     this.hovered = null;
     this.work();
     this.sigma.setGraph(this.network);
-    if (fresh && this.outgrown()) this.fit(this.framed);
-    this.framed ||= this.network.order > 0;
   }
 
   /** Lets these stand out. */
@@ -340,8 +352,9 @@ export class Canvas {
     context.fill();
   }
 
-  /** Whether what is there now does not fit the frame, or fills little of it. */
+  /** Whether what is there does not fit its frame any more, and nobody has looked closer at it. */
   private outgrown(): boolean {
+    if (!this.sigma.getCamera().hasState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })) return false;
     const now = extent(this.network);
     const frame = this.sigma.getCustomBBox() ?? now;
     const size = ({ x, y }: Extent) => Math.max(x[1] - x[0], y[1] - y[0]);
@@ -349,7 +362,7 @@ export class Canvas {
       ...[frame.x[0] - now.x[0], now.x[1] - frame.x[1]],
       ...[frame.y[0] - now.y[0], now.y[1] - frame.y[1]],
     );
-    return !this.framed || beyond > 0.02 * size(frame) || size(now) < 0.6 * size(frame);
+    return beyond > 0.02 * size(frame) || size(now) < 0.6 * size(frame);
   }
 
   /** Draws once more when the camera has come to rest: edges and labels may be waiting for it. */

@@ -26,6 +26,9 @@ const FONT = "system-ui, sans-serif";
 /** How far what is around a picked dot goes beyond it. */
 export const RING = 5.5;
 const MOST_NAMES = 150;
+/** Of a crowd only the best known are named. */
+const CROWD = 400;
+const MOST_NAMES_OF_CROWD = 40;
 /** Above so many relations their words are written for what is marked only. */
 const FEW_LINES = 90;
 const MOST_WORDS = 60;
@@ -47,10 +50,11 @@ export function drawLabels(
     nodes.map((id) => [id, important(id) + network.getNodeAttribute(id, "size")]),
   );
   nodes.sort((one, other) => (rank.get(other) ?? 0) - (rank.get(one) ?? 0));
-  if (network.order <= 10 * MOST_NAMES) for (const id of nodes) writing.keepFree(id);
+  if (network.order <= CROWD) for (const id of nodes) writing.keepFree(id);
+  const most = network.order > CROWD ? MOST_NAMES_OF_CROWD : MOST_NAMES;
   let names = 0;
   for (const id of nodes) {
-    if (names >= MOST_NAMES) break;
+    if (names >= most) break;
     if (writing.name(id, emphasis.marked.has(id))) names++;
   }
   const few = network.size <= FEW_LINES;
