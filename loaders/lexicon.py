@@ -28,9 +28,19 @@ def is_common(language: Language, word: str) -> bool:
     pipe = _lemmatizer(language)
     if pipe is None:
         return True
-    if word in pipe.lookups.get_table("lemma_lookup", {}):
+    if word in pipe.lookups.get_table("lemma_lookup", {}) or word in _irregular(language):
         return True
     return any(_is_form(pipe.lookups, part, word) for part in _PARTS)
+
+
+@cache
+def _irregular(language: Language) -> frozenset[str]:
+    """Return the words of which the tables list the forms: "vendre" stands nowhere by itself."""
+    pipe = _lemmatizer(language)
+    listed = pipe.lookups.get_table("lemma_exc") if pipe else {}
+    return frozenset(
+        lemma for part in _PARTS for lemmas in listed.get(part, {}).values() for lemma in lemmas
+    )
 
 
 @cache

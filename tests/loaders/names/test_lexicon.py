@@ -10,6 +10,7 @@ CASES = [
     ("en", "analysts", True),
     ("en", "temasek", False),
     ("fr", "investisseurs", True),
+    ("fr", "vendre", True),  # only its forms are listed
     ("fr", "biocoop", False),
     ("id", "temasek", False),
     ("id", "lautan", True),
