@@ -64,6 +64,8 @@ PRIOR: Mapping[MentionKind, Mapping[str, float]] = {
         "distance": -0.75,
         "pointed_distance": -0.5,
         "pointed_latest": 1.0,
+        "opened": 1.2,
+        "opened_distance": 0.45,
         "titled": 0.5,
         "often": 0.25,
         "cited": -1.5,

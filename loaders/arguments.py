@@ -73,6 +73,7 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
         return
     if (name := name_included(tree, node)) is not None and name.entity is not None:
         yield Found(name, name.entity, 1)
+        yield from _joined_names(tree, name)
         return
     if not node.lemmas & through:
         yield from _identified(tree, node)

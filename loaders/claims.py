@@ -7,6 +7,7 @@ from loaders.agreement import Told, agreed
 from loaders.carried import carry
 from loaders.frame_file import load_frames
 from loaders.frames import Frames
+from loaders.opponents import oppose
 from loaders.place_facts import place_facts
 from loaders.records import Claim, Document, Evidence, claim_id
 from loaders.seats import find_seats
@@ -25,6 +26,7 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
     if frames is None:
         return ()
     carry(trees, frames)
+    oppose(trees, frames)
     told = [Told(tree, tuple(_sentence_says(tree, document, frames))) for tree in trees]
     return _numbered(document, agreed(document, told, frames))
 
@@ -32,7 +34,7 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
 def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[Statement]:
     stated = (
         find_statements(tree, document, frames)
-        if len(tree.entities) + bool(tree.carried) > 1
+        if len(tree.entities) + bool(tree.carried) + bool(tree.opponents) > 1
         else []
     )
     told = {(statement.relation, statement.pair) for statement in stated}

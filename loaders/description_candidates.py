@@ -18,6 +18,7 @@ _TWINS = frozenset({"Company", "Product"})
 _FAR = 60
 _MOST_OFTEN = 6
 _MOST_OFF = 6
+_SUBJECT = 2.5
 
 
 def description_candidates(
@@ -42,10 +43,15 @@ def description_candidates(
         if fits[key] is not None and (key not in best or prominence > best[key][0]):
             best[key] = prominence, mentioned
     newest = next(iter(best), None)
+    opened = _opened(expression, [mentioned for key, (_, mentioned) in best.items()], setting)
     for key, (_, mentioned) in best.items():
         distance = float(min(sentence - mentioned.sentence, _MOST_OFF))
+        fit = fits[key] or {}
+        about = float(mentioned.entity is opened and "general" in fit)
         found = {
-            **(fits[key] or {}),
+            **fit,
+            "opened": about,
+            "opened_distance": about * distance,
             "weight": mentioned.weight,
             "distance": distance,
             "pointed_distance": distance * expression.pointed,
@@ -58,6 +64,38 @@ def description_candidates(
         }
         yield Candidate(mentioned.entity, found)
     yield Candidate(None, _nobody(expression))
+
+
+def _opened(
+    expression: Expression, candidates: Sequence[Mentioned], setting: Setting
+) -> LocalEntity | None:
+    """Return the firm that the text opens with, unless the paragraph speaks of another yet.
+
+    A company of which nothing is said ("the firm") is that one where a paragraph opens anew.
+    """
+    opener = _opener(setting)
+    paragraph = expression.tree.sentence.paragraph
+    others = [
+        one
+        for one in candidates
+        if one.entity is not opener and one.tree.sentence.paragraph == paragraph
+    ]
+    firm = all("Company" in kind.types and len(kind.types) == 1 for kind in expression.kinds)
+    return opener if firm and not others and not expression.words else None
+
+
+def _opener(setting: Setting) -> LocalEntity | None:
+    """Return the one that the first sentence describes, or else its first subject."""
+    first = [one for one in setting.discourse.mentions if one.sentence == 1 and one.entity]
+    firms = [one for one in first if one.entity and one.entity.type in _TWINS]
+    told = {
+        one.entity.local_id: one.entity
+        for one in firms
+        if one.entity and setting.profiles[one.entity.local_id].nouns
+    }
+    if len(told) == 1:
+        return next(iter(told.values()))
+    return next((one.entity for one in firms if one.weight >= _SUBJECT), None)
 
 
 def _nobody(expression: Expression) -> dict[str, float]:
@@ -101,6 +139,7 @@ def _is_tied(expression: Expression, entity: LocalEntity, setting: Setting) -> b
         and (not owners or other.local_id in owners)
         and profile.may_be(kind)
         for kind in expression.kinds
+        if owners or kind.told or kind.role  # "his company", but not just "the company"
         for tie in setting.ties.told
         for side, one, other in tie.sides()
     )

@@ -6,7 +6,8 @@ who do it together, ": {object}" is of whom the complement tells ("alleges that 
 noun, "{subject}'s" is the owner and a bare slot a compound ("the {object} takeover"); "{x} = "
 names who holds a role. A slot after a preposition is joined by it; other words must stand in the
 clause. ">in {object}" is joined by "in" to what the act is for ("invest to build a plant in X").
-"^{object}" is left out: it is whom earlier sentences speak of (see `loaders/carried.py`).
+"^{object}" is left out: it is whom earlier sentences speak of (see `loaders/carried.py`);
+"~{object}" too: it is with whom they say the subject to be at odds (see `loaders/opponents.py`).
 After a post, ": {object}" is whom its holder speaks of ("Acme will grow, CEO X said").
 """
 
@@ -19,7 +20,13 @@ from schema.errors import OntologyError
 
 _PIECE = re.compile(r"\{(subject|object)\}('s)?|=|[^\s{}]+")
 _AIM = ">"
-_JOINTS = {"&": Role.FELLOW, "@": Role.ADDRESSEE, ":": Role.TOPIC, "^": Role.CARRIED}
+_JOINTS = {
+    "&": Role.FELLOW,
+    "@": Role.ADDRESSEE,
+    ":": Role.TOPIC,
+    "^": Role.CARRIED,
+    "~": Role.OPPONENT,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,15 +28,15 @@ def find_holders(tree: Tree, noun: Node) -> Iterator[Argument]:
     joined = head is not None and relation is Relation.CONJUNCT and not head.is_verb
     if joined and head is not None and head.entity is None:
         yield from find_holders(tree, head)
+    several = noun.has("Number", "Plur")  # "its founders, X and Y"
     for child in tree.children(noun, Relation.APPOSITION):
-        yield Argument(Role.HOLDER, child, alone=True)
+        yield Argument(Role.HOLDER, child, alone=not several)
     if tree.grammar.order is not None:  # "founder and head [of] Y, X"
         for other in tree.children(noun, Relation.CONJUNCT):
             named = tree.children(other, Relation.APPOSITION) if other.entity is None else []
             yield from (Argument(Role.HOLDER, child, cost=1, alone=True) for child in named)
     yield from _predicated(tree, noun)
     before = None if _acts(tree, noun) else name_before(tree, noun)
-    several = noun.has("Number", "Plur")
     for place, node in enumerate((before, name_after(tree, noun))):
         if node is not None:
             yield Argument(Role.HOLDER, node, cost=place, alone=not several)
@@ -95,7 +95,7 @@ def _inverted(tree: Tree, head: Node) -> Iterator[Argument]:
     if head.entity is not None and tree.children(head, Relation.COPULA):
         yield Argument(Role.HOLDER, head)
     elif head.lemmas & tree.grammar.being:
-        named = tree.children(head, Relation.PREDICATE)
+        named = tree.children(head, Relation.PREDICATE, Relation.OBJECT)
         yield from (Argument(Role.HOLDER, one) for one in named if one.entity is not None)
 
 

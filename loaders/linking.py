@@ -25,6 +25,7 @@ FEATURES: Mapping[MentionKind, tuple[str, ...]] = {
     MentionKind.NOMINAL: (
         *("nobody", "nobody_pointed", "nobody_longer", "nobody_general", "alone"),
         *("weight", "distance", "pointed_distance", "latest", "pointed_latest"),
+        *("opened", "opened_distance"),
         *("titled", "often", "cited", "gender_clash"),
         *("tied", "described", "general", "made", "guessed", "exact", "idle", "alike", "placed"),
     ),

@@ -36,8 +36,13 @@ def noun_arguments(tree: Tree, noun: Node) -> Iterator[Argument]:
 
 
 def _shared(tree: Tree, noun: Node) -> Iterator[Argument]:
-    """Yield what only the last of two nouns has with it ("founder and head of Y")."""
-    owned = bool(tree.children(noun, Relation.POSSESSOR))
+    """Yield what two nouns share: "founder and head of Y", "Y's founder and head"."""
+    owned = any(_is_owner(tree, child) for child in tree.children(noun))
+    first = tree.head(noun)
+    if not owned and first is not None and tree.relation(noun) is Relation.CONJUNCT:
+        for child in tree.children(first) if first.entity is None and not first.is_verb else ():
+            if _is_owner(tree, child) and child.place < first.place:
+                yield Argument(Role.POSSESSOR, child, cost=1)
     for other in tree.children(noun, Relation.CONJUNCT):
         if other.entity is not None:
             continue

@@ -17,6 +17,7 @@ _TWINS = frozenset({"Company", "Product"})
 _THINGS = frozenset({"Company", "Product", "Organization", "Agency"})
 _CLOSING = {",", ".", ")", ";", "—", "–", "»", "”", '"', ":", "!", "?"}
 _OPENING = {",", "(", "—", "–"}
+_BELONGING = {Relation.POSSESSOR, Relation.COMPOUND}
 
 
 @dataclass(slots=True)
@@ -271,6 +272,9 @@ def _read_article(
 ) -> None:
     if profile.entity.type in {"Person", "Place"}:
         return
+    owned = tree.head(name)
+    if owned is not None and owned.is_common_noun and tree.relation(name) in _BELONGING:
+        profile.words |= owned.lemmas  # "X's crackers": "the cracker maker"
     before = tree.before(name)
     if before is not None and before.lower in facts.genders:
         profile.genders.add(facts.genders[before.lower])

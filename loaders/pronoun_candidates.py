@@ -120,8 +120,9 @@ def _features(
     if entity is not None:
         owners = _owner_types(expression.owned, setting.facts)
         found["often"] = float(min(setting.discourse.counts[entity.local_id], _MOST_OFTEN))
-        found["person"] = float(entity.type == "Person")
-        found["acts"] = float(entity.type == "Person" and _acts(expression, setting))
+        person = entity.type == "Person" and "near" not in found  # "the latter" may be anybody
+        found["person"] = float(person)
+        found["acts"] = float(person and _acts(expression, setting))
         found["product_owns"] = float(entity.type == "Product" and bool(owners))
         found["titled"] = float(entity.local_id in setting.titled)
         found["topic"] = float(entity is setting.discourse.topic)

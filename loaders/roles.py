@@ -21,6 +21,7 @@ class Role(StrEnum):
     TOPIC = "topic"
     PURPOSE = "purpose"
     CARRIED = "carried"
+    OPPONENT = "opponent"
 
 
 @dataclass(frozen=True, slots=True)

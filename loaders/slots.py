@@ -46,9 +46,31 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
         if len(subjects) == 2:
             yield subjects[0], subjects[1]
         return
+    if frame.pattern.object.role is Role.OPPONENT:
+        if len(subjects) == 1 and not _names_other(clause, frame):
+            yield from ((one, other) for one in subjects for other in _opponents(tree, clause, one))
+        return
     objects = _Filling(tree, clause, frame, "object").found() if subjects else ()
     if len(subjects) == 1 or len(objects) == 1:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
+
+
+def _names_other(clause: Clause, frame: Frame) -> bool:
+    """Tell whether a clause says whom it is against: by an object or one of these prepositions."""
+    fixed = frame.pattern.words
+    return any(
+        (one.role is Role.OBJECT and not one.node.is_pronoun and not one.node.lemmas & fixed)
+        or (one.role is Role.OBLIQUE and one.marker in frame.unless)
+        or one.role is Role.ADDRESSEE
+        for one in clause.arguments
+    )
+
+
+def _opponents(tree: Tree, clause: Clause, subject: Found) -> Iterator[Found]:
+    """Yield with whom the article says the subject to be at odds."""
+    opponent = tree.opponents.get(subject.entity.local_id)
+    if opponent is not None:
+        yield Found(clause.node, opponent, 1)
 
 
 def opened(tree: Tree, clause: Clause, frame: Frame) -> tuple[Found, ...]:

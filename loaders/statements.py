@@ -34,6 +34,7 @@ _OPPOSITE = {
     Polarity.NEGATED: Polarity.AFFIRMED,
 }
 _AHEAD = {Mood.PLANNED, Mood.THREATENED, Mood.POSSIBLE}
+_LEFT_OUT = {Role.CARRIED, Role.OPPONENT}
 _DIRECT = 0.95
 _STEP = 0.9
 
@@ -145,8 +146,8 @@ def _is_named(carried: _Reading, named: _Reading) -> bool:
     return (
         carried.trigger is named.trigger
         and carried.relation == named.relation
-        and Role.CARRIED in _roles(carried.frame)
-        and Role.CARRIED not in _roles(named.frame)
+        and not _LEFT_OUT.isdisjoint(_roles(carried.frame))
+        and _LEFT_OUT.isdisjoint(_roles(named.frame))
     )
 
 
@@ -284,7 +285,8 @@ def _status(frame: Frame, holding: Holding) -> Status:
     if _stands(frame, holding):
         return Status.ASSERTED
     ended = holding.withdrawn and frame.lasting
-    if ended or (frame.when is None and holding.aspect is Stance.CEASED):
+    lasting = frame.status is Status.ASSERTED  # who founded it has, whatever ends
+    if ended or (frame.when is None and holding.aspect is Stance.CEASED and not lasting):
         return Status.ENDED
     if holding.mood is Mood.DENIED:
         return Status.DENIED
