@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -55,7 +56,7 @@ def create_app(settings: Settings, counts: Path | None = None) -> Starlette:
             await opening
             await graph.close()
 
-    graphql = Endpoint(graph, metrics)
+    graphql = _open_to(settings.cors_origins, Endpoint(graph, metrics))
     return Application(
         graphql,
         routes=[
@@ -68,3 +69,10 @@ def create_app(settings: Settings, counts: Path | None = None) -> Starlette:
         ],
         lifespan=lifespan,
     )
+
+
+def _open_to(origins: tuple[str, ...], graphql: ASGIApp) -> ASGIApp:
+    """Let pages of these origins read the answers; without any, nothing stands in between."""
+    if not origins:
+        return graphql
+    return CORSMiddleware(graphql, origins, allow_methods=("GET", "POST"), allow_headers=("*",))

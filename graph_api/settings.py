@@ -1,11 +1,12 @@
 """Settings: read once from the environment and flags, then passed explicitly."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
 import platformdirs
-from pydantic import AfterValidator, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
@@ -17,6 +18,22 @@ def _database_address(uri: str) -> str:
             "or neo4j:// for a cluster"
         )
     return uri
+
+
+_ORIGIN = re.compile(r"\*|https?://[^/?#,\s]+")
+
+
+def _split(value: object) -> object:
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+def _origin(value: str) -> str:
+    if not _ORIGIN.fullmatch(value):
+        raise ValueError(
+            f"{value} is no origin; write scheme, host and port alone, as in "
+            "http://localhost:3000, or * for all"
+        )
+    return value
 
 
 class Settings(BaseSettings):
@@ -52,6 +69,13 @@ class Settings(BaseSettings):
     )
     workers: int = Field(
         default=1, ge=1, le=64, description="Processes that serve, on one port (default: 1)."
+    )
+    cors_origins: Annotated[
+        tuple[Annotated[str, AfterValidator(_origin)], ...], NoDecode, BeforeValidator(_split)
+    ] = Field(
+        default=(),
+        description="Origins whose pages may ask /graphql from a browser, with commas between "
+        "them, or * for all (default: only pages of this server).",
     )
     store_text: Literal["full", "quotes"] = Field(
         default="full",

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from graph_api.settings import Settings
 
 STORE = ("data_dir", "neo4j_uri", "neo4j_user", "neo4j_database")
-ADDRESS = ("host", "port")
+ADDRESS = ("host", "port", "cors_origins")
 
 Sources = Annotated[
     list[str],
