@@ -227,12 +227,14 @@ class ById:
 class Search:
     """The best `first` hits for words of a text, among things with one of these labels.
 
-    Items are `score`, `text`, `highlights` and the link `node`.
+    Items are `score`, `text`, `highlights` and the link `node`. With `as_of`, an ISO date, only
+    things that articles published until then tell of.
     """
 
     text: Operand
     first: int
     labels: tuple[str, ...]
+    as_of: Operand | None
     items: tuple[Item, ...]
 
 
@@ -241,11 +243,13 @@ class Suggest:
     """The best connected `first` entities of these types (None: any) with a name that begins so.
 
     All words of `prefix` stand in the names of the entity; of the last, at least the beginning.
+    With `as_of`, an ISO date, only entities that articles published until then mention.
     """
 
     prefix: Operand
     types: tuple[str, ...] | None
     first: int
+    as_of: Operand | None
     shape: Shape
 
 
@@ -266,21 +270,27 @@ class ClaimCounts:
 class TopEntities:
     """The `first` entities of these types (None: any) with most relations, claims or articles.
 
-    `by` is "degree", "claims" or "articles". Items are `count` and the link `node`.
+    `by` is "degree", "claims" or "articles". Items are `count` and the link `node`. With `as_of`,
+    an ISO date, as articles published until then have it.
     """
 
     by: str
     types: tuple[str, ...] | None
     first: int
+    as_of: Operand | None
     items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """The relations along which a walk may go, in either direction; None for all of them."""
+    """The relations along which a walk may go, in either direction; None for all of them.
+
+    With `as_of`, an ISO date, they rest on claims of articles published until then alone.
+    """
 
     types: tuple[str, ...] | None = None
     statuses: tuple[Status, ...] | None = None
+    as_of: Operand | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,10 @@ Labels and relationship types cannot be parameters: the functions here take name
 never anything that a user wrote. All else goes in as `$rows` or `$ids`.
 """
 
+from schema.ontology import load_ontology
+
+_DEGREE = f"COUNT {{ (e)-[:{'|'.join(load_ontology().relation_types)}]-() }}"
+
 READ_SCHEMA_VERSION = "MATCH (m:Meta {id: 'graph'}) RETURN m.schema_version"
 SET_SCHEMA_VERSION = """
 MERGE (m:Meta {id: 'graph'}) ON CREATE SET m.writes = 0 SET m.schema_version = $version
@@ -25,6 +29,14 @@ UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a.publisher_folded = row.
 SET_PUBLISHED_OR_EMPTY = """
 MATCH (a:Article) WHERE a.published_or_empty IS NULL WITH a LIMIT 5000
 SET a.published_or_empty = coalesce(a.published, '') RETURN count(a)
+"""
+SET_MISSING_DEGREES = f"""
+MATCH (e:Entity) WHERE e.degree IS NULL WITH e LIMIT 5000 SET e.degree = {_DEGREE} RETURN count(e)
+"""
+SET_MISSING_OPPOSES = """
+MATCH (c:Claim) WHERE c.opposes IS NULL
+AND (c.polarity = 'negated') <> (c.status IN ['denied', 'ended'])
+WITH c LIMIT 5000 SET c.opposes = true RETURN count(c)
 """
 COUNT_ARTICLES = "MATCH (a:Article) RETURN count(a)"
 COUNT_ENTITIES = "MATCH (e:Entity) RETURN count(e)"
@@ -77,8 +89,9 @@ MATCH (e:Entity {id: id})<-[m:MENTIONS]-(:Article)
 RETURN e.id AS id, m.name AS name, m.type AS type, m.wikidata AS wikidata, m.aliases AS aliases,
        sum(m.count) AS count
 """
-UPDATE_ENTITIES = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e = row"
+UPDATE_ENTITIES = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row"
 DELETE_ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e"
+SET_DEGREES = f"UNWIND $ids AS id MATCH (e:Entity {{id: id}}) SET e.degree = {_DEGREE}"
 READ_MISLABELLED = """
 MATCH (e:Entity) WHERE NOT e.type IN labels(e) OR size(labels(e)) > 2
 RETURN e.id AS id

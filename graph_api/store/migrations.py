@@ -9,7 +9,7 @@ from graph_api.store.transactions import Transactions
 from loaders.names import fold
 from schema.errors import StoreError
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _BATCH = 1_000
 LABELS = ("Meta", "Entity", "Article", "Claim", "Judgement", "Review", "Job", "ApiKey")
@@ -17,8 +17,10 @@ _INDEXES = {
     "entity_name_folded": ("Entity", "name_folded"),
     "entity_type": ("Entity", "type"),
     "entity_type_name_folded": ("Entity", "type", "name_folded"),
+    "entity_degree": ("Entity", "degree"),
     "claim_predicate": ("Claim", "predicate"),
     "claim_confidence": ("Claim", "confidence"),
+    "claim_opposes": ("Claim", "opposes"),
     "article_published": ("Article", "published"),
     "article_published_or_empty": ("Article", "published_or_empty"),
 }
@@ -28,6 +30,9 @@ FULLTEXT_INDEXES = {
     "article_search": "Article",
     "claim_search": "Claim",
 }
+
+# What later versions sort and find by, added in parts; each tells how many it has changed.
+_ADDED = (cypher.SET_PUBLISHED_OR_EMPTY, cypher.SET_MISSING_DEGREES, cypher.SET_MISSING_OPPOSES)
 
 
 def migrate(engine: Engine, driver: neo4j.Driver) -> int:
@@ -67,7 +72,9 @@ def _create_schema(engine: Engine, driver: neo4j.Driver) -> None:
     for name, label in FULLTEXT_INDEXES.items():
         engine.create_fulltext_index(driver, name, label, "search")
     _fold_names(engine, driver)
-    _date_articles(engine, driver)
+    for added in _ADDED:
+        while driver.execute_query(added, database_=engine.access.database).records[0][0]:
+            pass
     driver.execute_query(
         cypher.SET_SCHEMA_VERSION, version=SCHEMA_VERSION, database_=engine.access.database
     )
@@ -84,13 +91,6 @@ def _fold_names(engine: Engine, driver: neo4j.Driver) -> None:
         rows = [{"id": record["id"], key: _folded(record["names"])} for record in records]
         for start in range(0, len(rows), _BATCH):
             driver.execute_query(write, rows=rows[start : start + _BATCH], database_=database)
-
-
-def _date_articles(engine: Engine, driver: neo4j.Driver) -> None:
-    """Add what version 3 sorts articles by: an index lacks those without a date."""
-    database = engine.access.database
-    while driver.execute_query(cypher.SET_PUBLISHED_OR_EMPTY, database_=database).records[0][0]:
-        pass
 
 
 def _folded(names: str | list[str]) -> str | list[str]:

@@ -4,7 +4,8 @@ from graph_api.store.read_columns import Columns, add, as_row
 from graph_api.store.read_compiler import Compiler
 from graph_api.store.read_layout import Layout, Line, Record, Row, Rows
 from graph_api.store.read_lists import listing
-from graph_api.store.read_values import DEGREE
+from graph_api.store.read_past import Day, known_by
+from schema.ontology import load_ontology
 from schema.plan import ClaimCounts, Claims, Link, TopEntities
 
 _OF_CLAIM = {
@@ -18,23 +19,29 @@ _OF_ARTICLE = {
     "publisher": "a.publisher",
     "language": "a.language",
 }
+_OF_ALL_ARTICLES = (
+    "MATCH (a:Article) WITH a, COUNT { (a)<-[:STATED_IN]-() } AS stated WHERE stated > 0"
+)
 _MEASURES = {
-    "degree": DEGREE.format(n="e"),
+    "degree": "e.degree",
     "claims": "COUNT { MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim) RETURN DISTINCT c }",
     "articles": "COUNT { MATCH (e)<-[:MENTIONS]-(a:Article) RETURN DISTINCT a }",
+}
+_PAST_MEASURES = {
+    "degree": f"COUNT {{{{ MATCH (e)-[r:{'|'.join(load_ontology().relation_types)}]-(:Entity) "
+    "UNWIND r.claims AS i MATCH (:Claim {{id: i}})-[:STATED_IN]->(a:Article) WHERE {told} "
+    "RETURN DISTINCT r }}",
+    "claims": "COUNT {{ MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim) "
+    "MATCH (c)-[:STATED_IN]->(a:Article) WHERE {told} RETURN DISTINCT c }}",
+    "articles": "COUNT {{ MATCH (e)<-[:MENTIONS]-(a:Article) WHERE {told} RETURN DISTINCT a }}",
 }
 
 
 def claim_counts(plan: ClaimCounts, compiler: Compiler) -> tuple[str, Rows]:
     """Return the statement for the numbers of claims by kind."""
-    found = listing(Claims(plan.where), None, compiler.name, compiler.parameter)
-    where = f" WHERE {found.where}" if found.where else ""
-    match = f"{found.match}{where} WITH DISTINCT {found.node}"
-    if _OF_ARTICLE.keys() & plan.by:
-        match += f" MATCH ({found.node})-[:STATED_IN]->(a:Article)"
-    keys = {key: (_OF_CLAIM | _OF_ARTICLE)[key].format(c=found.node) for key in plan.by}
+    begin, claim, count = _counted(plan, compiler)
+    keys = {key: (_OF_CLAIM | _OF_ARTICLE)[key].format(c=claim) for key in plan.by}
     told_apart = [f"{expression} AS {key}" for key, expression in keys.items()]
-    counted = ", ".join((*told_apart, "count(*) AS count"))
     values = {key: key if key in keys else "null" for key in (*_OF_CLAIM, *_OF_ARTICLE)}
     columns: Columns = []
     entries = tuple(
@@ -42,17 +49,38 @@ def claim_counts(plan: ClaimCounts, compiler: Compiler) -> tuple[str, Rows]:
     )
     order = ", ".join(("count DESC", *(f"coalesce({key}, '')" for key in keys)))
     text = (
-        f"{match} WITH {counted} ORDER BY {order} "
+        f"{begin} WITH {', '.join((*told_apart, f'{count} AS count'))} ORDER BY {order} "
         f"LIMIT {compiler.parameter(plan.first)} RETURN collect({as_row(columns)}) AS answer"
     )
     return text, Rows(0, Line(len(columns), Record(entries)))
 
 
+def _counted(plan: ClaimCounts, compiler: Compiler) -> tuple[str, str, str]:
+    """Return clauses that find the claims, the variable of one, and how many there are."""
+    found = listing(Claims(plan.where), None, compiler.name, compiler.parameter)
+    whole, of_article = found.is_whole and not found.where, _OF_ARTICLE.keys() & plan.by
+    if whole and plan.by and of_article == set(plan.by):
+        return _OF_ALL_ARTICLES, "", "sum(stated)"  # far fewer than claims
+    where = found.where
+    if whole and plan.by == ("predicate",):
+        where = f"{found.node}.predicate IS NOT NULL"  # so that Neo4j reads the index alone
+    begin = f"{found.match} WHERE {where}" if where else found.match
+    if of_article:
+        begin += f" MATCH ({found.node})-[:STATED_IN]->(a:Article)"
+    return begin, found.node, "count(*)"
+
+
 def top_entities(plan: TopEntities, compiler: Compiler) -> tuple[str, Rows]:
     """Return the statement for the entities of which there is most."""
-    types = ""
+    measure, conditions = _MEASURES[plan.by], []
+    if plan.as_of:
+        day = Day.of(plan.as_of, compiler.parameter)
+        measure = _PAST_MEASURES[plan.by].format(told=day.reaches("a"))
+        conditions.append(known_by("Entity", "e", day))
+    elif plan.by == "degree":
+        conditions.append("e.degree IS NOT NULL")  # so that Neo4j reads the index in its order
     if plan.types is not None:
-        types = f" WHERE e.type IN {compiler.parameter(list(plan.types))}"
+        conditions.append(f"e.type IN {compiler.parameter(list(plan.types))}")
     columns: Columns = []
     entries: list[tuple[str, Layout]] = []
     for item in plan.items:
@@ -62,8 +90,9 @@ def top_entities(plan: TopEntities, compiler: Compiler) -> tuple[str, Rows]:
         else:
             layout = compiler.leaf(item, {"count": "count"}, columns)
         entries.append((item.key, layout))
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     text = (
-        f"MATCH (e:Entity){types} WITH e, {_MEASURES[plan.by]} AS count "
+        f"MATCH (e:Entity){where} WITH e, {measure} AS count "
         f"ORDER BY count DESC, e.name_folded, e.id LIMIT {compiler.parameter(plan.first)} "
         f"RETURN collect({as_row(columns)}) AS answer"
     )

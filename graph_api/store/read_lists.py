@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph_api.store.read_conditions import Conditions, Name, Parameter, Place, relation
-from graph_api.store.read_pairs import PAIR_KEYS, SAME_TRIPLE, SPEAKS_AGAINST
-from graph_api.store.read_past import told_until
+from graph_api.store.read_pairs import PAIR_KEYS, SAME_TRIPLE
+from graph_api.store.read_past import Day, told_until
 from schema.conditions import Compare, Comparison, Condition, Every, Linked, Quantified
 from schema.operands import Operand, derive
 from schema.plan import Articles, Claims, Contradictions, Entities, Mentions, Relations, Source
@@ -176,15 +176,14 @@ class _Lists:
     def contradictions(self, source: Contradictions) -> Listing:
         node, other = self.name("c"), self.name("x")
         begin = self._of_entity(source.of, other) if source.of else f"MATCH ({other}:Claim)"
-        speaks_against = SPEAKS_AGAINST.format(x=other)
+        speaks_against = f"{other}.opposes = true"
         if source.predicates is not None:
             predicates = self.parameter(list(source.predicates))
-            speaks_against = f"{other}.predicate IN {predicates} AND {speaks_against}"
+            speaks_against += f" AND {other}.predicate IN {predicates}"
         match = f"{begin} WHERE {speaks_against} {SAME_TRIPLE.format(x=other, c=node)}"
         if source.as_of:
-            day, length = self._day(source.as_of)
-            for told in (node, other):
-                match += f" AND left({told}p, {length}) <= {day}"
+            day = Day.of(source.as_of, self.parameter)
+            match += f" AND {day.has_come(f'{node}p')} AND {day.has_come(f'{other}p')}"
         keys = _formatted(PAIR_KEYS, node, other)
         return Listing(match, "", node, None, None, keys, other, repeats=True)
 
@@ -213,15 +212,11 @@ class _Lists:
         if source.as_of:
             sums = self.name("h")
             carried = f"{owner.name}, {edge}, {node}"
-            match += told_until(edge, carried, sums, *self._day(source.as_of))
+            match += told_until(edge, carried, sums, Day.of(source.as_of, self.parameter))
         where = self._where(source.where, Place("relation", node, edge, sums))
         keys = _formatted(_RELATION_KEYS, node, edge, sums)
         past = source.as_of is not None
         return Listing(match, where, node, edge, owner.name, keys, repeats=past, sums=sums)
-
-    def _day(self, day: Operand) -> tuple[str, str]:
-        """Return the parameters for a date and how long it is."""
-        return self.parameter(day), self.parameter(derive(len, day))
 
     def _of_entity(self, id_: Operand, node: str) -> str:
         """Return what leads to the claims of which an entity is subject or object."""

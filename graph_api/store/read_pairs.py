@@ -11,10 +11,6 @@ PAIR_KEYS = {
     "id": "{n}.id",
     "counterclaim": "{r}.id",
 }
-SPEAKS_AGAINST = (
-    "({x}.polarity = 'negated' AND NOT {x}.status IN ['denied', 'ended'] "
-    "OR {x}.polarity = 'affirmed' AND {x}.status IN ['denied', 'ended'])"
-)
 # What has ended may have held before: that contradicts only what is told of a later time. Claims
 # without a date are told of the day of their article.
 _TIME = "CASE WHEN {c}.date >= '0' THEN {c}.date ELSE left({c}a.published, 10) END"

@@ -8,7 +8,7 @@ from typing import Any
 from graph_api.store.read_columns import Columns, add, as_row
 from graph_api.store.read_compiler import Compiler
 from graph_api.store.read_layout import Column, Layout, Line, Record, Row, Rows
-from graph_api.store.read_values import DEGREE
+from graph_api.store.read_past import Day, known_by
 from loaders.names import fold
 from schema.operands import Operand, Variables
 from schema.plan import Constant, Group, Item, Link, Search, Suggest, Value
@@ -37,10 +37,14 @@ def search(plan: Search, words: Operand, compiler: Compiler) -> tuple[str, Rows]
     """Return the statement for the best hits, as rows in the order of their scores."""
     query, first = compiler.parameter(words), compiler.parameter(plan.first)
     best = f"ORDER BY score DESC, hit.id LIMIT {first}"
+    known = dict.fromkeys(plan.labels, "")
+    if plan.as_of:
+        day = Day.of(plan.as_of, compiler.parameter)
+        known = {label: f" WHERE {known_by(label, 'hit', day)}" for label in plan.labels}
     branches = " UNION ALL ".join(
         f"CALL db.index.fulltext.queryNodes('{INDEXES[label]}', {query}) YIELD node, score "
-        f"WITH node AS hit, score, '{label}' AS label RETURN hit, score, label {best}"
-        for label in plan.labels
+        f"WITH node AS hit, score, '{label}' AS label{where} RETURN hit, score, label {best}"
+        for label, where in known.items()
     )
     columns: Columns = []
     entries = tuple((item.key, _hit(item, columns, compiler)) for item in plan.items)
@@ -68,14 +72,17 @@ def _hit(item: Item, columns: Columns, compiler: Compiler) -> Layout:
 
 def suggest(plan: Suggest, query: Operand, compiler: Compiler) -> tuple[str, Rows]:
     """Return the statement for the entities with a name that begins so, best connected first."""
-    types = ""
+    conditions = []
     if plan.types is not None:
-        types = f" WHERE hit.type IN {compiler.parameter(list(plan.types))}"
+        conditions.append(f"hit.type IN {compiler.parameter(list(plan.types))}")
+    if plan.as_of:
+        conditions.append(known_by("Entity", "hit", Day.of(plan.as_of, compiler.parameter)))
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     row, content = compiler.thing("hit", "Entity", plan.shape)
     text = (
         f"CALL db.index.fulltext.queryNodes('{INDEXES['Entity']}', {compiler.parameter(query)}) "
-        f"YIELD node WITH node AS hit{types} WITH hit, {DEGREE.format(n='hit')} AS degree "
-        f"ORDER BY degree DESC, hit.name_folded, hit.id LIMIT {compiler.parameter(plan.first)} "
+        f"YIELD node WITH node AS hit{where} WITH hit "
+        f"ORDER BY hit.degree DESC, hit.name_folded, hit.id LIMIT {compiler.parameter(plan.first)} "
         f"RETURN collect({row}) AS answer"
     )
     return text, Rows(0, content)

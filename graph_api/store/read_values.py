@@ -6,9 +6,6 @@ to. Both engines count code points in `substring`, as offsets do.
 
 from schema.ontology import load_ontology
 
-_RELATIONS = "|".join(load_ontology().relation_types)
-DEGREE = f"COUNT {{{{ ({{n}})-[:{_RELATIONS}]-() }}}}"
-
 ENTITY = {
     "__typename": "{n}.type",
     "id": "{n}.id",
@@ -16,7 +13,7 @@ ENTITY = {
     "type": "toUpper({n}.type)",
     "aliases": "{n}.aliases",
     "wikidata": "{n}.wikidata",
-    "degree": DEGREE,
+    "degree": "{n}.degree",
 }
 CLAIM = {
     "id": "{n}.id",

@@ -5,12 +5,13 @@ what lies within reach. A pattern of several steps in Cypher costs every way the
 """
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import neo4j
 
+from graph_api.store.read_past import Day, told_until
 from schema.ontology import load_ontology
 from schema.operands import Operand, Variables
 from schema.plan import Neighbourhood, Paths, PlanError, Ties
@@ -21,17 +22,57 @@ Ask: TypeAlias = Callable[[str, dict[str, object]], Awaitable[list[neo4j.Record]
 MAX_MET = 200_000  # relations that the search for paths may meet, and steps that it may try
 
 
-def tied(ties: Ties, edge: str) -> tuple[str, str]:
-    """Return what stands in the brackets of a relationship pattern, and its condition."""
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The relations along which a walk may go, in Cypher.
+
+    Attributes:
+        bracket: what stands in the brackets of the pattern.
+        where: what follows the pattern.
+        sums: variable of what the claims of the relation sum up to.
+    """
+
+    bracket: str
+    where: str
+    sums: str
+
+
+def tie(ties: Ties, edge: str, others: tuple[str, ...], day: Day | None, *conditions: str) -> Tie:
+    """Return what a pattern needs so that it meets only the relations of a walk.
+
+    Args:
+        ties: which they are.
+        edge: variable of the relation.
+        others: those of the pattern that are needed further on.
+        day: by which articles must have told of them; None for any.
+        conditions: on the things in the pattern.
+    """
     known = load_ontology().relation_types
     names = known if ties.types is None else [name for name in known if name in ties.types]
-    conditions = []
-    if not names:
-        conditions.append("false")
+    sums, past, found = edge, "", list(conditions if names else ("false",))
+    if day:
+        sums = f"{edge}h"
+        past = _where(found) + told_until(edge, ", ".join((*others, edge)), sums, day)
+        found = []
     if ties.statuses is not None:
-        allowed = ", ".join(f"'{status}'" for status in ties.statuses)
-        conditions.append(f"{edge}.status IN [{allowed}]")
-    return f"{edge}:{'|'.join(names or known)}", " AND ".join(conditions or ["true"])
+        found.append(f"{sums}.status IN {[status.value for status in ties.statuses]}")
+    return Tie(f"{edge}:{'|'.join(names or known)}", past + _where(found), sums)
+
+
+def _day(ties: Ties) -> Day | None:
+    return Day("$day", "$length") if ties.as_of else None
+
+
+def _where(conditions: Sequence[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def _dated(ties: Ties, variables: Variables) -> dict[str, object]:
+    """Return the parameters of the day, if there is one."""
+    if ties.as_of is None:
+        return {}
+    day = ties.as_of.bind(variables)
+    return {"day": day, "length": len(day)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +83,18 @@ class PathSearch:
     end: Operand
     max_length: int
     first: int
+    ties: Ties
     statement: str
 
     @classmethod
     def of(cls, plan: Paths) -> "PathSearch":
         """Return the search that a plan needs."""
-        edge, condition = tied(plan.ties, "r")
+        step = tie(plan.ties, "r", ("id", "o"), _day(plan.ties))
         statement = (
-            f"UNWIND $ids AS id MATCH (:Entity {{id: id}})-[{edge}]-(o:Entity) "
-            f"WHERE {condition} RETURN id, collect(DISTINCT o.id) AS others"
+            f"UNWIND $ids AS id MATCH (:Entity {{id: id}})-[{step.bracket}]-(o:Entity){step.where} "
+            "RETURN id, collect(DISTINCT o.id) AS others"
         )
-        return cls(plan.start, plan.end, plan.max_length, plan.first, statement)
+        return cls(plan.start, plan.end, plan.max_length, plan.first, plan.ties, statement)
 
     async def run(self, ask: Ask, variables: Variables) -> dict[str, object]:
         """Return the parameters that come of the walk.
@@ -64,7 +106,7 @@ class PathSearch:
         paths: list[list[str]] = []
         if start == end:
             return {"paths": paths}
-        surroundings = _Surroundings(ask, self.statement)
+        surroundings = _Surroundings(ask, self.statement, _dated(self.ties, variables))
         sides = _Side({start}), _Side({end})
         for length in range(1, self.max_length + 1):
             # The sides take turns. When both together know as many steps as a path may have,
@@ -91,6 +133,7 @@ class _Surroundings:
 
     ask: Ask
     statement: str
+    parameters: Mapping[str, object]
     neighbours: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _asked: set[str] = field(default_factory=set)
     _met: int = 0
@@ -99,7 +142,7 @@ class _Surroundings:
         """Look one step further from one side."""
         if unknown := sorted(side.front - self._asked):
             self._asked.update(unknown)
-            for id_, others in await self.ask(self.statement, {"ids": unknown}):
+            for id_, others in await self.ask(self.statement, {**self.parameters, "ids": unknown}):
                 self._met += len(others)
                 if self._met > MAX_MET:
                     raise _too_much()
@@ -163,28 +206,32 @@ class NeighbourSearch:
     centre: Operand
     depth: int
     limit: int
+    ties: Ties
     statement: str
 
     @classmethod
     def of(cls, plan: Neighbourhood) -> "NeighbourSearch":
         """Return the search that a plan needs."""
-        edge, condition = tied(plan.ties, "r")
-        other, other_condition = tied(plan.ties, "x")
+        step = tie(plan.ties, "r", ("o",), _day(plan.ties), "NOT o.id IN $ids")
+        other = tie(plan.ties, "x", ("o",), _day(plan.ties))
+        degree = f"COUNT {{ MATCH (o)-[{other.bracket}]-(:Entity){other.where} RETURN x }}"
+        if plan.ties == Ties():
+            degree = "o.degree"
         statement = (
-            f"UNWIND $front AS id MATCH (:Entity {{id: id}})-[{edge}]-(o:Entity) "
-            f"WHERE NOT o.id IN $ids AND {condition} WITH DISTINCT o RETURN o.id AS id, "
-            f"COUNT {{ MATCH (o)-[{other}]-(:Entity) WHERE {other_condition} }} AS degree "
+            f"UNWIND $front AS id MATCH (:Entity {{id: id}})-[{step.bracket}]-(o:Entity)"
+            f"{step.where} WITH DISTINCT o RETURN o.id AS id, {degree} AS degree "
             "ORDER BY degree DESC, id LIMIT $room"
         )
-        return cls(plan.of, plan.depth, plan.limit, statement)
+        return cls(plan.of, plan.depth, plan.limit, plan.ties, statement)
 
     async def run(self, ask: Ask, variables: Variables) -> dict[str, object]:
         """Return the parameters that come of the walk."""
         ids = [self.centre.bind(variables)]
         front = ids
+        dated = _dated(self.ties, variables)
         for _ in range(self.depth):
             room = self.limit - len(ids)
-            asked = {"front": front, "ids": ids, "room": room + 1}
+            asked = {**dated, "front": front, "ids": ids, "room": room + 1}
             found = [record["id"] for record in await ask(self.statement, asked)]
             front = found[:room]
             ids = [*ids, *front]

@@ -8,7 +8,7 @@ from graph_api.store.derived import Vote
 from loaders.names import fold
 from loaders.records import Claim, Document, Extraction, LocalEntity, Span
 from schema.errors import StoreError
-from schema.ontology import load_ontology
+from schema.ontology import Polarity, Status, load_ontology
 
 Row = dict[str, Any]
 
@@ -127,6 +127,7 @@ def _claim(document: Document, claim: Claim, spans: dict[str, Span]) -> Row:
         "amount": claim.amount.value if claim.amount else None,
         "currency": claim.amount.currency if claim.amount else None,
         "confidence": claim.confidence,
+        "opposes": _opposes(claim) or None,
         "quote": quote,
         "search": fold(quote),
         **dict(_offsets("evidence", claim.evidence.sentence)),
@@ -134,6 +135,11 @@ def _claim(document: Document, claim: Claim, spans: dict[str, Span]) -> Row:
         **dict(_offsets("subject", spans["subject"])),
         **dict(_offsets("object", spans["object"])),
     }
+
+
+def _opposes(claim: Claim) -> bool:
+    """Tell whether a claim speaks against those that affirm and assert the same relation."""
+    return (claim.polarity is Polarity.NEGATED) != (claim.status in {Status.DENIED, Status.ENDED})
 
 
 def _offsets(name: str, span: Span) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import neo4j
@@ -13,6 +13,7 @@ from graph_api.store.rows import Row, Rows, Triple
 
 _CHUNK_ROWS = 2_000
 _CHUNK_CHARACTERS = 4_000_000
+_FACTS = [field.name for field in fields(EntityFacts)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Update:
         by_type = defaultdict(list)
         for id_ in sorted(created):
             facts = entity_facts(id_, rows.votes[id_])
-            by_type[facts.type].append(asdict(facts))
+            by_type[facts.type].append(asdict(facts) | {"degree": 0})
         for type_, entities in by_type.items():
             self._run(cypher.create_entities(type_), entities)
         return created
@@ -126,7 +127,7 @@ class Update:
     def _entities(self, ids: Iterable[str]) -> dict[str, EntityFacts]:
         found = self._ask(cypher.READ_ENTITIES, ids=sorted(ids))
         return {
-            record["entity"]["id"]: EntityFacts(**({"wikidata": None} | record["entity"]))
+            record["entity"]["id"]: EntityFacts(*map(record["entity"].get, _FACTS))
             for record in found
         }
 
@@ -149,6 +150,8 @@ class Update:
             self._run(cypher.merge_edges(predicate), edges)
         for predicate, pairs in lost.items():
             self._run(cypher.delete_edges(predicate), pairs)
+        ends = {end for triple in support for end in (triple.subject, triple.object)}
+        self._run_ids(cypher.SET_DEGREES, ends)
 
     def _ask(self, statement: str, **parameters: Any) -> list[neo4j.Record]:
         return list(self._tx.run(statement, parameters))

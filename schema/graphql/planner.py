@@ -75,6 +75,7 @@ class _Planner:
         if target.name.endswith("Connection"):
             return self._connection(key, parent, nodes)
         arguments = read_arguments(definition, nodes[0], self.selections.variables)
+        self._as_of = arguments.get("asOf")
         if name in QUESTIONS:
             size, plan = QUESTIONS[name](arguments)
             self._multiplier = size
@@ -83,7 +84,6 @@ class _Planner:
                 return plan(self._shape(target, nodes))
             return plan(self._items(cast("GraphQLObjectType", target), nodes))
         self.selections.budget.take(things=1)
-        self._as_of = arguments.get("asOf")
         return ById(arguments["id"], self._shape(target, nodes))
 
     def _items(self, parent: GraphQLObjectType, nodes: _Nodes) -> tuple[Item, ...]:

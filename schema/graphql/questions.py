@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypeAlias
 
+from schema.conditions import Linked
 from schema.graphql.arguments import Arguments
 from schema.graphql.conditions import claim_condition
-from schema.graphql.sources import first, members
+from schema.graphql.sources import as_of, first, members, told
 from schema.operands import derive
 from schema.plan import (
     ClaimCounts,
@@ -47,13 +48,16 @@ def _search(arguments: Arguments) -> Question:
     size = first(arguments)
     kinds = members(arguments.get("kinds"))
     labels = KINDS if kinds is None else tuple(kind for kind in KINDS if kind in kinds)
-    return size, partial(Search, derive(_checked("text"), arguments["text"]), size, labels)
+    return size, partial(
+        Search, derive(_checked("text"), arguments["text"]), size, labels, as_of(arguments)
+    )
 
 
 def _suggest(arguments: Arguments) -> Question:
     size = first(arguments)
     prefix = derive(_checked("prefix"), arguments["prefix"])
-    return size, partial(Suggest, prefix, members(arguments.get("types")), size)
+    types = members(arguments.get("types"))
+    return size, partial(Suggest, prefix, types, size, as_of(arguments))
 
 
 def _checked(name: str) -> Callable[[str], str]:
@@ -68,14 +72,16 @@ def _checked(name: str) -> Callable[[str], str]:
 def _claim_counts(arguments: Arguments) -> Question:
     size = first(arguments)
     by = tuple(dict.fromkeys(members(arguments["by"]) or ()))
-    return size, partial(ClaimCounts, by, claim_condition(arguments.get("filter")), size)
+    where = told(arguments, Linked("article"), claim_condition(arguments.get("filter")))
+    return size, partial(ClaimCounts, by, where, size)
 
 
 def _top_entities(arguments: Arguments) -> Question:
     size = first(arguments)
     measure = arguments.get("by")
     by = measure.value if measure else "degree"
-    return size, partial(TopEntities, by, members(arguments.get("types")), size)
+    types = members(arguments.get("types"))
+    return size, partial(TopEntities, by, types, size, as_of(arguments))
 
 
 def _paths(arguments: Arguments, *, single: bool) -> Question:
@@ -93,7 +99,8 @@ def _neighbourhood(arguments: Arguments) -> Question:
 
 
 def _ties(arguments: Arguments) -> Ties:
-    return Ties(members(arguments.get("types")), members(arguments.get("status")))
+    types, statuses = members(arguments.get("types")), members(arguments.get("status"))
+    return Ties(types, statuses, as_of(arguments))
 
 
 QUESTIONS: Mapping[str, Callable[[Any], Question]] = {

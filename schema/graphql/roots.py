@@ -47,6 +47,7 @@ _ID = argument("id", strawberry.ID, "Its id.")
 _TIES = (
     argument("types", list[Predicate] | None, "Only relations of one of these kinds."),
     argument("status", list[Status] | None, "Only relations of one of these statuses."),
+    AS_OF,
 )
 _ENDS = (
     argument("from", strawberry.ID, "The id of the entity where it begins."),
@@ -103,6 +104,7 @@ class Query:
         argument("text", str, "Words to look for, 500 characters at most."),
         argument("kinds", list[SearchKind] | None, "Only things of these kinds."),
         argument("first", int, f"How many, up to {MAX_PAGE}.", DEFAULT_PAGE),
+        AS_OF,
     )
     suggest: list[Entity] = with_arguments(
         "Entities for what somebody has begun to write: every word of it stands in their names "
@@ -110,18 +112,21 @@ class Query:
         argument("prefix", str, "What has been written, 500 characters at most."),
         argument("types", list[EntityType] | None, "Only entities of these types."),
         argument("first", int, f"How many, up to {MAX_PAGE}.", DEFAULT_PAGE),
+        AS_OF,
     )
     claim_counts: list[ClaimCount] = with_arguments(
         "How many claims there are of each kind, the most frequent kinds first.",
         argument("by", list[ClaimKey], "What tells one kind from another; nothing counts all."),
         argument("filter", ClaimFilter | None, "Which claims."),
         argument("first", int, f"How many kinds, up to {MAX_PAGE}.", DEFAULT_PAGE),
+        AS_OF,
     )
     top_entities: list[EntityCount] = with_arguments(
         "The most important entities, the most important first.",
         argument("by", EntityMeasure | None, "What makes them so; degree if not said."),
         argument("types", list[EntityType] | None, "Only entities of these types."),
         argument("first", int, f"How many, up to {MAX_PAGE}.", DEFAULT_PAGE),
+        AS_OF,
     )
     shortest_path: Path | None = with_arguments(
         "A shortest way between two entities along relations, in either direction; null if there "

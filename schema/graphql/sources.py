@@ -140,15 +140,15 @@ def _lists() -> Mapping[str, _List]:
 def _entities(only: str | None) -> _List:
     def list_(arguments: Arguments) -> tuple[Source, Order]:
         where = conditions.entity_condition(arguments.get("filter"))
-        told = _told(arguments, Linked("articles"), where)
-        return Entities(only, told), _order(arguments, BY_NAME)
+        until = told(arguments, Linked("articles"), where)
+        return Entities(only, until), _order(arguments, BY_NAME)
 
     return list_
 
 
 def _claims(arguments: Arguments) -> tuple[Source, Order]:
     where = conditions.claim_condition(arguments.get("filter"))
-    return Claims(_told(arguments, Linked("article"), where)), _order(arguments, BY_CONFIDENCE)
+    return Claims(told(arguments, Linked("article"), where)), _order(arguments, BY_CONFIDENCE)
 
 
 def _timeline(arguments: Arguments) -> tuple[Source, Order]:
@@ -157,18 +157,18 @@ def _timeline(arguments: Arguments) -> tuple[Source, Order]:
     where = [Compare("date", Comparison.FROM, derive(conditions.checked_date, start))]
     if end is not None:
         where.append(Compare("date", Comparison.TO, derive(conditions.checked_date, end)))
-    told = _told(arguments, Linked("article"), Every(tuple(where)))
-    return Claims(told, of=arguments["entity"]), BY_TIME
+    until = told(arguments, Linked("article"), Every(tuple(where)))
+    return Claims(until, of=arguments["entity"]), BY_TIME
 
 
 def _contradictions(arguments: Arguments) -> tuple[Source, Order]:
     predicates = members(arguments.get("predicate"))
-    return Contradictions(arguments.get("entity"), predicates, _as_of(arguments)), BY_WEAKER
+    return Contradictions(arguments.get("entity"), predicates, as_of(arguments)), BY_WEAKER
 
 
 def _articles(arguments: Arguments) -> tuple[Source, Order]:
     where = conditions.article_condition(arguments.get("filter"))
-    return Articles(_told(arguments, None, where)), _order(arguments, BY_DATE)
+    return Articles(told(arguments, None, where)), _order(arguments, BY_DATE)
 
 
 def _mentions(arguments: Arguments) -> tuple[Source, Order]:
@@ -184,13 +184,13 @@ def _relations(arguments: Arguments) -> tuple[Source, Order]:
     where = _narrowed(arguments)
     if names == ():
         names, where = None, Every((Compare("predicate", Comparison.IN, Literal([])),))
-    found = Relations(Related(names, forward), where, _as_of(arguments))
+    found = Relations(Related(names, forward), where, as_of(arguments))
     return found, _order(arguments, BY_RELATION)
 
 
 def _related(way: Related) -> _List:
     def list_(arguments: Arguments) -> tuple[Source, Order]:
-        found = Relations(way, _narrowed(arguments), _as_of(arguments))
+        found = Relations(way, _narrowed(arguments), as_of(arguments))
         return found, _order(arguments, BY_CLAIMS)
 
     return list_
@@ -201,17 +201,18 @@ def members(given: list[Any] | None) -> tuple[Any, ...] | None:
     return None if given is None else tuple(member.value for member in given)
 
 
-def _as_of(arguments: Arguments) -> Operand | None:
+def as_of(arguments: Arguments) -> Operand | None:
+    """Return the day of which the graph is asked for; None for today."""
     day = arguments.get("asOf")
     return None if day is None else derive(conditions.checked_date, day)
 
 
-def _told(arguments: Arguments, way: Linked | None, where: Condition | None) -> Condition | None:
+def told(arguments: Arguments, way: Linked | None, where: Condition | None) -> Condition | None:
     """Return what `where` asks, and that an article published until `asOf` tells of it.
 
     `way` leads to the articles; None stands for the article itself.
     """
-    day = _as_of(arguments)
+    day = as_of(arguments)
     if day is None:
         return where
     until: Condition = Compare("published", Comparison.TO, day)
