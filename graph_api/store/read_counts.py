@@ -47,11 +47,11 @@ def claim_counts(plan: ClaimCounts, compiler: Compiler) -> tuple[str, Rows]:
     entries = tuple(
         (item.key, compiler.leaf(item, values | {"count": "count"}, columns)) for item in plan.items
     )
-    order = ", ".join(("count DESC", *(f"coalesce({key}, '')" for key in keys)))
-    text = (
-        f"{begin} WITH {', '.join((*told_apart, f'{count} AS count'))} ORDER BY {order} "
-        f"LIMIT {compiler.parameter(plan.first)} RETURN collect({as_row(columns)}) AS answer"
-    )
+    text = f"{begin} WITH {', '.join((*told_apart, f'{count} AS count'))}"
+    if keys:  # else there is one row, and all claims together Neo4j need not count one by one
+        order = ", ".join(("count DESC", *(f"coalesce({key}, '')" for key in keys)))
+        text += f" ORDER BY {order} LIMIT {compiler.parameter(plan.first)}"
+    text += f" RETURN collect({as_row(columns)}) AS answer"
     return text, Rows(0, Line(len(columns), Record(entries)))
 
 

@@ -9,7 +9,8 @@ from neo4j.exceptions import ConstraintError
 from graph_api.store.connection import Store
 from graph_api.store.migrations import FULLTEXT_INDEXES, SCHEMA_VERSION
 from schema.errors import StoreError
-from tests.store.samples import Said, entity, extraction
+from schema.ontology import Polarity, Status
+from tests.store.samples import Said, dump, entity, extraction
 
 pytestmark = pytest.mark.store
 
@@ -106,3 +107,23 @@ def test_dates_to_sort_by_come_to_a_graph_of_version_2(store: Store) -> None:
     store.migrate()
     kept = run(store, "MATCH (a:Article) RETURN a.published_or_empty ORDER BY a.id")
     assert kept == ["2023-04", ""]
+
+
+def test_what_indexes_find_comes_to_a_graph_of_version_3(store: Store) -> None:
+    names = ("Acme", "Bolt", "Core")
+    said = [
+        Said("Acme", "OWNS", "Bolt"),
+        Said("Bolt", "SUES", "Core", status=Status.ENDED),
+        Said("Core", "SUES", "Acme", polarity=Polarity.NEGATED),
+        Said("Acme", "SUES", "Core", polarity=Polarity.NEGATED, status=Status.DENIED),
+    ]
+    store.writer("x").write([extraction("a1", [entity("a1", name) for name in names], said)])
+    written = dump(store)
+    run(store, "MATCH (e:Entity) REMOVE e.degree")
+    run(store, "MATCH (c:Claim) REMOVE c.opposes")
+    run(store, "MATCH (m:Meta) SET m.schema_version = 3")
+    store.migrate()
+    assert dump(store) == written
+    assert run(store, "MATCH (e:Entity) RETURN e.degree ORDER BY e.name") == [1, 2, 1]
+    found = run(store, "MATCH (c:Claim {opposes: true}) RETURN c.status ORDER BY c.status")
+    assert found == ["asserted", "ended"]
