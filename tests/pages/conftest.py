@@ -12,7 +12,8 @@ from graph_api.app import create_app
 from graph_api.settings import Settings
 from graph_api.store.connection import open_store
 from tests.api.server import running
-from tests.pages.site import Visitor, browsing, chromium, load_seeds
+from tests.pages.news import NEWS, NOT_KEPT
+from tests.pages.site import Visitor, browsing, chromium, load_seeds, visiting
 
 expect.set_options(timeout=15_000)  # a busy machine is no fault of the page
 
@@ -47,11 +48,27 @@ def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
             yield address
 
 
+@pytest.fixture(scope="package")
+def news_site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the application, with the made-up articles of `tests.pages.news`."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("news"), neo4j_uri=None)
+    with open_store(settings) as store:
+        store.writer("tests").write(NEWS)
+        with open_store(settings.model_copy(update={"store_text": "quotes"})) as quotes:
+            quotes.writer("tests").write(NOT_KEPT)
+        with running(create_app(settings)) as address:
+            yield address
+
+
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Visitor]:
     """Opens pages of the site; whatever goes wrong on them fails the test."""
-    visitor = Visitor(browser, site)
-    yield visitor
-    visitor.leave()
-    assert visitor.faults == []
-    assert visitor.foreign == []
+    with visiting(browser, site) as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def visit_news(browser: Browser, news_site: str) -> Iterator[Visitor]:
+    """Opens pages of the site with made-up articles, as `visit` does."""
+    with visiting(browser, news_site) as visitor:
+        yield visitor

@@ -140,6 +140,16 @@ class Visitor:
             self._fault(message.text)
 
 
+@contextmanager
+def visiting(browser: Browser, site: str) -> Iterator[Visitor]:
+    """Give a visitor of a site; whatever went wrong by the end is a failure."""
+    visitor = Visitor(browser, site)
+    yield visitor
+    visitor.leave()
+    assert visitor.faults == []
+    assert visitor.foreign == []
+
+
 def run_query(page: Page, operation: str) -> Any:
     """Press Execute, and give the data that the server answers with once it is on the screen."""
     with page.expect_response(lambda answer: operation in (answer.request.post_data or "")) as sent:

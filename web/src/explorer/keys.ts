@@ -9,7 +9,7 @@ export const KEYS: readonly (readonly [key: string, what: string])[] = [
   ["v", "Change between graph and table"],
   ["u", "Undo the last step"],
   ["0", "Start over"],
-  ["e", "Export"],
+  ["x", "Export"],
   ["d", "Dark or light"],
   ["Esc", "Close what is open"],
   ["← ↑ → ↓", "In the graph: walk to a neighbour; with Shift, move the picture"],
@@ -20,7 +20,7 @@ export const KEYS: readonly (readonly [key: string, what: string])[] = [
   ["?", "This list"],
 ];
 
-/** Lets keys work the controls that name them, except while somebody writes or a dialog is open. */
+/** Lets keys work the controls that name them, except while somebody writes or something is open above the page. */
 export function useKeys(): void {
   useEffect(() => {
     addEventListener("keydown", press);
@@ -30,7 +30,7 @@ export function useKeys(): void {
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (isWriting(event.target) || document.querySelector("dialog[open]")) return;
+  if (isWriting(event.target) || document.querySelector("dialog[open], :popover-open")) return;
   const named = document.querySelectorAll<HTMLElement>(
     `[aria-keyshortcuts~="${CSS.escape(event.key)}"]`,
   );

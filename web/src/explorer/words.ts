@@ -60,11 +60,12 @@ export function languageWords(code: string): string {
   }
 }
 
-/** "$10 billion": a sum of money. */
+/** "10 billion US dollars": a sum of money. */
 export function amountWords({ value, currency }: { value: number; currency: string }): string {
   return new Intl.NumberFormat("en", {
     style: "currency",
     currency,
+    currencyDisplay: "name",
     notation: value >= 1e6 ? "compact" : "standard",
     compactDisplay: "long",
     maximumSignificantDigits: value >= 1e6 ? 4 : 15,

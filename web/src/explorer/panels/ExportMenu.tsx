@@ -6,16 +6,19 @@ import { problemWords } from "../../api/ask";
 import { download } from "../exports/download";
 import { claimsCsv, fileName, graphJson } from "../exports/files";
 import type { Shown } from "../filters";
+import { downloadPicture } from "../graph/picture";
 import { Icon } from "../icons";
 import type { Scene } from "../scene";
+import type { View } from "../view";
 
 interface Props {
+  view: View;
   scene: Scene;
   shown: Shown;
 }
 
 /** Takes along what is in sight: as a picture, a table, or data. */
-export function ExportMenu({ scene, shown }: Props) {
+export function ExportMenu({ view, scene, shown }: Props) {
   const [state, setState] = useState("");
   const menu = useId();
 
@@ -32,10 +35,11 @@ export function ExportMenu({ scene, shown }: Props) {
     download(fileName("claims", scene, "csv"), "text/csv", await claimsCsv(shown));
   const saveJson = async () =>
     download(fileName("graph", scene, "json"), "application/json", graphJson(shown));
+  const savePicture = () => downloadPicture(fileName("picture", scene, "png"));
 
   return (
     <div className="export">
-      <button className="quiet" popoverTarget={menu} aria-keyshortcuts="e" title="Export (e)">
+      <button className="quiet" popoverTarget={menu} aria-keyshortcuts="x" title="Export (x)">
         <Icon name="export" />
         Export
       </button>
@@ -46,6 +50,11 @@ export function ExportMenu({ scene, shown }: Props) {
         <button onClick={() => save(saveJson)}>
           <strong>Graph</strong> <span className="muted">JSON, entities and relations</span>
         </button>
+        {view.as === "graph" && (
+          <button onClick={() => save(savePicture)}>
+            <strong>Picture</strong> <span className="muted">PNG, as it is on the screen</span>
+          </button>
+        )}
         <p role="status">{state}</p>
       </div>
     </div>

@@ -63,7 +63,7 @@ export function Header({ view, change, scene, shown, filtersOpen, onFilters }: P
         </button>
         <span className="gap" />
         <ViewQuery view={view} scene={scene} />
-        <ExportMenu scene={scene} shown={shown} />
+        <ExportMenu view={view} scene={scene} shown={shown} />
         <SchemeButton />
         <KeysDialog />
         <a href="graphql">GraphiQL</a>

@@ -1,6 +1,5 @@
 import type { EntityDetailsQuery } from "../../api/generated";
 import { spanWords } from "../dates";
-import { linkId } from "../links";
 import type { ChangeView } from "../view";
 import { counted, inverseWords, predicateWords, statusWords } from "../words";
 
@@ -19,25 +18,20 @@ export function RelationList({ entity, change }: Props) {
     <section key={words}>
       <h3>{words}</h3>
       <ul className="rows">
-        {relations.map((relation) => {
-          const id = linkOf(entity, relation);
-          return (
-            <li key={id}>
-              <button className="link" onClick={() => change({ selection: { kind: "link", id } })}>
-                <span className="unseen">{words} </span>
-                {relation.node.name}
-              </button>
-              <span className="muted">
-                <span className="state" data-status={relation.status}>
-                  {statusWords(relation.status)}
-                </span>
-                {[spanWords(relation.firstDate, relation.lastDate), counted(relation.claims.totalCount, "claim")]
-                  .filter(Boolean)
-                  .join(", ")}
+        {relations.map(({ id, node, status, firstDate, lastDate, claimCount }) => (
+          <li key={id}>
+            <button className="link" onClick={() => change({ selection: { kind: "link", id } })}>
+              <span className="unseen">{words} </span>
+              {node.name}
+            </button>
+            <span className="muted">
+              <span className="state" data-status={status}>
+                {statusWords(status)}
               </span>
-            </li>
-          );
-        })}
+              {[spanWords(firstDate, lastDate), counted(claimCount, "claim")].filter(Boolean).join(", ")}
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   ));
@@ -45,8 +39,4 @@ export function RelationList({ entity, change }: Props) {
 
 function wordsOf({ direction, predicate }: Relation): string {
   return direction === "BACKWARD" ? inverseWords(predicate) : predicateWords(predicate);
-}
-
-function linkOf({ id }: Entity, { direction, predicate, node }: Relation): string {
-  return direction === "BACKWARD" ? linkId(node.id, predicate, id) : linkId(id, predicate, node.id);
 }

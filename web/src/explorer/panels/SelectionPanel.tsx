@@ -1,6 +1,6 @@
 import "./SelectionPanel.css";
 
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 import { Icon } from "../icons";
 import type { Scene } from "../scene";
@@ -31,21 +31,13 @@ export function SelectionPanel({ view, change, scene }: Props) {
     };
   }, [open]);
 
-  useEffect(() => {
-    if (!open) return;
-    const close = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !isTakenElsewhere(event)) change({ selection: null });
-    };
-    addEventListener("keydown", close);
-    return () => removeEventListener("keydown", close);
-  }, [open, change]);
-
   if (selection === null) return null;
   return (
     <div className="selection">
       <button
         className="quiet close"
         aria-label="Close details"
+        aria-keyshortcuts="Escape"
         onClick={() => change({ selection: null })}
       >
         <Icon name="close" />
@@ -70,10 +62,4 @@ function Selected({ selection, view, change, scene }: Props & { selection: Selec
     case "article":
       return <ArticlePanel id={selection.id} claim={selection.claim} change={change} />;
   }
-}
-
-/** Whether Escape means something to where it was pressed: a field, a list that is open, a dialog. */
-function isTakenElsewhere(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented) return true;
-  return event.target instanceof Element && event.target.closest("input, dialog, [popover]") !== null;
 }
