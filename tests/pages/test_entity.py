@@ -27,7 +27,9 @@ def test_names_relations_both_ways_articles_and_company(visit: Visitor) -> None:
     wikidata = panel.get_by_role("link", name="Q317521")
     expect(wikidata).to_have_attribute("href", "https://www.wikidata.org/wiki/Q317521")
     expect(wikidata).to_have_attribute("rel", "noreferrer")
-    expect(panel.get_by_role("button", name="threatens to sue Microsoft")).to_be_visible()
+    expect(
+        panel.get_by_role("button", name="threatens to sue Microsoft", exact=True)
+    ).to_be_visible()
     expect(panel).to_contain_text("7 articles")
     named = panel.locator("section").filter(has=page.get_by_text("Named in the same articles"))
     expect(named.get_by_role("listitem").first).to_have_text("Microsoft 6 articles")

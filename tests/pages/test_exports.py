@@ -45,15 +45,15 @@ def test_claims_as_csv(visit: Visitor) -> None:
 
 
 def test_csv_holds_no_formulas(visit_news: Visitor) -> None:
-    page = visit_news("/?as=table&centre=Q2283&publisher=Le+Café+du+matin")
+    page = visit_news("/?as=table&centre=Q2283")
     titles = {row["article"] for row in rows(export(page, "Claims CSV"))}
-    assert titles == {'\'=HYPERLINK("http://127.0.0.1:9/", "Denied, again")'}
+    assert titles > {'\'=HYPERLINK("http://127.0.0.1:9/", "Denied, again")'}
 
 
 def test_many_claims_as_csv(visit_news: Visitor) -> None:
     told = rows(export(visit_news("/?as=table&centre=Q2283"), "Claims CSV"))
     assert len({row["claim"] for row in told}) == len(told) > 30
-    assert {"Société des trains", "Éclair | 100% Café"} <= {row["subject"] for row in told}
+    assert {"Twitter", "Éclair | 100% Café"} <= {row["subject"] for row in told}
     assert {row["amount"] for row in told} >= {"10000000000", ""}
 
 

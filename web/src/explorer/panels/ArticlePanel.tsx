@@ -4,10 +4,10 @@ import { useAnswer } from "../../api/answer";
 import { ArticleDetailsDocument, type ArticleDetailsQuery, type ToldClaimFragment } from "../../api/generated";
 import { linkId } from "../links";
 import type { ChangeView } from "../view";
-import { counted, predicateWords } from "../words";
+import { counted } from "../words";
 import { ArticleText } from "./ArticleText";
 import { Awaited } from "./Awaited";
-import { ClaimCard, ClaimFacts, sourceWords } from "./ClaimCard";
+import { ClaimCard, ClaimFacts, claimWords, sourceWords } from "./ClaimCard";
 import { PanelHead } from "./PanelHead";
 import { MarksKey } from "./Quote";
 import { ShowQuery } from "./ShowQuery";
@@ -115,7 +115,7 @@ function Picked(props: {
             change({ selection: { kind: "link", id: linkId(subject.id, predicate, object.id) } })
           }
         >
-          {subject.name} {predicateWords(predicate)} {object.name}
+          {claimWords(claim)}
         </button>
       </p>
       <ClaimFacts claim={claim} change={change} />

@@ -4,7 +4,7 @@ import { Fragment, useEffect, useMemo, useRef } from "react";
 
 import type { ToldClaimFragment } from "../../api/generated";
 import { type Mark, type Segment, segments } from "../marks";
-import { predicateWords } from "../words";
+import { claimWords } from "./ClaimCard";
 import { type Part, partsOf } from "./Quote";
 
 /** What a stretch of the text is: the sentence of a claim, a part of one, or the name of something. */
@@ -44,7 +44,7 @@ export function ArticleText({ text, language, claims, mentions, picked, pick }: 
               className="note"
               lang="en"
               aria-current={claim === picked || undefined}
-              aria-label={`Claim ${claims.indexOf(claim) + 1}: ${claim.subject.name} ${predicateWords(claim.predicate)} ${claim.object.name}`}
+              aria-label={`Claim ${claims.indexOf(claim) + 1}: ${claimWords(claim)}`}
               onClick={() => pick(claim.id)}
             >
               {claims.indexOf(claim) + 1}

@@ -6,7 +6,7 @@ import { useAnswer } from "../../api/answer";
 import { ContextDocument, type ToldClaimFragment } from "../../api/generated";
 import { dateWords } from "../dates";
 import type { ChangeView } from "../view";
-import { amountWords, confidenceWords, languageWords, statusWords } from "../words";
+import { amountWords, confidenceWords, languageWords, predicateWords, statusWords } from "../words";
 import { Awaited } from "./Awaited";
 import { EntityButton } from "./EntityButton";
 import { Sentence } from "./Quote";
@@ -84,8 +84,15 @@ export function ClaimFacts({ claim, change }: Props) {
   );
 }
 
+/** "Microsoft sues Twitter", "Not so: Microsoft sues Twitter": what a claim says. */
+export function claimWords(claim: ToldClaimFragment): string {
+  const { subject, predicate, object } = claim;
+  const words = `${subject.name} ${predicateWords(predicate)} ${object.name}`;
+  return isAgainst(claim) ? `Not so: ${words}` : words;
+}
+
 /** Whether a claim says that something is not so. */
-export function isAgainst({ polarity, status }: ToldClaimFragment): boolean {
+function isAgainst({ polarity, status }: ToldClaimFragment): boolean {
   return polarity === "NEGATED" || status === "DENIED";
 }
 

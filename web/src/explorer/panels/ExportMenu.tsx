@@ -31,6 +31,7 @@ export function ExportMenu({ view, scene, shown }: Props) {
       setState(problemWords(error));
     }
   };
+  const complete = shown.links.every(({ claims }) => claims.length > 0);
   const saveCsv = async () =>
     download(fileName("claims", scene, "csv"), "text/csv", await claimsCsv(shown));
   const saveJson = async () =>
@@ -44,8 +45,9 @@ export function ExportMenu({ view, scene, shown }: Props) {
         Export
       </button>
       <div id={menu} popover="auto" className="export-menu" aria-label="Export what is in sight">
-        <button onClick={() => save(saveCsv)}>
-          <strong>Claims</strong> <span className="muted">CSV, for a spreadsheet</span>
+        <button onClick={() => save(saveCsv)} disabled={!complete}>
+          <strong>Claims</strong>{" "}
+          <span className="muted">{complete ? "CSV, for a spreadsheet" : "CSV, once all are loaded"}</span>
         </button>
         <button onClick={() => save(saveJson)}>
           <strong>Graph</strong> <span className="muted">JSON, entities and relations</span>
