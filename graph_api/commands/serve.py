@@ -28,7 +28,8 @@ class ServeError(GraphApiError):
 def command(settings: Settings) -> None:
     """Serve the graph over GraphQL.
 
-    GraphQL and GraphiQL are at /graphql, health at /health/live and /health/ready.
+    The explorer is at /, GraphQL and GraphiQL at /graphql, health at /health/live and
+    /health/ready.
     """
     with listen(settings) as listener:
         serve(settings, listener)
@@ -59,6 +60,7 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     # What connects from now on waits until the server is there to answer.
     listener.listen(_BACKLOG)
     address = _address(listener)
+    report(f"explorer              {address}/")
     report(f"GraphQL and GraphiQL  {address}/graphql")
     report(f"health                {address}/health/ready")
     report("Ctrl-C stops the server.")

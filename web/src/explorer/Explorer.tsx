@@ -6,11 +6,12 @@ import { useKeys } from "./keys";
 import { useScene } from "./loading";
 import { FilterChips, FilterPanel } from "./panels/FilterPanel";
 import { Header } from "./panels/Header";
+import { NothingInSight, NothingLoaded } from "./panels/Nothing";
 import { PathTool } from "./panels/PathTool";
 import { SelectionPanel } from "./panels/SelectionPanel";
 import { TableView } from "./panels/TableView";
 import { type Range, Timeline } from "./panels/Timeline";
-import { useView } from "./view";
+import { OPENING, useView } from "./view";
 import { counted, titleOf } from "./words";
 
 /** The page: a graph or a table of it, what narrows it down, and what is picked in it. */
@@ -25,6 +26,7 @@ export function Explorer() {
     [scene, view, dragged],
   );
   const title = titleOf(view, scene);
+  const empty = scene.entities.size === 0;
 
   useKeys();
   useEffect(() => {
@@ -51,14 +53,18 @@ export function Explorer() {
         {view.path && <PathTool view={view} change={change} scene={scene} loading={loading} />}
         {!filtersOpen && <FilterChips view={view} change={change} scene={scene} />}
         <main>
-          {view.as === "table" ? (
+          {empty && !loading && problem === null ? (
+            <NothingLoaded />
+          ) : view.as === "table" ? (
             <TableView view={view} change={change} scene={scene} shown={shown} />
           ) : (
             <GraphView view={view} change={change} scene={scene} shown={shown} />
           )}
+          {!empty && shown.entities.length === 0 && <NothingInSight view={view} change={change} />}
           {problem !== null && (
             <p role="alert" className="problem">
               {problem} <button onClick={retry}>Try again</button>
+              {location.search !== "" && <button onClick={() => change(OPENING)}>Start over</button>}
             </p>
           )}
           <p role="status" className="status">

@@ -35,10 +35,10 @@ createRoot(page).render(
       defaultEditorToolsVisibility={false}
     >
       <GraphiQL.Logo>
-        <span className="logo">
+        <a className="logo" href="./" title="Explore the graph">
           <img src={icon} alt="" />
           graph-api
-        </span>
+        </a>
       </GraphiQL.Logo>
     </GraphiQL>
   </StrictMode>,
