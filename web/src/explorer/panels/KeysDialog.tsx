@@ -21,12 +21,12 @@ export function KeysDialog() {
         <span className="words">Keys</span>
       </button>
       <dialog ref={dialog} className="keys" aria-labelledby="keys-title" closedby="any">
-        <header>
+        <div className="title">
           <h2 id="keys-title">Keys</h2>
           <button className="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <dl>
           {KEYS.map(([key, what]) => (
             <div key={key}>
