@@ -19,6 +19,7 @@ from loaders.reference_facts import ReferenceFacts
 from loaders.reference_file import reference_facts
 from loaders.referring import find_expressions
 from loaders.setting import Antecedent, Setting
+from loaders.sides import resolve_sides
 from loaders.ties import Ties
 from loaders.tree import Reference, Tree
 
@@ -63,6 +64,7 @@ def resolve_references(
     for tree in titles:
         _read_title(tree, setting, find)
     resolve_first_persons(document, trees, facts, setting.ties)
+    resolve_sides(trees, facts, setting.ties)
     apposed = [mention for tree in trees for mention in _apposed(tree, facts)]
     return tuple(_with_mentions(entity, trees, apposed) for entity in entities)
 

@@ -59,8 +59,9 @@ class WordOrder:
         suffixes: of verbs, which a stem goes without.
         passives: those of the prefixes that make a verb passive.
         clitics: pronouns written onto the end of a word.
-        bare: stems that are verbs wherever they stand without a prefix, as in headlines.
-        nouns: forms that are no verbs, though they look like it.
+        bare: stems that are verbs wherever they stand without a prefix, as in headlines; or pairs
+            of words of which the second is the verb.
+        nouns: forms, or pairs of them, that are no verbs, though they look like it.
         helpers: words that only tell how or when the verb beside them happens.
         copulas, coordinators, contrasts: "is"; "and"; those of them that set against each other.
         complementizers, subordinators: "that"; other conjunctions of clauses.

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
-from loaders.name_runs import POSSESSIVES, QUOTES, is_break
+from loaders.name_runs import POSSESSIVES, QUOTES, is_break, is_initial
 
 _APPOSITION_REACH = 8
 _DESCRIPTION_REACH = 5
@@ -79,7 +79,7 @@ def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
     noun: Token | None = None
     for token in doc[end + 1 : end + 1 + _APPOSITION_REACH]:
         if facts.juxtaposes:  # the noun comes first
-            return type_of(doc, token, facts)
+            return None if token.lower_ in facts.origins else type_of(doc, token, facts)
         if token.text in POSSESSIVES:
             noun = None  # "the operator's app" is an app
         elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and type_of(doc, token, facts)):
@@ -120,6 +120,9 @@ def described(doc: Doc, last: Token, facts: NameFacts) -> str | None:
     for token in reversed(doc[max(0, last.i - _DESCRIPTION_REACH + 1) : last.i + 1]):
         if token.is_punct or token.pos_ in {"VERB", "AUX", "DET"}:
             break
-        if token.is_lower and (type_ := type_of(doc, token, facts)):
+        if token.lower_ in facts.origins:
+            continue  # "startup asal Bandung, X"
+        common = token.is_lower or is_initial(token)
+        if common and (type_ := type_of(doc, token, facts)):
             types.append(type_)
     return types[-1] if types else None

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_nouns import type_of
-from loaders.name_runs import Range, Run, is_capital
+from loaders.name_runs import Range, Run
 from loaders.name_words import is_given, is_word
 
 PERSONS = frozenset({"PER", "PERSON"})
@@ -119,6 +119,11 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
         if place and facts.heads.get(doc[at].lower_) != "Place":  # "Kalimantan Tengah" is one
             yield at
             return
+    if not is_given(doc[start]):
+        for at in range(start + 1, run.end - 1):
+            if is_given(doc[at]) and not is_word(doc[at]):  # "Pelatih Persipura Budi Santoso"
+                yield at
+                return
     firm = facts.heads.get(doc[start].lower_) == "Company"
     if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM and not firm:
         if run.end - start > 2 or doc[start + 1].ent_type_ in PERSONS:
@@ -148,6 +153,8 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
         start += 1
     while start < end and doc[start].lower_ in facts.titles and _is_trimmed(doc, start, end, facts):
         start += 1
+        if start + 1 < end and facts.juxtaposes and _is_rank(doc, start, facts):
+            start += 1  # "Chief Technology Officer X"
     while end > start and not any(char.isalnum() for char in doc[end - 1].text):
         end -= 1
     words = [word.lower_ for word in doc[start:end]]
@@ -156,6 +163,12 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     elif all(word in facts.adjectives or word in facts.legal_forms for word in words):
         end = start
     return start, end
+
+
+def _is_rank(doc: Doc, at: int, facts: NameFacts) -> bool:
+    """Tell whether a word between two of a title is part of it."""
+    known = doc[at].lower_ in facts.titles | facts.legal_forms | facts.heads.keys()
+    return not known and doc[at + 1].lower_ in facts.titles
 
 
 def _is_trimmed(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
@@ -266,15 +279,13 @@ def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
 def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
     """ "Agence" "spatiale européenne", "Autorité" "de la concurrence"."""
     complements = 0
-    while end < len(doc):
+    while end < len(doc) and not facts.juxtaposes:
         at = end
         while at < len(doc) and doc[at].lower_ in facts.of:
             at += 1
         if at == len(doc):
             break
         linked = at > end
-        if linked and facts.juxtaposes and is_capital(doc[at]):
-            break  # "di Perumda Benuanta" tells where
         word = doc[at].text[0].isalpha()
         if (
             word

@@ -262,7 +262,8 @@ def _precedes_name(token: Token, end: int, facts: NameFacts) -> bool:
         return True
     worded = facts.truecased and all(is_word(other) for other in rest)  # "Lautan Data"
     if word in facts.cues:
-        return not worded and token.text not in facts.places
+        given = is_given(token) and token.pos_ == "PROPN"  # "Maya Larasati"
+        return not (worded or given) and token.text not in facts.places
     if facts.truecased and token.pos_ == "NOUN" and not token.ent_type_:
         return not worded
     if token.text in facts.places:

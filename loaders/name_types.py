@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from loaders.gazetteer import firm_words
 from loaders.name_facts import NameFacts
 from loaders.name_guesses import guesses
 from loaders.name_nouns import (
@@ -19,6 +20,7 @@ from loaders.name_runs import POSSESSIVES, QUOTES
 from loaders.name_uses import is_actor, is_channel, is_handled, is_located, is_owner, leads
 from loaders.name_votes import Vote
 from loaders.name_words import is_given, is_surname, is_word
+from loaders.names import fold
 
 # words of the text
 _FORM = 6.0  # "Mr.", "Inc", "PT"
@@ -113,6 +115,8 @@ def _head(name: Span, words: list[str], facts: NameFacts) -> str | None:
         return last or first
     if last == "Place" and is_word(name[0]):
         return first  # "Warta Timur" is no region as "Jawa Timur" is
+    if first == "Place" and fold(words[-1]) in firm_words():
+        return "Company"  # "Alun Ventures"
     return first or last
 
 

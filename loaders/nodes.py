@@ -188,6 +188,8 @@ def _by_form(before: Word | None, word: Word, grammar: Grammar, order: WordOrder
     if _is_noun_by_form(form, grammar, order) or _is_half_of_noun(word, order):
         return Node(word, frozenset({form, order.plain(form)}), False)
     stems = order.stems(form)
+    if before is not None and f"{before.token.lower_} {form}" in order.bare:
+        return Node(word, stems, True)
     led = before is not None and (before.entity is not None or before.token.lower_ in order.helpers)
     roots = stems & grammar.homographs.keys()
     verbal = (

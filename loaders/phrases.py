@@ -62,6 +62,17 @@ _BREAKS = {";", ":", "–", "—", "?", "!", "."}
 _OPENING, _CLOSING = {"(", "["}, {")", "]"}
 
 
+def _is_dash(node: Node) -> bool:
+    """Tell whether a hyphen stands for a dash: "REMBANG - X"."""
+    token = node.token
+    return (
+        token.text == "-"
+        and bool(token.whitespace_)
+        and token.i > 0
+        and bool(token.nbor(-1).whitespace_)
+    )
+
+
 def read_pieces(nodes: Sequence[Node], grammar: Grammar, order: WordOrder) -> list[Piece]:
     """Return the pieces of a sentence, by position."""
     return [*_Reader(nodes, grammar, order).pieces()]
@@ -123,7 +134,7 @@ class _Reader:
     def _sort_of_sign(self, node: Node) -> Sort | None:
         if node.lower == "," or node.lower in _OPENING | _CLOSING:
             return Sort.COMMA
-        if node.lower in _BREAKS | self.order.breaks:
+        if node.lower in _BREAKS | self.order.breaks or _is_dash(node):
             return Sort.BREAK
         return Sort.QUOTE if node.lower in _SPEECH_MARKS or node.token.is_punct else None
 
@@ -138,17 +149,42 @@ class _Reader:
         node, order, grammar = self.nodes[at], self.order, self.grammar
         if self._includes(at):
             return Sort.QUOTE
-        if node.lower in order.speech and (not phrase or self.nodes[at - 1].token.is_punct):
+        if self._is_sure_verb(at, phrase):
             return Sort.VERB
         if node.lower in order.helpers or node.lower in grammar.modals:
-            timed = at + 1 < len(self.nodes) and self._is_time(self.nodes[at + 1])
-            alone = node.lemmas & order.bare and not timed and not self._verb_ahead(at)
-            return Sort.VERB if alone else Sort.HELPER
+            return self._sort_of_helper(at, phrase)
         if node.lower in order.subordinators | grammar.purposes:
-            return Sort.SUBORDINATOR if self._opens_clause(at) else Sort.PREPOSITION
+            return self._sort_of_conjunction(at)
         if node.lower in grammar.relatives:
             return Sort.RELATIVE if self._verb_ahead(at) else Sort.QUOTE
         return next((sort for words, sort in self._closed() if node.lower in words), None)
+
+    def _is_sure_verb(self, at: int, phrase: Sequence[Node]) -> bool:
+        """Tell whether a word is a verb of saying, or of a pair such as "ikut serta"."""
+        word, before = self.nodes[at].lower, self.nodes[at - 1] if at else None
+        if before is not None and f"{before.lower} {word}" in self.order.bare:
+            return True
+        first = not phrase or (before is not None and before.token.is_punct)
+        return word in self.order.speech and first
+
+    def _sort_of_helper(self, at: int, phrase: Sequence[Node]) -> Sort:
+        timed = at + 1 < len(self.nodes) and self._is_time(self.nodes[at + 1])
+        if phrase and phrase[-1].is_common_noun and self._ranks(at):
+            return Sort.PHRASE
+        alone = self.nodes[at].lemmas & self.order.bare and not timed and not self._verb_ahead(at)
+        return Sort.VERB if alone else Sort.HELPER
+
+    def _sort_of_conjunction(self, at: int) -> Sort:
+        if self._opens_clause(at):
+            return Sort.SUBORDINATOR
+        word = self.nodes[at].lower
+        return Sort.HELPER if word in self.order.contrasts else Sort.PREPOSITION
+
+    def _ranks(self, at: int) -> bool:
+        """Tell whether an adjective stands between a noun and a name: "pemegang saham baru X"."""
+        following = self.nodes[at + 1] if at + 1 < len(self.nodes) else None
+        named = following is not None and following.entity is not None
+        return named and self.nodes[at].is_adjective
 
     def _closed(self) -> Sequence[tuple[Container[str], Sort]]:
         order = self.order

@@ -74,6 +74,8 @@ class ReferenceFacts:
             stands for nothing.
         neuter: pronouns that also stand for what somebody said or did ("it is the first time").
         emphatic: words after a pronoun that only stresses the subject ("lui seul").
+        sides, clients: nouns that with a pronoun of somebody mean for whom they speak ("her side"),
+            or whom they serve ("her client").
         sources: prepositions that credit ("according to"). i, we: the first person.
         women, men: first names.
     """
@@ -99,6 +101,8 @@ class ReferenceFacts:
     neuter: frozenset[str]
     emphatic: frozenset[str]
     sources: frozenset[str]
+    sides: frozenset[str]
+    clients: frozenset[str]
     i: frozenset[str]
     we: frozenset[str]
     feminine: frozenset[str]

@@ -34,6 +34,8 @@ _WORDS = {
     "neuter",
     "emphatic",
     "sources",
+    "sides",
+    "clients",
     "i",
     "we",
     "feminine",
