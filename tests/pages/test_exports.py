@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+import struct
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -73,35 +75,47 @@ def test_graph_as_json(visit: Visitor) -> None:
     assert len(link["claims"]) == link["claimCount"]
 
 
+def test_picture_as_png(visit: Visitor) -> None:
+    page = visit("/")
+    expect(page.get_by_role("status").filter(has_text="10 relations")).to_be_visible()
+    picture = export(page, "Picture PNG").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", picture[16:24])
+    assert width > 600
+    assert height > 400
+
+
 @pytest.mark.parametrize(
     ("address", "operation"),
     [
         ("/?as=table", "Around"),
         ("/?as=table&path=Q918&path=Q2283", "Between"),
+        ("/?as=table&show=everything", "Everything"),
         ("/?as=table&link=Q2283:DROPS_INTEGRATION:Q918", "Evidence"),
         ("/?as=table&entity=Q918", "EntityDetails"),
         ("/?as=table&article=seed-en-quiet-exodus", "ArticleDetails"),
     ],
 )
-def test_the_query_behind_it_runs(visit: Visitor, address: str, operation: str) -> None:
+def test_what_is_shown_has_its_query(visit: Visitor, address: str, operation: str) -> None:
     page = visit(address)
     # That of a panel comes after that of the whole view.
     link = page.get_by_role("link", name="Show the query").last
-    with page.context.expect_page() as opened:
-        link.click()
-    graphiql = opened.value
-    expect(graphiql.locator(".graphiql-query-editor .view-lines")).to_contain_text(operation)
-    expect(graphiql).to_have_url(
-        f"{urlsplit(page.url).scheme}://{urlsplit(page.url).netloc}/graphql"
-    )
-    assert run_query(graphiql, operation)["data"]
+    expect(link).to_have_attribute("href", re.compile(rf"query=query\+{operation}\b"))
+    fragment = urlsplit(link.get_attribute("href") or "").fragment
+    asked = {key: values[0] for key, values in parse_qs(fragment).items()}
+    asked["variables"] = json.loads(asked["variables"])
+    answer = page.request.post("/graphql", data=asked).json()
+    assert "errors" not in answer
+    assert all(answer["data"].values())
 
 
-def test_the_query_brings_its_variables(visit: Visitor) -> None:
+def test_the_query_is_ready_to_run_in_graphiql(visit: Visitor) -> None:
     page = visit("/?as=table&entity=Q918")
-    link = page.get_by_role("complementary").get_by_role("link", name="Show the query")
-    address = urlsplit(link.get_attribute("href") or "")
-    asked = {key: values[0] for key, values in parse_qs(address.fragment).items()}
-    assert json.loads(asked["variables"])["id"] == "Q918"
-    assert "query EntityDetails(" in asked["query"]
-    assert "\n\nfragment " in asked["query"]
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Show the query").last.click()
+    graphiql = opened.value
+    editor = graphiql.locator(".graphiql-query-editor .view-lines")
+    expect(editor).to_contain_text("EntityDetails", timeout=60_000)
+    assert "#" not in graphiql.url
+    answer = run_query(graphiql, "EntityDetails")
+    assert answer["data"]["entity"]["name"] == "Twitter"

@@ -28,9 +28,9 @@ import type { View } from "./view";
 export const FIRST_LOOK = { depth: 2, limit: 60 };
 const EXPANSION = 40;
 /** How much of the whole graph comes at once. */
-const PAGE = { first: 500, relations: 300 };
+export const PAGE = { first: 500, relations: 300 };
 /** Of so many entities the claims are loaded as well, when everything is. */
-const WITH_CLAIMS = 500;
+export const WITH_CLAIMS = 500;
 
 export interface Loading {
   /** What was loaded last: that of before, while another is on its way or cannot be had. */

@@ -1,5 +1,7 @@
 import "./ArticlePanel.css";
 
+import { useMemo } from "react";
+
 import { useAnswer } from "../../api/answer";
 import { ArticleDetailsDocument, type ArticleDetailsQuery, type ToldClaimFragment } from "../../api/generated";
 import { linkId } from "../links";
@@ -26,8 +28,10 @@ export function ArticlePanel({ id, claim, change }: Props) {
   const variables = { id };
   const answer = useAnswer(ArticleDetailsDocument, variables);
   const article = answer.data?.article;
+  const claims = useMemo(() => (article ? inOrder(article) : []), [article]);
+  const picked = claims.find((each) => each.id === claim) ?? null;
   const missing = answer.data !== null && !article;
-  const pick = (claim: string | null) =>
+  const pick = (claim: string) =>
     change({ selection: { kind: "article", id, claim } }, { replace: true });
 
   return (
@@ -36,27 +40,35 @@ export function ArticlePanel({ id, claim, change }: Props) {
         {missing ? "There is no such article" : <span lang={article?.language}>{titleOf(article)}</span>}
       </PanelHead>
       {missing && <p className="muted">Nothing in the graph has the id {id}.</p>}
-      {article && <Content article={article} picked={claim} pick={pick} change={change} />}
+      {article && <Source article={article} />}
+      {article && article.text === null && <Quotes claims={claims} change={change} />}
+      {article && article.text !== null && (
+        <>
+          {claims.length > 0 && <MarksKey />}
+          <ArticleText
+            text={article.text}
+            language={article.language}
+            claims={claims}
+            mentions={article.mentions.edges}
+            picked={picked}
+            pick={pick}
+          />
+        </>
+      )}
       <Awaited answer={answer} />
       <ShowQuery query={ArticleDetailsDocument} variables={variables} />
+      {picked && article?.text != null && (
+        <Picked claim={picked} all={claims} pick={pick} change={change} />
+      )}
     </>
   );
 }
 
-interface ContentProps {
-  article: Article;
-  picked: string | null;
-  pick: (claim: string | null) => void;
-  change: ChangeView;
-}
-
-function Content({ article, picked, pick, change }: ContentProps) {
-  const claims = inOrder(article);
+function Source({ article }: { article: Article }) {
   const { totalCount } = article.claims;
-  const claim = claims.find(({ id }) => id === picked);
   return (
-    <>
-      <p className="source muted">
+    <div className="muted">
+      <p>
         {sourceWords(article)}
         {article.url !== null && (
           <>
@@ -67,44 +79,24 @@ function Content({ article, picked, pick, change }: ContentProps) {
           </>
         )}
       </p>
-      <p className="muted">
-        {totalCount === 0 ? "No claims were found in this article." : `${counted(totalCount, "claim")} found in this article.`}
-      </p>
-      {article.text === null ? (
-        <Quotes claims={claims} change={change} />
-      ) : (
-        <>
-          {claims.length > 0 && <MarksKey />}
-          <ArticleText
-            text={article.text}
-            language={article.language}
-            claims={claims}
-            mentions={article.mentions.edges.flatMap(({ spans }) => spans)}
-            picked={claim ?? null}
-            pick={pick}
-          />
-        </>
-      )}
-      {claim && article.text !== null && (
-        <Picked claim={claim} number={claims.indexOf(claim) + 1} all={claims} pick={pick} change={change} />
-      )}
-    </>
+      <p>{totalCount === 0 ? "No claims" : counted(totalCount, "claim")} found in this article</p>
+    </div>
   );
 }
 
 /** The claim that is picked, below the text; it stays in sight while the text is read. */
 function Picked(props: {
   claim: ToldClaimFragment;
-  number: number;
   all: readonly ToldClaimFragment[];
-  pick: (claim: string | null) => void;
+  pick: (claim: string) => void;
   change: ChangeView;
 }) {
-  const { claim, number, all, pick, change } = props;
+  const { claim, all, pick, change } = props;
   const { subject, predicate, object } = claim;
+  const number = all.indexOf(claim) + 1;
   const step = (by: number) => pick(all[number - 1 + by]?.id ?? claim.id);
   return (
-    <section className="picked" aria-label="The claim picked in the text" aria-live="polite">
+    <section className="picked-claim" aria-label="The claim picked in the text" aria-live="polite">
       <h3>
         Claim {number} of {all.length}
       </h3>

@@ -18,7 +18,7 @@ interface Props {
   language: string;
   /** In the order of the text. */
   claims: readonly ToldClaimFragment[];
-  mentions: readonly { start: number; end: number }[];
+  mentions: readonly { spans: readonly { start: number; end: number }[] }[];
   picked: ToldClaimFragment | null;
   pick: (claim: string) => void;
 }
@@ -74,7 +74,7 @@ function Piece({ piece: { text, tags }, picked, pick }: PieceProps) {
   const Element = parts.size > 0 ? "mark" : "span";
   return (
     <Element
-      className={["sentence", isPicked && "picked", isName && "mention", ...parts].filter(Boolean).join(" ")}
+      className={["sentence", isPicked && "current", isName && "mention", ...parts].filter(Boolean).join(" ")}
       onClick={() => next && pick(next.id)}
     >
       {text}
@@ -91,7 +91,9 @@ function marksOf(
   mentions: Props["mentions"],
 ): Mark<Tag>[] {
   return [
-    ...mentions.map(({ start, end }) => ({ start, end, tag: { is: "mention" as const, claim: null } })),
+    ...mentions
+      .flatMap(({ spans }) => spans)
+      .map(({ start, end }) => ({ start, end, tag: { is: "mention" as const, claim: null } })),
     ...claims.flatMap((claim) => [
       { start: claim.evidence.start, end: claim.evidence.end, tag: { is: "sentence" as const, claim } },
       ...partsOf(claim.evidence).map(({ start, end, tag }) => ({ start, end, tag: { is: tag, claim } })),

@@ -8,6 +8,7 @@ import { claimsCsv, fileName, graphJson } from "../exports/files";
 import type { Shown } from "../filters";
 import { downloadPicture } from "../graph/picture";
 import { Icon } from "../icons";
+import { WITH_CLAIMS } from "../loading";
 import type { Scene } from "../scene";
 import type { View } from "../view";
 
@@ -47,7 +48,7 @@ export function ExportMenu({ view, scene, shown }: Props) {
       <div id={menu} popover="auto" className="export-menu" aria-label="Export what is in sight">
         <button onClick={() => save(saveCsv)} disabled={!complete}>
           <strong>Claims</strong>{" "}
-          <span className="muted">{complete ? "CSV, for a spreadsheet" : "CSV, once all are loaded"}</span>
+          <span className="muted">{complete ? "CSV, for a spreadsheet" : `CSV, once loaded: up to ${WITH_CLAIMS} entities`}</span>
         </button>
         <button onClick={() => save(saveJson)}>
           <strong>Graph</strong> <span className="muted">JSON, entities and relations</span>
