@@ -1,65 +1,59 @@
 // What a scene can be filtered by, and how much there is of each.
 import { shownOf, type ShownLink } from "./filters";
 import type { Scene } from "./scene";
-import { NO_FILTERS, type View } from "./view";
+import { OPENING, type View } from "./view";
 
 /** The filters that are lists of values, as they stand on the page. */
 export const FACETS = ["predicates", "statuses", "types", "publishers", "languages"] as const;
 
 export type Facet = (typeof FACETS)[number];
 
-export interface Value {
-  value: string;
-  /** How many relations (of a type: entities) the other filters leave of it. */
-  count: number;
+/** The values that occur in a scene, the most frequent first. */
+export function valuesOf(scene: Scene): Record<Facet, readonly string[]> {
+  const { links } = shownOf(scene, OPENING);
+  return byFacet((facet) =>
+    [...count(facet, links, scene)]
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .map(([value]) => value),
+  );
 }
 
-/** The values that occur in a scene, the most frequent first whatever is filtered. */
-export function facetsOf(scene: Scene, view: View): Record<Facet, readonly Value[]> {
-  const all = tally(scene, { ...view, filters: NO_FILTERS, hidden: [] });
-  const left = tally(scene, view);
-  const valuesOf = (facet: Facet) =>
-    [...all[facet]]
-      .sort(([a, m], [b, n]) => n.size - m.size || (a < b ? -1 : 1))
-      .map(([value]) => ({ value, count: left[facet].get(value)?.size ?? 0 }));
-  return byFacet(valuesOf);
-}
-
-type Ids = Map<string, Set<string>>;
-
-/** The ids of what passes all filters but the facet's own, by facet and value. */
-function tally(scene: Scene, view: View): Record<Facet, Ids> {
+/** How many relations (of a type: entities) the filters leave of each value.
+ *
+ * A facet's own filter does not count for it: these are what ticking a value would bring.
+ */
+export function countsOf(scene: Scene, view: View): Record<Facet, ReadonlyMap<string, number>> {
+  const { filters } = view;
   const { links } = shownOf(scene, view);
   return byFacet((facet) => {
-    const left =
-      view.filters[facet].length === 0
-        ? links
-        : shownOf(scene, { ...view, filters: { ...view.filters, [facet]: [] } }).links;
-    const ids: Ids = new Map();
-    for (const link of left) {
-      for (const [value, id] of valuesIn(facet, link, scene)) {
-        const same = ids.get(value);
-        if (same) same.add(id);
-        else ids.set(value, new Set([id]));
-      }
-    }
-    return ids;
+    if (filters[facet].length === 0) return count(facet, links, scene);
+    const without = { ...view, filters: { ...filters, [facet]: [] } };
+    return count(facet, shownOf(scene, without).links, scene);
   });
 }
 
-/** What a link has of a facet, and the id of what is counted for it. */
-function valuesIn(facet: Facet, link: ShownLink, scene: Scene): [value: string, id: string][] {
+function count(facet: Facet, links: readonly ShownLink[], scene: Scene): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (facet === "types") {
+    const ends = new Set(links.flatMap(({ source, target }) => [source, target]));
+    for (const id of ends) add(scene.entities.get(id)?.type ?? "");
+  } else {
+    for (const link of links) new Set(valuesIn(facet, link)).forEach(add);
+  }
+  return counts;
+}
+
+function valuesIn(facet: Exclude<Facet, "types">, { predicate, status, claims }: ShownLink): string[] {
   switch (facet) {
     case "predicates":
-      return [[link.predicate, link.id]];
+      return [predicate];
     case "statuses":
-      return [[link.status, link.id]];
-    case "types":
-      return [link.source, link.target].map((id) => [scene.entities.get(id)?.type ?? "", id]);
+      return [status];
     case "publishers":
-      return link.claims.map(({ article }) => [article.publisher ?? "", link.id]);
+      return claims.map(({ article }) => article.publisher ?? "");
     case "languages":
-      return link.claims.map(({ article }) => [article.language, link.id]);
+      return claims.map(({ article }) => article.language);
   }
 }
 

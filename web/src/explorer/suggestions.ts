@@ -7,14 +7,13 @@ import { SuggestDocument, type SuggestQuery } from "../api/generated";
 export type Suggestion = SuggestQuery["suggest"][number];
 
 export interface Suggestions {
-  /** Those for what was typed a moment ago, until those for what is typed now are here. */
+  /** What they are for: what is typed, or until its own are here, what was typed before. */
+  typed: string;
   found: readonly Suggestion[];
-  /** Whether they are for what is typed now. */
-  settled: boolean;
   problem: string | null;
 }
 
-const NONE: Suggestions & { typed: string } = { typed: "", found: [], settled: true, problem: null };
+const NONE: Suggestions = { typed: "", found: [], problem: null };
 
 /** How long typing has to pause, in milliseconds. */
 const PAUSE = 120;
@@ -32,10 +31,10 @@ export function useSuggestions(text: string): Suggestions {
     const leaving = new AbortController();
     const pause = setTimeout(() => {
       ask(SuggestDocument, { prefix: typed }, leaving.signal).then(
-        ({ suggest }) => setState({ typed, found: suggest, settled: true, problem: null }),
+        ({ suggest }) => setState({ typed, found: suggest, problem: null }),
         (error: unknown) => {
           if (leaving.signal.aborted) return;
-          setState({ typed, found: [], settled: true, problem: problemWords(error) });
+          setState({ typed, found: [], problem: problemWords(error) });
         },
       );
     }, PAUSE);
@@ -45,7 +44,26 @@ export function useSuggestions(text: string): Suggestions {
     };
   }, [typed]);
 
-  return { ...state, settled: state.typed === typed };
+  return state;
+}
+
+/** Lets Enter be pressed before the suggestions for what is typed are here: it waits for them.
+ *
+ * Returns what to call then; `takeFirst` is called as soon as they are `ready`.
+ */
+export function useHurry(ready: boolean, takeFirst: () => void): () => void {
+  const [hurried, setHurried] = useState(false);
+  useEffect(() => {
+    if (!hurried || !ready) return;
+    setHurried(false);
+    takeFirst();
+  });
+  return () => setHurried(true);
+}
+
+/** Has downshift leave a key to us. */
+export function keepFromDownshift(event: { nativeEvent: object }): void {
+  Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
 }
 
 export interface Part {

@@ -182,8 +182,17 @@ let last: { search: string; view: View } | null = null;
 
 /** The same object for the same address, so that what depends on it is not worked out anew. */
 function current(search: string): View {
-  if (last?.search !== search) last = { search, view: parseView(search) };
+  if (last?.search !== search) last = { search, view: keepSame(last?.view, parseView(search)) };
   return last.view;
+}
+
+/** A view with those parts of the one before that are the same, for the same reason. */
+function keepSame(before: View | undefined, view: View): View {
+  if (!before) return view;
+  const same = Object.entries(before).filter(
+    ([key, part]) => JSON.stringify(part) === JSON.stringify(view[key as keyof View]),
+  );
+  return { ...view, ...Object.fromEntries(same) };
 }
 
 /** Picks an entity; if it is not on the screen, its surroundings come there. */

@@ -4,7 +4,8 @@ import "./EntityBox.css";
 import { useCombobox } from "downshift";
 import { type Ref, useState } from "react";
 
-import { useSuggestions } from "../suggestions";
+import { keepFromDownshift, useHurry, useSuggestions } from "../suggestions";
+import { counted } from "../words";
 import { EntityOption } from "./EntityOption";
 
 interface Named {
@@ -25,7 +26,8 @@ const { InputBlur, InputChange } = useCombobox.stateChangeTypes;
 /** A field for one entity, which suggests names while somebody types. */
 export function EntityBox({ label, value, onPick, ref }: Props) {
   const [typed, setTyped] = useState("");
-  const { found, settled, problem } = useSuggestions(typed);
+  const suggestions = useSuggestions(typed);
+  const { found, problem } = suggestions;
   const box = useCombobox<Named>({
     items: [...found],
     selectedItem: value,
@@ -45,14 +47,35 @@ export function EntityBox({ label, value, onPick, ref }: Props) {
     onSelectedItemChange: ({ selectedItem }) => onPick(selectedItem?.id ?? null),
   });
   const open = box.isOpen && typed.trim() !== "";
+  const isReady = (text: string) => suggestions.typed === text.trim();
+  const hurry = useHurry(isReady(box.inputValue), () => {
+    if (found[0] === undefined) return;
+    box.closeMenu();
+    onPick(found[0].id);
+  });
+
+  const summary =
+    found.length > 0 ? counted(found.length, "suggestion") : "No entity has a name like this.";
 
   return (
     <div className="entity-box">
       <label {...box.getLabelProps()}>{label}</label>
-      <input {...box.getInputProps({ ref, type: "text", placeholder: "Name" })} />
+      <input
+        {...box.getInputProps({
+          ref,
+          type: "text",
+          placeholder: "Name",
+          onKeyDown: (event) => {
+            const { value } = event.currentTarget;
+            if (event.key !== "Enter" || !box.isOpen || isReady(value)) return;
+            keepFromDownshift(event);
+            hurry();
+          },
+        })}
+      />
       <div className="choices" hidden={!open}>
         <p role="status" className={found.length > 0 ? "unseen" : "nothing"}>
-          {open && settled && (problem ?? (found.length > 0 ? `${found.length} suggestions` : "No entity has a name like this."))}
+          {open && isReady(typed) && (problem ?? summary)}
         </p>
         <div {...box.getMenuProps()}>
           {open &&

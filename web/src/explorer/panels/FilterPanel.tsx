@@ -2,11 +2,11 @@ import "./FilterPanel.css";
 
 import { useMemo, useState } from "react";
 
-import { type Facet, FACETS, facetsOf, type Value } from "../facets";
+import { countsOf, type Facet, FACETS, valuesOf } from "../facets";
 import { Icon } from "../icons";
 import { isNarrow } from "../narrow";
 import type { Scene } from "../scene";
-import { type ChangeView, NO_FILTERS, type View } from "../view";
+import { type ChangeView, NO_FILTERS, OPENING, type View } from "../view";
 import { facetWords, valueWords } from "../words";
 
 interface Props {
@@ -18,7 +18,9 @@ interface Props {
 
 /** What narrows the graph down: values that occur in it, to be ticked. */
 export function FilterPanel({ view, change, scene, onClose }: Props) {
-  const facets = useMemo(() => facetsOf(scene, view), [scene, view]);
+  const { filters, hidden } = view;
+  const values = useMemo(() => valuesOf(scene), [scene]);
+  const counts = useMemo(() => countsOf(scene, { ...OPENING, filters, hidden }), [scene, filters, hidden]);
   return (
     <section className="filters" aria-label="Filters" id="filters">
       <header>
@@ -42,10 +44,11 @@ export function FilterPanel({ view, change, scene, onClose }: Props) {
         <Group
           key={facet}
           title={facetWords(facet)}
-          values={facets[facet]}
-          ticked={view.filters[facet]}
+          values={values[facet]}
+          counts={counts[facet]}
+          ticked={filters[facet]}
           words={(value) => valueWords(facet, value)}
-          onTick={(ticked) => change({ filters: { ...view.filters, [facet]: ticked } })}
+          onTick={(ticked) => change({ filters: { ...filters, [facet]: ticked } })}
         />
       ))}
     </section>
@@ -54,7 +57,8 @@ export function FilterPanel({ view, change, scene, onClose }: Props) {
 
 interface GroupProps {
   title: string;
-  values: readonly Value[];
+  values: readonly string[];
+  counts: ReadonlyMap<string, number>;
   ticked: readonly string[];
   words: (value: string) => string;
   onTick: (ticked: string[]) => void;
@@ -63,15 +67,15 @@ interface GroupProps {
 /** How many values a group shows before it is asked for more. */
 const SHORT = 8;
 
-function Group({ title, values, ticked, words, onTick }: GroupProps) {
+function Group({ title, values, counts, ticked, words, onTick }: GroupProps) {
   const [long, setLong] = useState(false);
   if (values.length === 0) return null;
-  const listed = long ? values : values.filter(({ value }, at) => at < SHORT || ticked.includes(value));
+  const listed = long ? values : values.filter((value, at) => at < SHORT || ticked.includes(value));
   return (
     <fieldset>
       <legend>{title}</legend>
-      {listed.map(({ value, count }) => (
-        <label key={value} className={count === 0 ? "none" : ""}>
+      {listed.map((value) => (
+        <label key={value} className={counts.has(value) ? "" : "none"}>
           <input
             type="checkbox"
             checked={ticked.includes(value)}
@@ -80,7 +84,7 @@ function Group({ title, values, ticked, words, onTick }: GroupProps) {
             }
           />
           <span className="words">{words(value)}</span>
-          <span className="count">{count}</span>
+          <span className="count">{(counts.get(value) ?? 0).toLocaleString("en")}</span>
         </label>
       ))}
       {listed.length < values.length && (

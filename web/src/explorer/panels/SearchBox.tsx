@@ -2,14 +2,21 @@ import "./choices.css";
 import "./SearchBox.css";
 
 import { useCombobox, type UseComboboxStateChangeOptions } from "downshift";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 
 import { ask, problemWords } from "../../api/ask";
 import { SearchDocument, type SearchQuery } from "../../api/generated";
 import { Icon } from "../icons";
 import type { Scene } from "../scene";
-import { markedParts, type Suggestion, useSuggestions } from "../suggestions";
+import {
+  keepFromDownshift,
+  markedParts,
+  type Suggestion,
+  useHurry,
+  useSuggestions,
+} from "../suggestions";
 import { showEntity, type ChangeView, type View } from "../view";
+import { counted } from "../words";
 import { EntityOption } from "./EntityOption";
 import { Marked } from "./Marked";
 
@@ -39,7 +46,6 @@ const { InputBlur, InputChange, InputKeyDownEnter, InputKeyDownEscape, ItemClick
 export function SearchBox({ view, change, scene }: Props) {
   const [typed, setTyped] = useState("");
   const [hits, setHits] = useState<Hits | null>(null);
-  const [hurried, setHurried] = useState(false);
   const suggestions = useSuggestions(typed);
   const words = typed.trim();
   const choices = hits?.words === words ? hits.found : choicesOf(suggestions.found, words);
@@ -60,10 +66,8 @@ export function SearchBox({ view, change, scene }: Props) {
     onSelectedItemChange: ({ selectedItem }) => selectedItem && choose(selectedItem),
   });
 
-  // Enter before the suggestions are here is meant for the first of them.
-  useEffect(() => {
-    if (!hurried || !suggestions.settled) return;
-    setHurried(false);
+  const isReady = (text: string) => suggestions.typed === text.trim();
+  const hurry = useHurry(isReady(box.inputValue), () => {
     const [first] = choices;
     if (first === undefined) return;
     choose(first);
@@ -83,16 +87,17 @@ export function SearchBox({ view, change, scene }: Props) {
           placeholder: "Search names, sentences, articles",
           "aria-keyshortcuts": "/",
           onKeyDown: (event) => {
-            if (event.key !== "Enter" || suggestions.settled || box.highlightedIndex > 0) return;
-            Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-            setHurried(true);
+            if (event.key !== "Enter" || isReady(event.currentTarget.value)) return;
+            if (box.highlightedIndex > 0) return; // meant for one that is there
+            keepFromDownshift(event);
+            hurry();
           },
         })}
       />
       <kbd aria-hidden="true">/</kbd>
       <div className="choices" hidden={!open}>
         <p role="status" className={choices.length > 1 ? "unseen" : "nothing"}>
-          {open && suggestions.settled && summary(suggestions, hits?.words === words ? hits : null)}
+          {open && isReady(words) && summary(suggestions, hits?.words === words ? hits : null)}
         </p>
         <div {...box.getMenuProps()}>
           {open &&
@@ -209,5 +214,5 @@ function summary({ found, problem }: { found: readonly unknown[]; problem: strin
   const failed = hits ? hits.problem : problem;
   if (failed !== null) return failed;
   if (hits) return hits.found.length > 0 ? `${hits.found.length} found` : "No sentence and no article has these words.";
-  return found.length > 0 ? `${found.length} suggestions` : "No entity has a name like this.";
+  return found.length > 0 ? counted(found.length, "suggestion") : "No entity has a name like this.";
 }

@@ -6,7 +6,7 @@ import { dateWords } from "../dates";
 import { dayOf, shownOf } from "../filters";
 import { type Scale, scaleOf, type Unit } from "../periods";
 import type { Scene } from "../scene";
-import type { ChangeView, View } from "../view";
+import { type ChangeView, type Filters, OPENING, type View } from "../view";
 import { counted } from "../words";
 
 /** A range of days; null is open. */
@@ -29,21 +29,25 @@ const WIDEST = 56;
 
 /** When what is shown was claimed, and a range of it to keep. */
 export function Timeline({ view, change, scene, drag, onDrag }: Props) {
-  const { scale, undated } = useMemo(() => claimsInTime(scene, view), [scene, view]);
+  const { filters, hidden } = view;
+  const { scale, undated } = useMemo(() => claimsInTime(scene, filters, hidden), [scene, filters, hidden]);
   const [pointed, setPointed] = useState<number | null>(null);
   if (scale === null) {
     return (
       <section className="timeline" aria-label="Timeline">
-        <p className="caption muted">{undated > 0 && undatedWords(undated)}</p>
+        <p className="caption muted">
+          {undated > 0 && undatedWords(undated)}
+          {view.everything && undated === 0 && "There is no timeline of a graph as large as this."}
+        </p>
       </section>
     );
   }
 
-  const range = drag ?? view.filters;
+  const range = drag ?? filters;
   const [first, last] = placesOf(scale, range);
   const keep = (range: Range) => {
     onDrag(null);
-    change({ filters: { ...view.filters, ...range } });
+    change({ filters: { ...filters, ...range } });
   };
   const inRange = scale.bins.slice(first, last + 1).reduce((sum, { count }) => sum + count, 0);
   const bin = pointed === null ? undefined : scale.bins[pointed];
@@ -211,8 +215,12 @@ function Axis({ scale: { bins, unit } }: { scale: Scale }) {
 }
 
 /** The claims of all that is shown whatever their time, and how many have none. */
-function claimsInTime(scene: Scene, view: View): { scale: Scale | null; undated: number } {
-  const anyTime = { ...view, filters: { ...view.filters, from: null, to: null } };
+function claimsInTime(
+  scene: Scene,
+  filters: Filters,
+  hidden: readonly string[],
+): { scale: Scale | null; undated: number } {
+  const anyTime = { ...OPENING, hidden, filters: { ...filters, from: null, to: null } };
   const days = shownOf(scene, anyTime).links.flatMap(({ claims }) => claims.map(dayOf));
   const known = days.filter((day) => day !== null);
   return { scale: scaleOf(known), undated: days.length - known.length };
