@@ -123,10 +123,6 @@ class Visitor:
         if not any(pattern.search(text) for pattern in self._tolerated):
             self.faults.append(text)
 
-    def _failed(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # that the page took back itself
-            self._fault(f"failed: {request.url}")
-
     def _asked(self, request: Request) -> None:
         if not request.url.startswith(self._own):
             self.foreign.append(request.url)
