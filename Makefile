@@ -43,6 +43,10 @@ bench-extract: .venv/dev  ## how fast articles are read, against the bare models
 bench-api: .venv/dev  ## how fast the graph is read over HTTP, beside other servers (wants wrk and Node)
 	$(BIN)/python tests/neo4j/run.py $(BIN)/python -m benchmarks.api
 
+.PHONY: bench-pages
+bench-pages: .venv/dev  ## how the explorer bears very large graphs, drawn without a graphics card
+	$(BIN)/python -m benchmarks.pages
+
 .PHONY: check
 check: format-check lint types imports test test-neo4j quality  ## everything CI checks
 

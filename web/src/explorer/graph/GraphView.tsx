@@ -43,7 +43,7 @@ export function GraphView({ view, change, scene, shown }: Props) {
 function Drawing({ view, change, scene, shown }: Props) {
   const palette = usePalette();
   const element = useRef<HTMLDivElement>(null);
-  const positions = useLayout(scene, view.pins, element);
+  const { positions, settled } = useLayout(scene, view.pins, element);
   const [canvas, setCanvas] = useState<Canvas | null>(null);
   const gestures = useGestures(view, change);
   const selected = view.selection?.kind === "article" ? null : (view.selection?.id ?? null);
@@ -87,7 +87,7 @@ function Drawing({ view, change, scene, shown }: Props) {
         role="application"
         aria-label={alternative(shown)}
         aria-describedby="graph-keys"
-        aria-busy={canvas === null}
+        aria-busy={canvas === null || !settled}
         tabIndex={0}
         onKeyDown={(event) => onKey(event, { view, change, scene, shown, canvas })}
       >

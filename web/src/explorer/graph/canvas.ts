@@ -1,11 +1,14 @@
 // The drawing on the screen: what it shows, what stands out in it, and what people do to it.
 import Sigma from "sigma";
+import { NodeCircleProgram } from "sigma/rendering";
 import type { SigmaEventPayload } from "sigma/types";
 
 import type { Shown } from "../filters";
+import { CrowdProgram } from "./dots";
 import { drawLabels, type Emphasis, RING } from "./labels";
 import type { Positions } from "./layout";
 import { lineProgram } from "./lines";
+import { isMoving } from "./moving";
 import { type Dot, type Line, MANY, type Network, networkOf } from "./network";
 import { mixed, type Palette } from "./palette";
 
@@ -45,6 +48,7 @@ export class Canvas {
   /** Whether the button that was just let go had dragged something: then it was no click. */
   private dropped = false;
   private atRest = 0;
+  private readonly resized = new ResizeObserver(() => this.sigma.scheduleRender());
 
   constructor(
     container: HTMLElement,
@@ -58,6 +62,7 @@ export class Canvas {
     this.sigma = new Sigma<Dot, Line>(this.network, container, {
       allowInvalidContainer: true,
       defaultEdgeType: "line",
+      nodeProgramClasses: { circle: many ? CrowdProgram : NodeCircleProgram },
       edgeProgramClasses: { line: many ? lineProgram(1, true) : lineProgram(12, false) },
       enableEdgeEvents: true,
       minEdgeThickness: many ? 0.5 : 1,
@@ -73,12 +78,14 @@ export class Canvas {
     this.sigma.on("afterRender", () => this.label());
     this.sigma.getCamera().on("updated", () => this.awaitRest());
     this.listen();
+    this.resized.observe(container);
     this.fit(false);
   }
 
   /** Ends the drawing and frees what it holds of the graphics card. */
   close(): void {
     clearTimeout(this.atRest);
+    this.resized.disconnect();
     this.sigma.kill();
   }
 
@@ -88,7 +95,7 @@ export class Canvas {
     const same = palette === this.palette && sameThings(shown, this.shown);
     [this.shown, this.positions, this.palette] = [shown, positions, palette];
     if (!same || (moved && !this.move())) this.replace();
-    if (moved && this.outgrown()) this.fit();
+    if (moved && this.outgrown()) this.fit(this.network.size <= MANY);
   }
 
   /** Puts all entities in their new places; returns whether there were places for all. */
@@ -321,9 +328,7 @@ export class Canvas {
 
   private label(): void {
     const context = this.sigma.getCanvases()["labels"]?.getContext("2d");
-    const camera = this.sigma.getCamera();
-    const moving = camera.isAnimated() || this.sigma.getMouseCaptor().isMoving;
-    if (!context || (moving && this.network.size > MANY)) return;
+    if (!context || (this.network.size > MANY && isMoving(this.sigma))) return;
     drawLabels(this.sigma, context, this.emphasis, this.palette);
     for (const id of this.standing.pinned) this.drawPin(context, id);
   }
@@ -370,8 +375,7 @@ export class Canvas {
     if (this.network.size <= MANY) return;
     clearTimeout(this.atRest);
     this.atRest = window.setTimeout(() => {
-      const busy = this.sigma.getMouseCaptor().isMoving || this.sigma.getCamera().isAnimated();
-      if (busy) this.awaitRest();
+      if (isMoving(this.sigma)) this.awaitRest();
       else this.sigma.scheduleRender();
     }, REST);
   }

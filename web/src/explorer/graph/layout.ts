@@ -17,13 +17,20 @@ interface Stage {
   positions: Positions;
 }
 
-/** Where the entities of a scene stand, to fill an element; null until they stand anywhere. */
+export interface Layout {
+  /** Where entities stand; null until they stand anywhere. */
+  positions: Positions | null;
+  /** Whether that is where they stay. */
+  settled: boolean;
+}
+
+/** Lays the entities of a scene out, to fill an element. */
 export function useLayout(
   scene: Scene,
   pins: readonly Pin[],
   element: RefObject<HTMLElement | null>,
-): Positions | null {
-  const [positions, setPositions] = useState<Positions | null>(null);
+): Layout {
+  const [{ positions, settled }, setLayout] = useState<Layout>({ positions: null, settled: false });
   const { entities, links, arrivals } = scene;
 
   useEffect(() => {
@@ -31,10 +38,13 @@ export function useLayout(
     const worker = started();
     const { clientWidth: width = 1, clientHeight: height = 1 } = element.current ?? {};
     let left = false;
+    setLayout((before) => ({ ...before, settled: false }));
     layOut({ entities, links, arrivals }, roomFor({ width, height }), worker, (positions) => {
-      if (!left) setPositions(positions);
-    }).then(() => {
-      if (!left) resting = worker;
+      if (!left) setLayout({ positions, settled: false });
+    }).then((positions) => {
+      if (left) return;
+      resting = worker;
+      setLayout({ positions, settled: true });
     });
     return () => {
       left = true;
@@ -43,9 +53,10 @@ export function useLayout(
   }, [entities, links, arrivals, element]);
 
   return useMemo(() => {
-    if (positions === null || pins.length === 0) return positions;
-    return new Map([...positions, ...pins.map(({ id, x, y }) => [id, { x, y }] as const)]);
-  }, [positions, pins]);
+    if (positions === null || pins.length === 0) return { positions, settled };
+    const pinned = pins.map(({ id, x, y }) => [id, { x, y }] as const);
+    return { positions: new Map([...positions, ...pinned]), settled };
+  }, [positions, settled, pins]);
 }
 
 /** A worker with nothing to do, which is there before the first graph is. */
@@ -69,7 +80,7 @@ async function layOut(
   room: Room,
   worker: Worker,
   show: (positions: Positions) => void,
-): Promise<void> {
+): Promise<Positions | null> {
   const all = [...entities.values()];
   const same = stages.findIndex(({ ids }, at) => !sameIds(ids, all, arrivals[at]));
   stages = stages.slice(0, same < 0 ? arrivals.length : same);
@@ -78,20 +89,21 @@ async function layOut(
     const now = all.slice(0, count);
     const plan = planOf(now, links, before, room);
     const step = (coordinates: Float32Array) => {
-      const positions = new Map(
-        now.map(({ id }, at) => [
-          id,
-          { x: coordinates[2 * at] ?? 0, y: coordinates[2 * at + 1] ?? 0 },
-        ]),
-      );
-      if (count === all.length) show(positions);
-      return positions;
+      if (count === all.length) show(positionsOf(now, coordinates));
     };
-    const positions = step(await arranged(worker, plan, step));
+    const positions = positionsOf(now, await arranged(worker, plan, step));
     stages.push({ ids: plan.ids, positions });
   }
-  const last = stages.at(-1);
-  if (last) show(last.positions);
+  return stages.at(-1)?.positions ?? null;
+}
+
+function positionsOf(entities: readonly SceneEntity[], coordinates: Float32Array): Positions {
+  return new Map(
+    entities.map(({ id }, at) => [
+      id,
+      { x: coordinates[2 * at] ?? 0, y: coordinates[2 * at + 1] ?? 0 },
+    ]),
+  );
 }
 
 function sameIds(ids: readonly string[], all: readonly SceneEntity[], count = -1): boolean {

@@ -3,6 +3,7 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rende
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 
+import { isMoving } from "./moving";
 import type { Dot, Line } from "./network";
 import { STATUSES, STROKES } from "./palette";
 
@@ -188,9 +189,7 @@ export function lineProgram(pieces: number, restful: boolean): EdgeProgramType<D
     }
 
     override render(params: RenderParams) {
-      const moving =
-        this.renderer.getCamera().isAnimated() || this.renderer.getMouseCaptor().isMoving;
-      if (!(restful && moving)) super.render(params);
+      if (!(restful && isMoving(this.renderer))) super.render(params);
     }
   };
 }
