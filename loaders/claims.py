@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from loaders.agreement import Told, agreed
 from loaders.carried import carry
+from loaders.echoes import echo
 from loaders.frame_file import load_frames
 from loaders.frames import Frames
 from loaders.opponents import oppose
@@ -27,6 +28,7 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
         return ()
     carry(trees, frames)
     oppose(trees, frames)
+    echo(trees, frames)
     told = [Told(tree, tuple(_sentence_says(tree, document, frames))) for tree in trees]
     return _numbered(document, agreed(document, told, frames))
 
@@ -34,7 +36,7 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
 def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[Statement]:
     stated = (
         find_statements(tree, document, frames)
-        if len(tree.entities) + bool(tree.carried) + bool(tree.opponents) > 1
+        if len(tree.entities) + any((tree.carried, tree.opponents, tree.echoed)) > 1
         else []
     )
     told = {(statement.relation, statement.pair) for statement in stated}

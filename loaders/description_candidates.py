@@ -78,10 +78,12 @@ def _opened(
     others = [
         one
         for one in candidates
-        if one.entity is not opener and one.tree.sentence.paragraph == paragraph
+        if one.entity is not opener
+        and one.tree.sentence.paragraph == paragraph
+        and one.tree is not expression.tree
     ]
     firm = all("Company" in kind.types and len(kind.types) == 1 for kind in expression.kinds)
-    return opener if firm and not others and not expression.words else None
+    return opener if firm and not others else None
 
 
 def _opener(setting: Setting) -> LocalEntity | None:

@@ -7,7 +7,8 @@ noun, "{subject}'s" is the owner and a bare slot a compound ("the {object} takeo
 names who holds a role. A slot after a preposition is joined by it; other words must stand in the
 clause. ">in {object}" is joined by "in" to what the act is for ("invest to build a plant in X").
 "^{object}" is left out: it is whom earlier sentences speak of (see `loaders/carried.py`);
-"~{object}" too: it is with whom they say the subject to be at odds (see `loaders/opponents.py`).
+"~{object}" too: it is with whom they say the subject to be at odds (see `loaders/opponents.py`);
+"+{object}" is on whom the last such act was done ("X may follow suit").
 After a post, ": {object}" is whom its holder speaks of ("Acme will grow, CEO X said").
 """
 
@@ -26,6 +27,7 @@ _JOINTS = {
     ":": Role.TOPIC,
     "^": Role.CARRIED,
     "~": Role.OPPONENT,
+    "+": Role.ECHOED,
 }
 
 

@@ -78,7 +78,14 @@ def _reaches(tree: Tree, negator: Node, node: Node) -> bool:
         if negator.place < subject.place < node.place and tree.head(negator) is node
         for between in tree.between(negator, subject)
     )
-    return negator.place < node.place + 4 and not cut_off and not _opens(tree, negator, node)
+    near = negator.place < node.place + 4 and not _is_noun(tree, negator)
+    return near and not cut_off and not _opens(tree, negator, node)
+
+
+def _is_noun(tree: Tree, negator: Node) -> bool:
+    """Tell whether what may negate is a noun here, led in by an article ("emboîter le pas")."""
+    before = tree.before(negator)
+    return before is not None and before.lower in tree.grammar.articles
 
 
 def _opens(tree: Tree, negator: Node, node: Node) -> bool:

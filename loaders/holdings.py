@@ -90,7 +90,8 @@ def _adverbial(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if is_infinitive(tree, node):
         if stance_of(tree, head) and not marks & tree.grammar.purposes:
             return _governed(tree, node, head, depth)
-        return _aimed(tree, head, depth) if marks & tree.grammar.aims else VOID
+        led = {child.lower for child in tree.children(node, Relation.AUXILIARY)}
+        return _aimed(tree, head, depth) if (marks | led) & tree.grammar.aims else VOID
     if stance_of(tree, head) in _SAYING and node.place < head.place and not marks:
         return _governed(tree, node, head, depth)
     return OPEN

@@ -49,7 +49,7 @@ def _quarrels(tree: Tree, frames: Frames) -> Iterator[tuple[LocalEntity, LocalEn
         if clause.holding.void:
             continue
         for frame in frames.of(clause):
-            told = Role.OPPONENT is not frame.pattern.object.role
+            told = frame.pattern.object.role not in {Role.OPPONENT, Role.ECHOED}
             if frame.relation in _ADVERSE and frame.polarity is Polarity.AFFIRMED and told:
                 for subject, object_ in pairs(tree, clause, frame):
                     yield subject.entity, object_.entity

@@ -22,6 +22,7 @@ class Role(StrEnum):
     PURPOSE = "purpose"
     CARRIED = "carried"
     OPPONENT = "opponent"
+    ECHOED = "echoed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,9 @@ class _Filling:
         """Return whom the slot holds: the first argument of its role that speaks of anybody."""
         if self.slot.role is Role.CARRIED:
             return self._left_out()
+        if self.slot.role is Role.ECHOED:
+            entity = self.tree.echoed.get(self.frame.relation)
+            return (Found(self.clause.node, entity, 1),) if entity is not None else ()
         for argument in sorted(self.clause.arguments, key=lambda argument: argument.cost):
             if argument.role is self.slot.role and self._is_joined(argument.marker):
                 found = self._named(argument.node, argument.cost, alone=argument.alone)

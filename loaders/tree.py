@@ -46,6 +46,7 @@ class Tree:
     pronouns and nouns refer to, `clitics` which pronoun a word ends in, as a node of its own;
     `loaders.coreference` fills them once all sentences are read. `carried` says for relations whom
     the sentence leaves out, since those before it told of them; `loaders.carried` fills it.
+    `echoed` says on whom the last act of a relation was done.
     `opponents` says with whom each entity, by local id, is at odds; `loaders.opponents` fills it.
     """
 
@@ -55,6 +56,7 @@ class Tree:
         self.references: dict[Node, Reference] = {}
         self.clitics: dict[Node, Node] = {}
         self.carried: Mapping[str, LocalEntity] = {}
+        self.echoed: Mapping[str, LocalEntity] = {}
         self.opponents: Mapping[str, LocalEntity] = {}
         self.nodes = tuple(read_nodes(sentence, grammar))
         self._attachment = Attachment(self.nodes, grammar)
