@@ -10,7 +10,7 @@ _GIVEN_UP = "Validation aborted."
 
 # Whether fields of one name fit together is found by comparing each with each, which takes time
 # quadratic in their number. This is what graphql-core spends on it before it gives up.
-merging.MAX_COMPLEXITY_BUDGET = 20_000
+merging.MAX_COMPLEXITY_BUDGET = 10_000
 
 
 def find_faults(schema: GraphQLSchema, document: DocumentNode) -> list[GraphQLError]:

@@ -1,5 +1,9 @@
 """What is refused because it asks for too much, whatever it asks for: at once, and clearly."""
 
+import contextlib
+import sys
+from collections.abc import Callable
+
 import httpx
 import pytest
 from graphql import parse
@@ -13,11 +17,13 @@ from schema.graphql.guard import (
     MAX_VALUES,
     Measure,
 )
+from schema.graphql.operations import RefusedError, read_operation
 
 pytestmark = pytest.mark.api
 
 DEEP, LARGE = "QUERY_TOO_DEEP", "QUERY_TOO_LARGE"
 HANG = 10  # seconds: what is refused here would take minutes if it were not
+MAX_CALLS = 500_000  # of functions to refuse a query: less than a tenth of a second's work
 
 
 def deep(levels: int) -> str:
@@ -67,6 +73,15 @@ def chain(length: int) -> str:
     return f"{{ ...F0 }} {links} fragment F{length} on Query {{ __typename }}"
 
 
+def spreads(count: int) -> str:
+    """Fragments of the same thing that all ask for the same."""
+    pieces = " ".join(
+        f"fragment F{i} on Entity {{ claims {{ edges {{ node {{ id date }} }} }} }}"
+        for i in range(count)
+    )
+    return f"{{ entity(id: 1) {{ {' '.join(f'...F{i}' for i in range(count))} }} }} {pieces}"
+
+
 QUERIES = [
     # query, code, a part of the message
     (deep(4 * (MAX_DEPTH // 4) + 4), DEEP, "levels deep"),
@@ -88,6 +103,7 @@ QUERIES = [
     ("{" + " people { totalCount }" * 450 + "}", LARGE, "repeats"),
     ("{" + " ... on Query { people { totalCount } }" * 200 + "}", LARGE, "repeats"),
     ("{" + " __typename" * (MAX_TOKENS - 2) + "}", LARGE, "repeats"),
+    (spreads(60), LARGE, "repeats"),
     ("{ entities(first: 100) { edges { node { claims(first: 100) { edges { node { subject"
      " { articles(first: 100) { totalCount } } } } } } } } }", LARGE, "page sizes"),
     ("{ entities(first: 1000) { edges { node { claims(first: 1000) { totalCount } } } } }",
@@ -104,6 +120,33 @@ def test_queries_beyond_the_limits(
     assert error["extensions"] == {"code": code}
     assert message in error["message"]
     assert not answer.get("data")
+
+
+@pytest.mark.parametrize("query", [query for query, *_ in QUERIES], ids=range(len(QUERIES)))
+def test_a_refusal_is_little_work(query: str) -> None:
+    def refuse() -> None:
+        with contextlib.suppress(RefusedError):
+            read_operation(query, None)
+
+    read_operation("{ __typename }", None)  # what is done once is done
+    assert calls(refuse) < MAX_CALLS
+
+
+def calls(work: Callable[[], None]) -> int:
+    """How many functions are called: what work costs, whatever else the machine does."""
+    count = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
 
 
 @pytest.mark.parametrize(
