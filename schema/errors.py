@@ -11,3 +11,7 @@ class OntologyError(GraphApiError):
 
 class StoreError(GraphApiError):
     """The database cannot be reached, refused, or cannot keep what it was given."""
+
+
+class PlanError(GraphApiError):
+    """A query asks for something that cannot be, such as a page of minus one."""

@@ -6,7 +6,8 @@ from graph_api.store.read_layout import Layout, Line, Record, Row, Rows
 from graph_api.store.read_lists import listing
 from graph_api.store.read_past import Day, known_by
 from schema.ontology import load_ontology
-from schema.plan import ClaimCounts, Claims, Link, TopEntities
+from schema.plan import ClaimCounts, Link, TopEntities
+from schema.sources import Claims
 
 _OF_CLAIM = {
     "predicate": "{c}.predicate",

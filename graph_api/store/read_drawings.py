@@ -6,7 +6,7 @@ from graph_api.store import read_values
 from graph_api.store.read_columns import Columns, add, as_row
 from graph_api.store.read_compiler import Compiler
 from graph_api.store.read_layout import Layout, Line, Record, Row, Rows
-from graph_api.store.read_lists import Owner
+from graph_api.store.read_listing import Owner
 from graph_api.store.read_past import Day
 from graph_api.store.read_walks import Tie, tie
 from schema.plan import Connection, Group, Item, Link, Neighbourhood, Paths, Ties

@@ -3,16 +3,17 @@
 Names in the text come from the ontology and from here; every value is a parameter.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph_api.store.read_conditions import Conditions, Name, Parameter, Place, relation
+from graph_api.store.read_listing import Listing, Owner
 from graph_api.store.read_pairs import PAIR_KEYS, SAME_TRIPLE
 from graph_api.store.read_past import Day, told_until
+from graph_api.store.read_values import LINKS
 from schema.conditions import Compare, Comparison, Condition, Every, Linked, Quantified
 from schema.operands import Operand, derive
-from schema.plan import Articles, Claims, Contradictions, Entities, Mentions, Relations, Source
+from schema.sources import Articles, Claims, Contradictions, Entities, Mentions, Relations, Source
 
 _ENTITY_KEYS = {"name": "{n}.name_folded", "type": "{n}.type", "id": "{n}.id"}
 _CLAIM_KEYS = {
@@ -44,66 +45,6 @@ _RELATION_KEYS = {
     "edge": "startNode({r}).id + type({r})",
 }
 _MENTION_KEYS = {"start": "{r}.starts[0]", "local": "{r}.local"}
-_WHOLE = re.compile(r"MATCH \(\w+:\w+\)")
-_CLAIM_LINKS = {"subject": "SUBJECT", "object": "OBJECT", "speaker": "SPEAKER"}
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A list in Cypher.
-
-    Attributes:
-        match: clauses that find the things.
-        where: conditions on them; empty if there is none.
-        node: variable of a thing.
-        edge: variable of the relationship that leads to it, where an edge tells of it.
-        owner: variable of the thing that the list belongs to, if any.
-        keys: expressions by name of sort key.
-        other: variable of the second thing, where the list is one of pairs.
-        same: expression that has one value for all of the list; an index may begin with it.
-        repeats: whether the clauses may find a thing more than once.
-        sums: variable of what the claims of a relation sum up to: the edge, if they all count.
-    """
-
-    match: str
-    where: str
-    node: str
-    edge: str | None
-    owner: str | None
-    keys: Mapping[str, str]
-    other: str | None = None
-    same: str | None = None
-    repeats: bool = False
-    sums: str | None = None
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is cut from all things of a label, so that an index may sort it."""
-        return bool(_WHOLE.fullmatch(self.match))
-
-    @property
-    def carried(self) -> str:
-        """The variables that what is selected below needs, for a WITH."""
-        names = (self.owner, self.edge, self.node, self.other, self.sums)
-        return ", ".join(dict.fromkeys(name for name in names if name))
-
-    @property
-    def counted(self) -> str:
-        """The variables that tell one entry of the list from another, for a RETURN."""
-        return f"{self.node}, {self.other}" if self.other else self.edge or self.node
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """What a list belongs to: a thing, or the edge between two.
-
-    Attributes:
-        name: its variable.
-        kind: "entity", "claim", "article" or "edge".
-    """
-
-    name: str
-    kind: str
 
 
 def listing(source: Source, owner: Owner | None, name: Name, parameter: Parameter) -> Listing:
@@ -161,10 +102,10 @@ class _Lists:
             where = Every((Compare("id", Comparison.IN, ids), *_all(where)))
         # One MATCH for each link: within one, Cypher would not use a relationship twice. Matches
         # with ids come first, so that reading begins there and not with all claims.
-        links = sorted(linked, key=lambda link: not _ids(link.condition)[0])
+        links = sorted(linked, key=lambda link: not _ids(link[1])[0])
         texts = []
-        for link in links:
-            match, text = self._link(link, node, first=not matches)
+        for link, condition in links:
+            match, text = self._link(link, condition, node, first=not matches)
             matches.append(match)
             texts.append(text)
         match = " ".join(matches or [f"MATCH ({node}:Claim)"])
@@ -235,16 +176,17 @@ class _Lists:
             case _:
                 return []
 
-    def _link(self, link: Quantified, node: str, *, first: bool) -> tuple[str, str]:
+    def _link(
+        self, link: Linked, condition: Condition, node: str, *, first: bool
+    ) -> tuple[str, str]:
         """Return what leads to a claim from the thing at the end of a link, and its condition."""
-        _, end = self.conditions.way(link.way, Place("claim", node))
-        type_ = _CLAIM_LINKS.get(getattr(link.way, "name", ""), "STATED_IN")
-        label = "Article" if type_ == "STATED_IN" else "Entity"
+        type_, label = LINKS[link.name]
+        end = Place(label.lower(), self.name("n"))
         path = f"<-[:{type_}]-({node}:Claim)"
-        ids, where = _ids(link.condition)
+        ids, where = _ids(condition)
         if ids and first:
             return self._by_id(end.node, label, ids, path), self._text(where, end)
-        return f"MATCH ({end.node}:{label}){path}", self._text(link.condition, end)
+        return f"MATCH ({end.node}:{label}){path}", self._text(condition, end)
 
     def _by_id(self, node: str, label: str, ids: Operand, path: str = "") -> str:
         one, once = self.name("i"), self.parameter(derive(_once, ids))
@@ -272,14 +214,18 @@ def _ids(condition: Condition | None) -> tuple[Operand | None, Condition | None]
     return None, condition
 
 
-def _linked(condition: Condition | None) -> tuple[list[Quantified], Condition | None]:
+def _linked(
+    condition: Condition | None,
+) -> tuple[list[tuple[Linked, Condition]], Condition | None]:
     """Take the conditions on what a claim is linked with from a condition."""
-    found = [
-        one
-        for one in _all(condition)
-        if isinstance(one, Quantified) and isinstance(one.way, Linked)
-    ]
-    return found, Every(tuple(one for one in _all(condition) if one not in found))
+    links: list[tuple[Linked, Condition]] = []
+    others: list[Condition] = []
+    for one in _all(condition):
+        if isinstance(one, Quantified) and isinstance(one.way, Linked):
+            links.append((one.way, one.condition))
+        else:
+            others.append(one)
+    return links, Every(tuple(others))
 
 
 def _all(condition: Condition | None) -> tuple[Condition, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from operator import itemgetter
 
 from graph_api.store.read_conditions import Parameter
-from graph_api.store.read_lists import Listing
+from graph_api.store.read_listing import Listing
 from schema.operands import Operand, derive
-from schema.plan import Page, SortKey
+from schema.paging import Page, SortKey
 
 _PROPERTY = re.compile(r"\w+\.\w+")
 

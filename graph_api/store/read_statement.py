@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 from graph_api.store import read_counts, read_drawings, read_search, read_values
 from graph_api.store.read_columns import Columns, add, as_row
 from graph_api.store.read_compiler import Things
+from graph_api.store.read_connections import Connections
 from graph_api.store.read_layout import (
     Choice,
     Column,
     Content,
-    Ends,
     Fixed,
-    IsLonger,
     Layout,
     Line,
     Record,
@@ -25,8 +24,7 @@ from graph_api.store.read_layout import (
     Shaper,
     shaper,
 )
-from graph_api.store.read_lists import Listing, Owner, listing
-from graph_api.store.read_pages import count_of, cursor, page_of
+from graph_api.store.read_listing import Owner
 from graph_api.store.read_search import Marks, prefix_query, search_words
 from graph_api.store.read_walks import NeighbourSearch, PathSearch, Walk
 from schema.operands import Literal, Operand, Variables, derive, operand
@@ -39,7 +37,6 @@ from schema.plan import (
     Item,
     Link,
     Neighbourhood,
-    Page,
     Paths,
     Plan,
     Search,
@@ -151,7 +148,7 @@ class _Compiler:
             cases = []
             for variant in variants:
                 columns = [str(len(options))] if several else []
-                options.append(self._line(node, label, variant, columns))
+                options.append(self.line(node, variant, columns))
                 cases.append((variant, as_row(columns)))
             by_label[label] = self._cases(node, cases)
         return Things(by_label, Choice(tuple(options)) if several else options[0])
@@ -170,7 +167,8 @@ class _Compiler:
         )
         return f"CASE {whens} END"
 
-    def _line(self, node: str, label: str, variant: Variant, columns: Columns) -> Line:
+    def line(self, node: str, variant: Variant, columns: Columns) -> Line:
+        label = _label(next(iter(variant.types)))
         values = {
             "Entity": read_values.ENTITY,
             "Claim": read_values.CLAIM,
@@ -202,7 +200,7 @@ class _Compiler:
             names["size"] = self.parameter(item.size)
         return Column(add(columns, values[item.name].format(**names)), item.required)
 
-    def _leaves(
+    def leaves(
         self, items: Sequence[Item], values: Mapping[str, str], columns: Columns, **names: str
     ) -> Record:
         return Record(
@@ -213,14 +211,14 @@ class _Compiler:
         """Return where an amount stands, or evidence with its parts."""
         if group.name == "amount":
             parts: Columns = []
-            record = self._leaves(group.items, read_values.AMOUNT, parts, n=node)
+            record = self.leaves(group.items, read_values.AMOUNT, parts, n=node)
             amount = f"CASE WHEN {node}.amount IS NULL THEN null ELSE {as_row(parts)} END"
             return Row(add(columns, amount), Line(len(parts), record))
         entries: list[tuple[str, Layout]] = []
         for item in group.items:
             if isinstance(item, Group):
                 values = read_values.PARTS_OF_EVIDENCE[item.name]
-                layout: Layout = self._leaves(item.items, values, columns, n=node)
+                layout: Layout = self.leaves(item.items, values, columns, n=node)
             else:
                 layout = self.leaf(item, read_values.EVIDENCE, columns, n=node)
             entries.append((item.key, layout))
@@ -234,131 +232,7 @@ class _Compiler:
         return Row(add(columns, found), content, link.required, listed=True)
 
     def connection(self, plan: Connection, owner: Owner | None, columns: Columns) -> Record:
-        """Return where a list stands: its page, where that ends, and how many there are in all."""
-        page: _Page | None = None
-        if any(isinstance(item, Group) for item in plan.items):
-            page = self._page(plan, owner, columns)
-        else:
-            for bound in filter(None, (plan.page.after, plan.page.before)):
-                self.parameter(bound)  # nothing reads it, but it must be a cursor all the same
-        entries: list[tuple[str, Layout]] = []
-        for item in plan.items:
-            match item:
-                case Group() if page:
-                    entries.append((item.key, page.layout(item)))
-                case Value():
-                    count = self._count(plan, owner)
-                    entries.append((item.key, Column(add(columns, count))))
-                case Constant():
-                    entries.append((item.key, Fixed(item.value)))
-        return Record(tuple(entries))
-
-    def _count(self, plan: Connection, owner: Owner | None) -> str:
-        found = listing(plan.source, owner, self.name, self.parameter)
-        return f"COUNT {{ {count_of(found)} }}"
-
-    def _page(self, plan: Connection, owner: Owner | None, columns: Columns) -> "_Page":
-        """Add the rows of a page, and one more if it has to be known whether there are more."""
-        page, groups = plan.page, [item for item in plan.items if isinstance(item, Group)]
-        found = listing(plan.source, owner, self.name, self.parameter)
-        asked = {item.name for group in groups for item in group.items if isinstance(item, Value)}
-        more = "hasPreviousPage" if page.backward else "hasNextPage"
-        limit = self.parameter(page.size + (more in asked))
-        row: Columns = []
-        if asked & {"cursor", "startCursor", "endCursor"}:
-            row.append(cursor(page, found.keys, self.parameter))
-        edges = {
-            group.key: self._edge(group, found, row) for group in groups if group.name == "edges"
-        }
-        rows = page_of(found, page, limit, as_row(row), self.parameter)
-        return _Page(add(columns, f"COLLECT {{ {rows} }}"), page, len(row), edges)
-
-    def _edge(self, group: Group, found: Listing, columns: Columns) -> Record:
-        """Return where an entry of a page stands in its row; its cursor is the first column."""
-        entries: list[tuple[str, Layout]] = []
-        for item in group.items:
-            match item:
-                case Value(name="cursor"):
-                    layout: Layout = Column(0)
-                case Link():
-                    layout = self._end(found.node, item, columns)
-                case Group(name="node"):
-                    layout = self._pair(item, found, columns)
-                case Group():
-                    layout = self._spans(item, found, columns)
-                case Connection():
-                    owner = Owner(found.sums or found.node, "edge")
-                    layout = self.connection(item, owner, columns)
-                case _:
-                    edge = {"n": found.edge or found.node, "owner": found.owner or ""}
-                    edge["s"] = found.sums or ""
-                    layout = self.leaf(item, read_values.RELATION, columns, **edge)
-            entries.append((item.key, layout))
-        return Record(tuple(entries))
-
-    def _end(self, node: str, link: Link, columns: Columns) -> Layout:
-        """Return where the thing of an entry stands: among its columns, if it is of one kind."""
-        if len(link.shape) > 1:
-            row, content = self.thing(node, "Entity", link.shape)
-            return Row(add(columns, row), content, link.required)
-        [variant] = link.shape
-        return self._line(node, _label(next(iter(variant.types))), variant, columns).record
-
-    def _pair(self, group: Group, found: Listing, columns: Columns) -> Record:
-        """Return where an entry stands that is two things and how they are related."""
-        ends = {"claim": found.node, "counterclaim": found.other or found.node}
-        entries: list[tuple[str, Layout]] = []
-        for item in group.items:
-            if isinstance(item, Link):
-                layout = self._end(ends[item.name], item, columns)
-            else:
-                layout = self.leaf(item, read_values.PAIR, columns, n=ends["counterclaim"])
-            entries.append((item.key, layout))
-        return Record(tuple(entries))
-
-    def _spans(self, group: Group, found: Listing, columns: Columns) -> Rows:
-        edge = found.edge or found.node
-        span: Columns = []
-        record = self._leaves(
-            group.items, read_values.MENTION, span, n=edge, i="i", owner=found.owner or ""
-        )
-        spans = f"[i IN range(0, size({edge}.starts) - 1) | {as_row(span)}]"
-        return Rows(add(columns, spans), Line(len(span), record))
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The rows of a page and what can be told from them."""
-
-    index: int
-    page: Page
-    width: int
-    edges: Mapping[str, Record]
-
-    def layout(self, group: Group) -> Layout:
-        """Return where `edges` or `pageInfo` stand."""
-        if group.name == "edges":
-            line = Line(self.width, self.edges[group.key])
-            return Rows(self.index, line, self.page.size, backward=self.page.backward)
-        return Record(tuple((item.key, self._info(item)) for item in group.items))
-
-    def _info(self, item: Item) -> Layout:
-        if isinstance(item, Constant):
-            return Fixed(item.value)
-        if not isinstance(item, Value):
-            raise TypeError(f"{item} is not a leaf")
-        page = self.page
-        more = IsLonger(self.index, page.size)
-        ends = [Ends(self.index, 0), Ends(self.index, 0, last=page.size)]
-        if page.backward:
-            ends.reverse()
-        info: dict[str, Layout] = {
-            "hasNextPage": Fixed(page.before is not None) if page.backward else more,
-            "hasPreviousPage": more if page.backward else Fixed(page.after is not None),
-            "startCursor": ends[0],
-            "endCursor": ends[1],
-        }
-        return info[item.name]
+        return Connections(self).connection(plan, owner, columns)
 
 
 def _by_label(shape: Shape) -> dict[str, Shape]:

@@ -12,9 +12,10 @@ from typing import TypeAlias
 import neo4j
 
 from graph_api.store.read_past import Day, told_until
+from schema.errors import PlanError
 from schema.ontology import load_ontology
 from schema.operands import Operand, Variables
-from schema.plan import Neighbourhood, Paths, PlanError, Ties
+from schema.plan import Neighbourhood, Paths, Ties
 
 Ask: TypeAlias = Callable[[str, dict[str, object]], Awaitable[list[neo4j.Record]]]
 """Runs a statement with parameters."""

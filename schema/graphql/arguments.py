@@ -27,8 +27,8 @@ from graphql import (
 )
 from graphql.utilities import coerce_input_literal
 
+from schema.errors import PlanError
 from schema.operands import Literal, Operand, Variable, Variables, derive
-from schema.plan import PlanError
 
 Arguments = Mapping[str, Any]
 """By GraphQL name: plain values, operands, and lists and maps of them. Absent is not there."""

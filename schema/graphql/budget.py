@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from schema.plan import PlanError
+from schema.errors import PlanError
 
 
 class TooLargeError(PlanError):

@@ -18,9 +18,9 @@ from schema.conditions import (
     Quantifier,
     Related,
 )
+from schema.errors import PlanError
 from schema.ontology import load_ontology
 from schema.operands import Literal, derive
-from schema.plan import PlanError
 
 MAX_CONDITIONS = 100
 MAX_DEPTH = 8

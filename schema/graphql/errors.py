@@ -4,9 +4,8 @@ import logging
 
 from graphql import GraphQLError, GraphQLSyntaxError
 
-from schema.errors import StoreError
+from schema.errors import PlanError, StoreError
 from schema.graphql.budget import TooLargeError
-from schema.plan import PlanError
 
 _log = logging.getLogger(__name__)
 _PARSER_LIMITS = {

@@ -22,6 +22,7 @@ from graphql import (
     type_from_ast,
 )
 
+from schema.errors import PlanError
 from schema.graphql.arguments import shape
 from schema.graphql.budget import Budget, TooLargeError
 from schema.graphql.build import graph_schema
@@ -32,7 +33,6 @@ from schema.graphql.recent import Recent
 from schema.graphql.selection import Selections
 from schema.graphql.validation import find_faults
 from schema.operands import Variables
-from schema.plan import PlanError
 from schema.ports import GraphReader, Read
 
 _VARIANTS = 100

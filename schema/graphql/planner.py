@@ -18,25 +18,14 @@ from graphql import (
     is_non_null_type,
 )
 
+from schema.errors import PlanError
 from schema.graphql.arguments import read_arguments
 from schema.graphql.fields import MAX_CONTEXT
 from schema.graphql.questions import QUESTIONS, bounded
 from schema.graphql.selection import Selections
 from schema.graphql.sources import page, source
 from schema.operands import Operand
-from schema.plan import (
-    ById,
-    Connection,
-    Constant,
-    Group,
-    Item,
-    Link,
-    Plan,
-    PlanError,
-    Shape,
-    Value,
-    Variant,
-)
+from schema.plan import ById, Connection, Constant, Group, Item, Link, Plan, Shape, Value, Variant
 
 _TYPENAME = "__typename"
 

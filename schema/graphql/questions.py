@@ -5,21 +5,12 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from schema.conditions import Linked
+from schema.errors import PlanError
 from schema.graphql.arguments import Arguments
 from schema.graphql.conditions import claim_condition
 from schema.graphql.sources import as_of, first, members, told
 from schema.operands import derive
-from schema.plan import (
-    ClaimCounts,
-    Neighbourhood,
-    Paths,
-    Plan,
-    PlanError,
-    Search,
-    Suggest,
-    Ties,
-    TopEntities,
-)
+from schema.plan import ClaimCounts, Neighbourhood, Paths, Plan, Search, Suggest, Ties, TopEntities
 
 MAX_SEARCH = 500  # full-text indexes refuse queries of more than a thousand words
 KINDS = ("Entity", "Claim", "Article")

@@ -4,6 +4,13 @@ from typing import Any
 
 import strawberry
 
+from schema.graphql.answers import (
+    ClaimCount,
+    EntityCount,
+    Neighbourhood,
+    Path,
+    SearchHit,
+)
 from schema.graphql.enums import (
     ClaimKey,
     EntityMeasure,
@@ -21,25 +28,22 @@ from schema.graphql.fields import (
     with_arguments,
 )
 from schema.graphql.inputs import ClaimFilter
-from schema.graphql.questions import MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_PATHS
-from schema.graphql.types import (
+from schema.graphql.narrowing import (
     ARTICLE_ARGUMENTS,
     AS_OF,
     CLAIM_ARGUMENTS,
     ENTITY_ARGUMENTS,
+)
+from schema.graphql.questions import MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_PATHS
+from schema.graphql.types import (
     Article,
     ArticleConnection,
     Claim,
     ClaimConnection,
-    ClaimCount,
     ContradictionConnection,
     Entity,
     EntityConnection,
-    EntityCount,
-    Neighbourhood,
     Node,
-    Path,
-    SearchHit,
 )
 
 _ID = argument("id", strawberry.ID, "Its id.")

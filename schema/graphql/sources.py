@@ -15,12 +15,13 @@ from schema.conditions import (
     Quantifier,
     Related,
 )
+from schema.errors import PlanError
 from schema.graphql import conditions
 from schema.graphql.arguments import Arguments
 from schema.graphql.fields import DEFAULT_PAGE, MAX_PAGE
 from schema.ontology import load_ontology
 from schema.operands import Literal, Operand, derive, parts
-from schema.plan import (
+from schema.paging import (
     BY_CLAIMS,
     BY_CONFIDENCE,
     BY_DATE,
@@ -29,19 +30,12 @@ from schema.plan import (
     BY_RELATION,
     BY_TIME,
     BY_WEAKER,
-    Articles,
-    Claims,
-    Contradictions,
-    Entities,
-    Mentions,
     Order,
     Page,
-    PlanError,
-    Relations,
     SortKey,
-    Source,
     decode_cursor,
 )
+from schema.sources import Articles, Claims, Contradictions, Entities, Mentions, Relations, Source
 
 _FORWARD = {"forward": True, "backward": False, "either": None}
 _NUMBERS: Mapping[str, type[int] | type[float]] = {

@@ -1,69 +1,27 @@
 """The object types: entities, claims, articles and the pages of them."""
 
 import types
-from typing import Annotated, Any, Union
+from typing import Any
 
 import strawberry
 
 from schema.graphql.enums import (
     ContradictionKind,
     EntityType,
-    MentionKind,
     Polarity,
     Predicate,
     RelationDirection,
     Status,
 )
-from schema.graphql.fields import (
-    MAX_CONTEXT,
-    argument,
-    described,
-    listing,
-    relation_fields,
-    with_arguments,
-)
-from schema.graphql.inputs import (
-    ArticleFilter,
-    ArticleOrder,
-    ClaimFilter,
-    ClaimOrder,
-    EntityFilter,
-    EntityOrder,
-    RelationFilter,
-    RelationOrder,
-)
+from schema.graphql.evidence import Amount, Evidence, MentionSpan
+from schema.graphql.fields import argument, described, listing, relation_fields
+from schema.graphql.inputs import EntityFilter
+from schema.graphql.narrowing import ARTICLE_ARGUMENTS, CLAIM_ARGUMENTS, RELATION_ARGUMENTS
 from schema.ontology import load_ontology
-
-AS_OF = argument(
-    "asOf",
-    str | None,
-    "Only what articles published on this ISO date or before tell; holds for all lists below.",
-)
-ENTITY_ARGUMENTS = (
-    argument("filter", EntityFilter | None, "Which entities."),
-    argument("orderBy", list[EntityOrder] | None, "Order; the first key counts most."),
-    AS_OF,
-)
-CLAIM_ARGUMENTS = (
-    argument("filter", ClaimFilter | None, "Which claims."),
-    argument("orderBy", list[ClaimOrder] | None, "Order; the first key counts most."),
-    AS_OF,
-)
-ARTICLE_ARGUMENTS = (
-    argument("filter", ArticleFilter | None, "Which articles."),
-    argument("orderBy", list[ArticleOrder] | None, "Order; the first key counts most."),
-    AS_OF,
-)
-_RELATION_ARGUMENTS = (
-    argument("status", list[Status] | None, "Only relations of one of these statuses."),
-    argument("filter", RelationFilter | None, "Which relations."),
-    argument("orderBy", list[RelationOrder] | None, "Order; the first key counts most."),
-    AS_OF,
-)
 
 
 def _related(description: str) -> Any:
-    return listing(description, *_RELATION_ARGUMENTS)
+    return listing(description, *RELATION_ARGUMENTS)
 
 
 def _claims(description: str) -> Any:
@@ -102,7 +60,7 @@ class Entity(Node):
         "Its relations of all kinds, those with most claims first.",
         argument("types", list[Predicate] | None, "Only relations of these kinds."),
         argument("direction", RelationDirection | None, "Only those that run so."),
-        *_RELATION_ARGUMENTS,
+        *RELATION_ARGUMENTS,
     )
 
 
@@ -114,51 +72,6 @@ def _entity_type(name: str, description: str) -> type[Entity]:
 ENTITY_TYPES = tuple(
     _entity_type(entry.name, entry.description) for entry in load_ontology().entity_types.values()
 )
-
-
-@strawberry.type(description="A sum of money.")
-class Amount:
-    """A sum of money."""
-
-    value: float = described("How much.")
-    currency: str = described("ISO 4217 code of the currency, such as EUR.")
-
-
-@strawberry.type(description="A stretch of an article's text.")
-class Span:
-    """A stretch of text."""
-
-    start: int = described("Position of its first character in the article's text, from 0.")
-    end: int = described("Position after its last character.")
-    text: str = described("The characters themselves.")
-
-
-@strawberry.type(description="A place where an article names an entity.")
-class MentionSpan:
-    """A place where an article names an entity."""
-
-    start: int = described("Position of its first character in the article's text, from 0.")
-    end: int = described("Position after its last character.")
-    text: str | None = described("The characters; null if the article's text is not kept.")
-    kind: MentionKind = described("By name, by description or by pronoun.")
-
-
-_CONTEXT = argument("chars", int, f"How many characters at most, from 1 to {MAX_CONTEXT}.", 200)
-
-
-@strawberry.type(description="Where an article states a claim. Positions count code points.")
-class Evidence(Span):
-    """Where an article states a claim."""
-
-    trigger: Span = described("The word or words that state the relation.")
-    subject: Span = described("The subject, as it stands in the sentence.")
-    object_: Span = described("The object, as it stands in the sentence.", name="object")
-    before: str | None = with_arguments(
-        "What stands before the sentence; null if the article's text is not kept.", _CONTEXT
-    )
-    after: str | None = with_arguments(
-        "What stands after the sentence; null if the article's text is not kept.", _CONTEXT
-    )
 
 
 @strawberry.type(description="What one article says to hold between two entities.")
@@ -331,96 +244,3 @@ class MentionConnection(Connection):
     """A page of the entities that an article mentions."""
 
     edges: list[MentionEdge] = described("The page.")
-
-
-@strawberry.type(description="How many claims there are of a kind.")
-class ClaimCount:
-    """How many claims there are of a kind."""
-
-    predicate: Predicate | None = described("The kind of relation; null if not asked by.")
-    status: Status | None = described("The status; null if not asked by.")
-    polarity: Polarity | None = described("The polarity; null if not asked by.")
-    year: str | None = described("The year of publication; null if not asked by, or not known.")
-    month: str | None = described(
-        "The month of publication, such as 2023-04; null if not asked by, or not known."
-    )
-    publisher: str | None = described("The publisher; null if not asked by, or not known.")
-    language: str | None = described("The language code; null if not asked by.")
-    count: int = described("How many claims there are.")
-
-
-@strawberry.type(description="An entity, and how much there is of it.")
-class EntityCount:
-    """An entity, and how much there is of it."""
-
-    node: Entity = described("The entity.")
-    count: int = described("How many relations, claims or articles.")
-
-
-@strawberry.type(description="A relation between two of the nodes beside it, as it is stated.")
-class Link:
-    """A relation between two nodes of a drawing."""
-
-    id: strawberry.ID = described("Made of the ids of both ends and the kind of relation.")
-    source: strawberry.ID = described("The id of the subject.")
-    target: strawberry.ID = described("The id of the object.")
-    predicate: Predicate = described("The kind of relation.")
-    status: Status = described("How the claims, taken together, hold the relation to stand.")
-    first_date: str | None = described("The earliest date that a claim gives.")
-    last_date: str | None = described("The latest date that a claim gives.")
-    confidence: float = described("How sure the claims are, taken together, from 0 to 1.")
-    claim_count: int = described("How many claims the relation is made of.")
-    claims: "ClaimConnection" = _claims(
-        "The claims that the relation is made of: affirmed, not denied; most confident first."
-    )
-
-
-@strawberry.type(description="A way from one entity to another that meets no entity twice.")
-class Path:
-    """A way from one entity to another."""
-
-    length: int = described("How many steps it has: one less than nodes.")
-    nodes: list[Entity] = described("The entities on the way, from the first to the last.")
-    links: list[Link] = described(
-        "The relations from step to step, in order; where several tie the same two entities, all "
-        "of them. Source and target are as stated, whichever way the path goes."
-    )
-
-
-@strawberry.type(description="Entities around one, and the relations among them all.")
-class Neighbourhood:
-    """Entities around one, and the relations among them all."""
-
-    nodes: list[Entity] = described(
-        "The entity itself, then the nearer before the farther, the better connected first."
-    )
-    links: list[Link] = described("Every relation between two of the nodes.")
-    has_more: bool = described("Whether the limit left out entities within this depth.")
-
-
-SearchResult = Annotated[
-    Union[(*ENTITY_TYPES, Claim, Article)],  # type: ignore[valid-type]
-    strawberry.union("SearchResult", description="What a search can find."),
-]
-
-
-@strawberry.type(description="A word that was looked for. Positions count code points.")
-class Highlight:
-    """A word that was looked for."""
-
-    start: int = described("Position of its first character in the text of the hit, from 0.")
-    end: int = described("Position after its last character.")
-    text: str = described("The word as it stands there.")
-
-
-@strawberry.type(description="Something that a search found.")
-class SearchHit:
-    """Something that a search found."""
-
-    score: float = described("How well it fits; comparable within one search only.")
-    node: SearchResult = described("What was found.")
-    text: str = described(
-        "Where the words stand: the name or alias of an entity, the sentence of a claim, the title "
-        "of an article."
-    )
-    highlights: list[Highlight] = described("The words of the text that were looked for.")

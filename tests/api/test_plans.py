@@ -18,9 +18,10 @@ from graphql import (
 
 from graph_api.store.connection import Store
 from graph_api.store.read_statement import Statement, compile_plan
+from schema.errors import PlanError
 from schema.graphql.operations import read_operation
 from schema.operands import Operand, Variables
-from schema.plan import Plan, PlanError
+from schema.plan import Plan
 from schema.ports import Read
 from tests.engines import clear
 

@@ -4,7 +4,7 @@ import pytest
 
 from schema.conditions import Compare, Comparison, Every, Not, Related
 from schema.operands import Literal, Variable, derive, parts
-from schema.plan import Articles, Claims, Relations
+from schema.sources import Articles, Claims, Relations
 
 VARIABLES = {"name": "Ada", "filter": {"or": [{"name": "x"}, {"name": "y"}]}}
 
