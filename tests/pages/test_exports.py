@@ -75,6 +75,12 @@ def test_graph_as_json(visit: Visitor) -> None:
     assert len(link["claims"]) == link["claimCount"]
 
 
+def test_on_a_phone(visit: Visitor) -> None:
+    page = visit("/?as=table", viewport={"width": 390, "height": 800})
+    page.get_by_role("button", name="More").click()
+    assert export(page, "Graph JSON").suffix == ".json"
+
+
 def test_picture_as_png(visit: Visitor) -> None:
     page = visit("/")
     expect(page.get_by_role("status").filter(has_text="10 relations")).to_be_visible()

@@ -1,7 +1,9 @@
 """The table, which says the same as the graph."""
 
+import json
+
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.pages.site import Visitor
 
@@ -66,3 +68,31 @@ def test_filters_hold(visit: Visitor) -> None:
     page = visit("/?as=table&status=THREATENED")
     expect(page.locator("tbody tr")).to_have_count(1)
     expect(page.locator("tbody tr")).to_contain_text("threatens to sue")
+
+
+def test_thousands_of_rows_come_in_pages(visit: Visitor) -> None:
+    def multiply(route: Route) -> None:
+        """Answer with 5,000 links where there are ten."""
+        answer = json.loads(route.fetch().body())
+        around = answer["data"]["neighbourhood"]
+        link = around["links"][0]
+        around["links"] = [
+            {**link, "id": f"{number}:SUES:x", "claimCount": number} for number in range(5000)
+        ]
+        route.fulfill(json=answer)
+
+    page = visit.blank()
+    page.route("**/graphql?query=query+Around*", multiply)
+    page.goto("/?as=table")
+    rows = page.locator("tbody tr")
+    expect(rows).to_have_count(200)
+    heading(page, "Claims").get_by_role("button").click()
+    assert column(page, 7)[:2] == ["0", "1"]
+    pages = page.get_by_role("navigation", name="Pages of the table")
+    expect(pages.get_by_role("button", name="Previous")).to_be_disabled()
+    pages.get_by_role("button", name="Next").click()
+    expect(pages).to_contain_text("201 to 400 of 5,000")
+    assert column(page, 7)[:2] == ["200", "201"]
+    heading(page, "Claims").get_by_role("button").click()
+    expect(pages).to_contain_text("1 to 200 of 5,000")
+    assert column(page, 7)[0] == "4,999"

@@ -40,12 +40,19 @@ export function ExportMenu({ view, scene, shown }: Props) {
   const savePicture = () => downloadPicture(fileName("picture", scene, "png"));
 
   return (
-    <div className="export">
+    // On a phone it is in a menu that closes with a click in it, and must not take this one along.
+    <div className="export" onClick={(event) => event.stopPropagation()}>
       <button className="quiet" popoverTarget={menu} aria-keyshortcuts="x" title="Export (x)">
         <Icon name="export" />
         Export
       </button>
-      <div id={menu} popover="auto" className="export-menu" aria-label="Export what is in sight">
+      <div
+        id={menu}
+        popover="auto"
+        className="export-menu"
+        aria-label="Export what is in sight"
+        onToggle={() => setState("")}
+      >
         <button onClick={() => save(saveCsv)} disabled={!complete}>
           <strong>Claims</strong>{" "}
           <span className="muted">{complete ? "CSV, for a spreadsheet" : `CSV, once loaded: up to ${WITH_CLAIMS} entities`}</span>
