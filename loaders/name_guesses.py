@@ -39,6 +39,7 @@ _PERSON_ENDING = 3.0  # "Indra Jaya"
 _WORDS = 2.0  # "Hollow Pine"
 _OF_PLACE = 1.5  # "Greenpeace Indonesia"
 _PERSON_WORDS = 4
+_LETTERS = 2
 _LONE = 2.6
 """How likely it is beforehand that one word names a firm or product: news gives persons two."""
 _SEVERAL = 1.2
@@ -91,7 +92,9 @@ def _several_words(name: Span, facts: NameFacts, *, located: bool) -> Iterator[V
         yield Vote("Company", _PERSON_ENDING if given else _ENDING, once=True)
     elif any(_is_of_institution(word, facts) for word in name):
         return
-    elif len(words) <= _PERSON_WORDS and (person := _person(name[0], name[-1])):
+    elif len(words) <= _PERSON_WORDS and (
+        person := _person(name[0], name[-1], initialled=facts.juxtaposes)
+    ):
         yield Vote("Person", person, once=True)
     elif name[0].text in facts.places or name[-1].text in facts.places or _ends_short(name):
         yield Vote("Company", _OF_PLACE, once=True)
@@ -104,9 +107,14 @@ def _ends_short(name: Span) -> bool:
     return name[-1].is_upper and len(name[-1]) > 1 and not name[0].is_upper
 
 
-def _person(first: Token, last: Token) -> float:
-    """How much first and last word of a name speak for a person; 0 if they do not."""
+def _person(first: Token, last: Token, *, initialled: bool) -> float:
+    """How much first and last word of a name speak for a person; 0 if they do not.
+
+    Where persons are `initialled` two letters may stand for given names: "AH Nasution".
+    """
     surname = is_surname(last)
+    if initialled and first.is_upper and len(first) == _LETTERS and (surname or is_given(last)):
+        return _SURNAME
     if not is_given(first):
         return _SURNAME if surname and not is_word(first) else 0
     if surname:

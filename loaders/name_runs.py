@@ -84,9 +84,14 @@ def is_initial(token: Token) -> bool:
         if before.text in QUOTES:
             starters = _STARTERS | {","}
         elif not before.is_space or "\n" in before.text:
-            return before.text in starters or before.is_space
+            return before.text in starters or before.is_space or _is_dash(doc, at - 1)
         at -= 1
     return True
+
+
+def _is_dash(doc: Doc, at: int) -> bool:
+    """Tell whether a hyphen with space around it stands for a dash: "JAKARTA - Bank X"."""
+    return doc[at].text == "-" and bool(doc[at].whitespace_ and at and doc[at - 1].whitespace_)
 
 
 def is_break(token: Token) -> bool:

@@ -65,7 +65,23 @@ class _Builder(PhrasePlaces):
             if following is None or following.sort is not Sort.VERB:
                 self.sentence.hang(piece.head, before.head, Relation.OTHER)
                 return
+        described = self._next()
+        if described is not None and self._only_negates(piece, described):
+            self._take(described)
+            self.sentence.hang(piece.head, described.head, Relation.OTHER)
+            self.sentence.hang(described.head, self.clause.verb, Relation.OTHER)
+            return
         self.clause.waiting.append(piece.head)
+
+    def _only_negates(self, negator: Piece, following: Piece) -> bool:
+        """Tell whether a negator speaks of a quality: "accuses X of being NOT open and sues"."""
+        return (
+            negator.head.lower in self.sentence.grammar.negators
+            and self.clause.verb is not None
+            and following.head.is_adjective
+            and following.sort is Sort.PHRASE
+            and not self._verb_follows(following)
+        )
 
     def _preposition(self, piece: Piece) -> None:
         following, before = self._next(), self._piece(-2)
