@@ -110,7 +110,7 @@ async function load(view: View, signal: AbortSignal, show: (scene: Scene) => voi
   show(withClaims(scene, await claimsAmong([...scene.entities.keys()], signal)));
 }
 
-/** Pages through the whole graph, and shows it whenever there is twice as much of it. */
+/** Pages through the whole graph, and shows it whenever there is three times as much of it. */
 async function loadEverything(
   view: View,
   signal: AbortSignal,
@@ -128,7 +128,7 @@ async function loadEverything(
     }
     after = page.pageInfo.endCursor;
     more = page.pageInfo.hasNextPage;
-    if (more && entities.length < 2 * scene.entities.size) continue;
+    if (more && entities.length < 3 * scene.entities.size) continue;
     scene = withGraph({ ...EMPTY, hasMore: more }, entities, links);
     show(scene);
   }

@@ -1,4 +1,5 @@
 // The drawing on the screen: what it shows, what stands out in it, and what people do to it.
+import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import type { SigmaEventPayload } from "sigma/types";
@@ -48,7 +49,7 @@ export class Canvas {
   /** Whether the button that was just let go had dragged something: then it was no click. */
   private dropped = false;
   private atRest = 0;
-  private readonly resized = new ResizeObserver(() => this.sigma.scheduleRender());
+  private readonly resized = new ResizeObserver(() => this.resize());
 
   constructor(
     container: HTMLElement,
@@ -59,12 +60,13 @@ export class Canvas {
   ) {
     this.network = networkOf(shown, positions, palette);
     const many = shown.links.length > MANY;
-    this.sigma = new Sigma<Dot, Line>(this.network, container, {
+    // Begun empty, so that the first picture is the right one.
+    this.sigma = new Sigma<Dot, Line>(new MultiDirectedGraph<Dot, Line>(), container, {
       allowInvalidContainer: true,
       defaultEdgeType: "line",
       nodeProgramClasses: { circle: many ? CrowdProgram : NodeCircleProgram },
       edgeProgramClasses: { line: many ? lineProgram(1, true) : lineProgram(12, false) },
-      enableEdgeEvents: true,
+      enableEdgeEvents: !many, // to tell edges apart, each is drawn once more, and wider
       minEdgeThickness: many ? 0.5 : 1,
       stagePadding: EDGE_OF_VIEW,
       maxCameraRatio: 4,
@@ -79,7 +81,8 @@ export class Canvas {
     this.sigma.getCamera().on("updated", () => this.awaitRest());
     this.listen();
     this.resized.observe(container);
-    this.fit(false);
+    this.sigma.setCustomBBox(extent(this.network));
+    this.sigma.setGraph(this.network);
   }
 
   /** Ends the drawing and frees what it holds of the graphics card. */
@@ -118,6 +121,7 @@ export class Canvas {
 
   /** Lets these stand out. */
   mark(standing: Standing): void {
+    if (JSON.stringify(standing) === JSON.stringify(this.standing)) return;
     this.standing = standing;
     this.refresh();
   }
@@ -209,6 +213,12 @@ export class Canvas {
       if (canvas) context.drawImage(canvas, 0, 0);
     }
     return picture;
+  }
+
+  private resize(): void {
+    const { width, height } = this.sigma.getDimensions();
+    const { clientWidth, clientHeight } = this.sigma.getContainer();
+    if (width !== clientWidth || height !== clientHeight) this.sigma.scheduleRender();
   }
 
   private listen(): void {

@@ -88,10 +88,11 @@ async function layOut(
     const before = stages.at(-1);
     const now = all.slice(0, count);
     const plan = planOf(now, links, before, room);
-    const step = (coordinates: Float32Array) => {
-      if (count === all.length) show(positionsOf(now, coordinates));
-    };
-    const positions = positionsOf(now, await arranged(worker, plan, step));
+    let positions: Positions = new Map();
+    await arranged(worker, plan, (coordinates) => {
+      positions = positionsOf(now, coordinates);
+      if (count === all.length) show(positions);
+    });
     stages.push({ ids: plan.ids, positions });
   }
   return stages.at(-1)?.positions ?? null;
@@ -144,23 +145,18 @@ function boxOf({ name, degree }: SceneEntity): Box {
   return { side: Math.max(dot, width / 2), above: dot, below: dot + LINE_HEIGHT * lines.length };
 }
 
-/** Lays a graph out; calls `step` with coordinates that get better, and gives the final ones. */
+/** Lays a graph out; calls `step` with coordinates that get better, of which the last are final. */
 function arranged(
   worker: Worker,
   plan: Plan,
   step: (coordinates: Float32Array) => void,
-): Promise<Float32Array> {
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    let last: Float32Array = plan.positions;
     worker.onmessage = ({ data }: MessageEvent<Arranged>) => {
-      if (data === null) {
-        resolve(last);
-      } else {
-        last = data;
-        step(data);
-      }
+      if (data === null) resolve();
+      else step(data);
     };
-    worker.onerror = ({ message }) => reject(new Error(`the layout failed: ${message}`));
+    worker.onerror = ({ message }) => reject(new Error(`The layout failed: ${message}`));
     worker.postMessage(plan);
   });
 }

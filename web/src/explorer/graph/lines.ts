@@ -62,7 +62,7 @@ void main() {
   vec2 point = mix(mix(start, bend, t), mix(bend, end, t), t);
   vec2 heading = normalize(mix(bend - start, end - bend, t));
   float half_ = a_head > 0.5 ? a_directed * (width * 1.1 + 2.2 * u_pixelRatio) : width / 2.0;
-  float margin = a_head > 0.5 ? 0.0 : 1.0;
+  float margin = a_head > 0.5 ? 0.0 : 0.5; // for the soft border
   vec2 place = point + vec2(-heading.y, heading.x) * a_side * (half_ + margin);
   gl_Position = vec4(place / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
 
