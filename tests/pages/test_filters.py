@@ -71,7 +71,7 @@ def test_active_filters_are_chips_when_the_panel_is_closed(visit: Visitor) -> No
     box(page, "Language", "French").check()
     page.keyboard.press("f")
     expect(filters(page)).to_be_hidden()
-    chips = page.get_by_role("list", name="Active filters")
+    chips = page.get_by_role("region", name="Filtered by")
     expect(chips.get_by_role("button")).to_have_text(["Threatened", "French", "Clear all"])
     chips.get_by_role("button", name="Threatened: remove").click()
     expect(tally(page)).to_contain_text("9 relations")

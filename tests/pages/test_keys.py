@@ -51,6 +51,24 @@ def test_keys_are_letters_where_somebody_writes(visit: Visitor) -> None:
     expect(page).to_have_url(re.compile(r"\?as=table$"))
 
 
+def test_keys_can_be_turned_off(visit: Visitor) -> None:
+    page = visit("/?as=table")
+    expect(tally(page)).to_be_visible()
+    page.keyboard.press("?")
+    page.get_by_role("checkbox", name="Letters and signs work as keys").uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(tally(page)).to_be_visible()
+    page.keyboard.press("p")
+    page.keyboard.press("v")
+    expect(page).to_have_url(re.compile(r"\?as=table$"))
+    page.get_by_role("button", name="Keys").click()
+    page.get_by_role("checkbox", name="Letters and signs work as keys").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("v")
+    expect(page).to_have_url(re.compile("/$"))
+
+
 def is_dark(page: Page) -> bool:
     colour = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     return sum(int(part) for part in re.findall(r"\d+", colour)[:3]) < 384

@@ -20,6 +20,19 @@ export const KEYS: readonly (readonly [key: string, what: string])[] = [
   ["?", "This list"],
 ];
 
+const OFF = "graph-api keys off";
+
+/** Whether letters, digits and signs work as keys. Those who speak to their machine may not like it. */
+export function areKeysOn(): boolean {
+  return localStorage.getItem(OFF) === null;
+}
+
+/** Turns them on or off for this browser. */
+export function turnKeys(on: boolean): void {
+  if (on) localStorage.removeItem(OFF);
+  else localStorage.setItem(OFF, "");
+}
+
 /** Lets keys work the controls that name them, except while somebody writes or something is open above the page. */
 export function useKeys(): void {
   useEffect(() => {
@@ -30,6 +43,7 @@ export function useKeys(): void {
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key.length === 1 && !areKeysOn()) return;
   if (isWriting(event.target) || document.querySelector("dialog[open], :popover-open")) return;
   const named = document.querySelectorAll<HTMLElement>(
     `[aria-keyshortcuts~="${CSS.escape(event.key)}"]`,

@@ -123,20 +123,22 @@ export function FilterChips({ view, change, scene }: ChipsProps) {
     chips.push({ key: "time", words: timeWords(filters), without: { filters: { ...filters, from: null, to: null } } });
   }
   return (
-    <ul className="chips" aria-label="Active filters">
-      {chips.map(({ key, words, without }) => (
-        <li key={key}>
-          <button aria-label={`${words}: remove`} onClick={() => change(without)}>
-            {words} <Icon name="close" />
+    <section className="chips" aria-label="Filtered by">
+      <ul>
+        {chips.map(({ key, words, without }) => (
+          <li key={key}>
+            <button aria-label={`${words}: remove`} onClick={() => change(without)}>
+              {words} <Icon name="close" />
+            </button>
+          </li>
+        ))}
+        <li>
+          <button className="link" onClick={() => change({ filters: NO_FILTERS, hidden: [] })}>
+            Clear all
           </button>
         </li>
-      ))}
-      <li>
-        <button className="link" onClick={() => change({ filters: NO_FILTERS, hidden: [] })}>
-          Clear all
-        </button>
-      </li>
-    </ul>
+      </ul>
+    </section>
   );
 }
 

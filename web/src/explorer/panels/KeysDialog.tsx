@@ -3,7 +3,7 @@ import "./KeysDialog.css";
 import { useRef } from "react";
 
 import { Icon } from "../icons";
-import { KEYS } from "../keys";
+import { areKeysOn, KEYS, turnKeys } from "../keys";
 
 /** The button that explains keys and mouse, and what it opens. */
 export function KeysDialog() {
@@ -28,15 +28,25 @@ export function KeysDialog() {
           </button>
         </div>
         <dl>
-          {KEYS.map(([key, what]) => (
-            <div key={key}>
+          {KEYS.map(([keys, what]) => (
+            <div key={keys}>
               <dt>
-                <kbd>{key}</kbd>
+                {keys.split(" ").map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
               </dt>
               <dd>{what}</dd>
             </div>
           ))}
         </dl>
+        <label>
+          <input
+            type="checkbox"
+            defaultChecked={areKeysOn()}
+            onChange={({ target }) => turnKeys(target.checked)}
+          />
+          Letters and signs work as keys
+        </label>
       </dialog>
     </>
   );
