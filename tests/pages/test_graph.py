@@ -230,6 +230,17 @@ def test_the_key_can_be_folded(visit: Visitor) -> None:
     expect(key.get_by_text("Company")).to_be_hidden()
 
 
+def test_a_picture_of_it_is_saved(visit: Visitor) -> None:
+    page = visit(**STILL)
+    dot(page, "person")
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Picture").click()
+    picture = base64.b64encode(saved.value.path().read_bytes()).decode()
+    for type_ in ("person", "agency", "product"):
+        assert page.evaluate(FIND, [picture, f"--type-{type_}"]), f"no {type_} in the picture"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_colours_are_seen_against_the_ground(visit: Visitor, scheme: str) -> None:
     page = visit(color_scheme=scheme, **STILL)

@@ -12,6 +12,7 @@ import { lineProgram } from "./lines";
 import { isMoving } from "./moving";
 import { type Dot, type Line, MANY, type Network, networkOf } from "./network";
 import { mixed, type Palette } from "./palette";
+import { drawKey, KEY_HEIGHT } from "./pictureKey";
 
 /** What people do to the drawing; ids are those of entities and relations. */
 export interface Gestures {
@@ -197,21 +198,25 @@ export class Canvas {
     return best?.id ?? null;
   }
 
-  /** What is on the screen, drawn on a canvas of so many pixels. */
+  /** What is on the screen, on a canvas of its own, with the key below it. */
   paint(): HTMLCanvasElement {
-    const { width, height } = this.sigma.getCanvases()["nodes"] ?? { width: 1, height: 1 };
+    const { width, height } = this.sigma.getDimensions();
+    const { pixelRatio } = this.sigma.getRenderParams();
     const picture = document.createElement("canvas");
-    [picture.width, picture.height] = [width, height];
+    picture.width = width * pixelRatio;
+    picture.height = (height + KEY_HEIGHT) * pixelRatio;
     const context = picture.getContext("2d");
-    if (!context) throw new Error("this browser gave no canvas to draw on");
+    if (!context) throw new Error("This browser gave no canvas to draw on.");
+    context.scale(pixelRatio, pixelRatio);
     context.fillStyle = this.palette.ground;
-    context.fillRect(0, 0, width, height);
+    context.fillRect(0, 0, width, height + KEY_HEIGHT);
     // What WebGL drew can be read until the browser shows it: at once after drawing.
     this.sigma.refresh();
     for (const layer of ["edges", "nodes", "labels", "hovers", "hoverNodes"]) {
       const canvas = this.sigma.getCanvases()[layer];
-      if (canvas) context.drawImage(canvas, 0, 0);
+      if (canvas) context.drawImage(canvas, 0, 0, width, height);
     }
+    drawKey(context, height, this.shown, this.palette);
     return picture;
   }
 
