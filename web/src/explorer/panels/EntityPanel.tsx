@@ -128,12 +128,16 @@ function Names({ entity: { aliases, wikidata } }: { entity: Entity }) {
 }
 
 function Against({ entity: { against }, change }: { entity: Entity; change: ChangeView }) {
-  if (against.edges.length === 0) return null;
+  const { edges, totalCount } = against;
+  if (edges.length === 0) return null;
   return (
     <section>
-      <h3>Said not to be so</h3>
+      <h3>
+        Said not to be so
+        {totalCount > edges.length && ` (the surest ${edges.length} of ${counted(totalCount, "claim")})`}
+      </h3>
       <ul className="claims">
-        {against.edges.map(({ node }) => (
+        {edges.map(({ node }) => (
           <li key={node.id}>
             <ClaimCard claim={node} change={change} />
           </li>
@@ -145,10 +149,11 @@ function Against({ entity: { against }, change }: { entity: Entity; change: Chan
 
 function Companions({ entity, change }: { entity: Entity; change: ChangeView }) {
   const companions = companionsOf(entity).slice(0, COMPANIONS);
+  const { totalCount, edges } = entity.articles;
   if (companions.length === 0) return null;
   return (
     <section>
-      <h3>Named in the same articles</h3>
+      <h3>{totalCount > edges.length ? `Named in the latest ${edges.length} of its articles` : "Named in the same articles"}</h3>
       <ul className="companions">
         {companions.map(({ id, name, type, articles }) => (
           <li key={id}>
