@@ -172,7 +172,7 @@ def _pages(relations: int) -> Iterator[dict[str, Any]]:
         }
         for number in range(count)
     ]
-    made = set()
+    made: set[tuple[int, str, int]] = set()
     while len(made) < relations:
         # The lower its number, the more is said of an entity; most are tied to some near them.
         source = int(count * rng.random() ** 1.5)

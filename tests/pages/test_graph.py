@@ -71,8 +71,8 @@ def find(page: Page, type_: str) -> tuple[float, float] | None:
 
 
 def dot(page: Page, type_: str) -> tuple[float, float]:
-    place = until(page, lambda: find(page, type_))
-    assert place
+    place: tuple[float, float] | None = until(page, lambda: find(page, type_))
+    assert place, f"no {type_} is drawn"
     return place
 
 
