@@ -36,7 +36,8 @@ function count(facet: Facet, links: readonly ShownLink[], scene: Scene): Map<str
   const counts = new Map<string, number>();
   const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
   if (facet === "types") {
-    const ends = new Set(links.flatMap(({ source, target }) => [source, target]));
+    const ends = new Set<string>();
+    for (const { source, target } of links) ends.add(source).add(target);
     for (const id of ends) add(scene.entities.get(id)?.type ?? "");
   } else {
     for (const link of links) new Set(valuesIn(facet, link)).forEach(add);

@@ -28,7 +28,8 @@ export function shownOf(scene: Scene, view: View): Shown {
     if (!inSight.has(link.source) || !inSight.has(link.target)) continue;
     if (!passes(filters.predicates, link.predicate)) continue;
     if (!passes(filters.statuses, link.status)) continue;
-    const claims = claimsOf(scene, link).filter((claim) => claimPasses(claim, filters));
+    const all = claimsOf(scene, link);
+    const claims = byClaims ? all.filter((claim) => claimPasses(claim, filters)) : all;
     if (byClaims && !claims.some(affirms)) continue;
     links.push({ ...link, claims });
   }

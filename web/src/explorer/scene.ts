@@ -45,6 +45,17 @@ const NONE: readonly SceneClaim[] = [];
 /** The claims of a link. */
 export function claimsOf(scene: Scene, link: SceneLink): readonly SceneClaim[] {
   if (scene.claims.size === 0) return NONE; // so they are for a very large scene: be quick
+  let known = byLink.get(scene.claims);
+  if (!known) byLink.set(scene.claims, (known = new Map()));
+  let claims = known.get(link.id);
+  if (!claims) known.set(link.id, (claims = lookUp(scene, link)));
+  return claims;
+}
+
+/** What was looked up before: filters ask for each link again and again. */
+const byLink = new WeakMap<Scene["claims"], Map<string, readonly SceneClaim[]>>();
+
+function lookUp(scene: Scene, link: SceneLink): readonly SceneClaim[] {
   return (
     scene.claims.get(claimKey(link.source, link.predicate, link.target)) ??
     scene.claims.get(claimKey(link.target, link.predicate, link.source)) ?? // a symmetric relation
