@@ -50,7 +50,9 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
         if len(subjects) == 1 and not _names_other(clause, frame):
             yield from ((one, other) for one in subjects for other in _opponents(tree, clause, one))
         return
+    told = {one.entity.local_id for one in subjects}
     objects = _Filling(tree, clause, frame, "object").found() if subjects else ()
+    objects = tuple(one for one in objects if one.entity.local_id not in told)
     if len(subjects) == 1 or len(objects) == 1:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
 
