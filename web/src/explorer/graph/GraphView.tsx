@@ -118,18 +118,24 @@ function useGestures(view: View, change: ChangeView): Gestures {
   const latest = useRef(view);
   latest.current = view;
   return useMemo(() => {
-    let pickedByClick: string | null = null;
+    let clicked: string | null = null;
+    let pickedByClick = false;
+    const pickEntity = (id: string) => {
+      const { selection } = latest.current;
+      pickedByClick = !(selection?.kind === "entity" && selection.id === id);
+      clicked = id;
+      change({ selection: { kind: "entity", id } });
+    };
     return {
-      pickEntity(id) {
-        const { selection } = latest.current;
-        const already = selection?.kind === "entity" && selection.id === id;
-        pickedByClick = already ? null : id;
-        change({ selection: { kind: "entity", id } });
-      },
+      pickEntity,
       pickLink: (id) => change({ selection: { kind: "link", id } }),
       pickNothing: () => change({ selection: null }),
-      // A double click began with a click, which picked: both together are one step back.
-      expand: (id) => change(expand(latest.current, id), { replace: pickedByClick === id }),
+      expand(id) {
+        // Two quick clicks on different entities are no double click.
+        if (clicked !== id) return pickEntity(id);
+        // A double click began with a click, which picked: both together are one step back.
+        change(expand(latest.current, id), { replace: pickedByClick });
+      },
       pin: (id, x, y) =>
         change({ pins: [...latest.current.pins.filter((pin) => pin.id !== id), { id, x, y }] }),
     };

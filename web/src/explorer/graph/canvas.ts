@@ -233,6 +233,10 @@ export class Canvas {
     });
     sigma.on("clickEdge", ({ edge }) => gestures.pickLink(edge));
     sigma.on("clickStage", () => gestures.pickNothing());
+    sigma.on("doubleClickStage", ({ preventSigmaDefault }) => {
+      preventSigmaDefault(); // it may be two quick clicks in different places
+      gestures.pickNothing();
+    });
     sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
       preventSigmaDefault();
       gestures.expand(node);
