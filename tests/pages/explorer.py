@@ -1,5 +1,6 @@
 """What tests of the explorer look for on its page."""
 
+import re
 from urllib.parse import unquote_plus
 
 from playwright.sync_api import Locator, Page, Request, expect
@@ -33,8 +34,8 @@ def search_box(page: Page) -> Locator:
 
 
 def option(page: Page, name: str) -> Locator:
-    """One of what the list below a field offers."""
-    return page.get_by_role("option", name=name)
+    """One of what the list below a field offers; `name` is what it begins with."""
+    return page.get_by_role("option", name=re.compile(rf"^{re.escape(name)}"))
 
 
 def asked(request: Request) -> str:
