@@ -77,7 +77,7 @@ function Drawing({ view, change, scene, shown }: Props) {
   }, [canvas, selected, path, view.pins]);
 
   useEffect(() => {
-    if (selected !== null) canvas?.lookAt(selected);
+    if (selected !== null) canvas?.camera.lookAt(selected);
   }, [canvas, selected]);
 
   return (
@@ -163,7 +163,7 @@ function onKey(event: KeyboardEvent, { view, change, shown, canvas }: Props & { 
   const id = view.selection?.kind === "entity" ? view.selection.id : null;
   const arrow = ARROWS[event.key];
   if (arrow && event.shiftKey) {
-    canvas.pan(arrow[0] * STEP, -arrow[1] * STEP);
+    canvas.camera.pan(arrow[0] * STEP, -arrow[1] * STEP);
   } else if (arrow) {
     const next = id === null ? best(shown) : canvas.neighbourTowards(id, arrow);
     // A walk is one step back, however long.

@@ -8,7 +8,7 @@ export function ZoomTools({ canvas }: { canvas: Canvas | null }) {
         aria-label="Zoom in"
         aria-keyshortcuts="+ ="
         title="Zoom in (+)"
-        onClick={() => canvas?.zoom(1.5)}
+        onClick={() => canvas?.camera.zoom(1.5)}
       >
         +
       </button>
@@ -16,7 +16,7 @@ export function ZoomTools({ canvas }: { canvas: Canvas | null }) {
         aria-label="Zoom out"
         aria-keyshortcuts="-"
         title="Zoom out (−)"
-        onClick={() => canvas?.zoom(1 / 1.5)}
+        onClick={() => canvas?.camera.zoom(1 / 1.5)}
       >
         −
       </button>
@@ -24,7 +24,7 @@ export function ZoomTools({ canvas }: { canvas: Canvas | null }) {
         aria-label="Show all"
         aria-keyshortcuts="Home"
         title="Show all (Home)"
-        onClick={() => canvas?.fit()}
+        onClick={() => canvas?.camera.fit()}
       >
         <svg viewBox="0 0 16 16" width="14" height="14" fill="none" aria-hidden="true">
           <path

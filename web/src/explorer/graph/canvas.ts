@@ -5,8 +5,10 @@ import { NodeCircleProgram } from "sigma/rendering";
 import type { SigmaEventPayload } from "sigma/types";
 
 import type { Shown } from "../filters";
+import { Camera } from "./camera";
 import { CrowdProgram } from "./dots";
-import { drawLabels, type Emphasis, RING } from "./labels";
+import { type Emphasis, emphasisOf, type Standing } from "./emphasis";
+import { drawLabels, RING } from "./labels";
 import type { Positions } from "./layout";
 import { lineProgram } from "./lines";
 import { isMoving } from "./moving";
@@ -23,14 +25,6 @@ export interface Gestures {
   pin(id: string, x: number, y: number): void;
 }
 
-/** What stands out whatever the pointer is on. */
-export interface Standing {
-  selected: string | null;
-  /** The entities and relations of a path; empty if none is shown. */
-  path: readonly string[];
-  pinned: readonly string[];
-}
-
 /** How much of its colour something keeps that is not in question. */
 const DIMMED = 0.82;
 const EDGE_OF_VIEW = 64;
@@ -41,6 +35,7 @@ const REST = 120;
 
 /** A drawing in an element, until it is closed. */
 export class Canvas {
+  readonly camera: Camera;
   private readonly sigma: Sigma<Dot, Line>;
   private network: Network;
   private standing: Standing = { selected: null, path: [], pinned: [] };
@@ -82,7 +77,7 @@ export class Canvas {
     this.sigma.getCamera().on("updated", () => this.awaitRest());
     this.listen();
     this.resized.observe(container);
-    this.sigma.setCustomBBox(extent(this.network));
+    this.camera = new Camera(this.sigma, () => this.network);
     this.sigma.setGraph(this.network);
   }
 
@@ -99,7 +94,7 @@ export class Canvas {
     const same = palette === this.palette && sameThings(shown, this.shown);
     [this.shown, this.positions, this.palette] = [shown, positions, palette];
     if (!same || (moved && !this.move())) this.replace();
-    if (moved && this.outgrown()) this.fit(this.network.size <= MANY);
+    if (moved && this.camera.outgrown()) this.camera.fit(this.network.size <= MANY);
   }
 
   /** Puts all entities in their new places; returns whether there were places for all. */
@@ -116,7 +111,7 @@ export class Canvas {
   private replace(): void {
     this.network = networkOf(this.shown, this.positions, this.palette);
     this.hovered = null;
-    this.work();
+    this.emphasis = emphasisOf(this.network, this.hovered, this.standing);
     this.sigma.setGraph(this.network);
   }
 
@@ -125,61 +120,6 @@ export class Canvas {
     if (JSON.stringify(standing) === JSON.stringify(this.standing)) return;
     this.standing = standing;
     this.refresh();
-  }
-
-  /** Moves the camera so that all is in sight. */
-  fit(animated = true): void {
-    const { sigma, network } = this;
-    const old = sigma.getCamera().getState();
-    const centre = sigma.viewportToGraph(middle(sigma));
-    const before = sigma.getGraphDimensions();
-    sigma.setCustomBBox(extent(network));
-    sigma.refresh();
-    if (animated && motion()) {
-      // Where the camera is now, said in the new frame: it moves from there.
-      const after = sigma.getGraphDimensions();
-      const ratio =
-        (old.ratio * Math.max(before.width, before.height)) / Math.max(after.width, after.height);
-      sigma.getCamera().setState({ ...framed(sigma, centre), ratio });
-      void sigma.getCamera().animatedReset({ duration: 300 });
-    } else {
-      sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
-    }
-  }
-
-  /** Zooms in by a factor, or out by one below 1. */
-  zoom(factor: number): void {
-    const camera = this.sigma.getCamera();
-    const ratio = camera.getBoundedRatio(camera.getState().ratio / factor);
-    if (motion()) void camera.animate({ ratio }, { duration: 150 });
-    else camera.setState({ ratio });
-  }
-
-  /** Moves the camera by so many pixels. */
-  pan(right: number, down: number): void {
-    const { x, y } = middle(this.sigma);
-    const camera = this.sigma.getCamera();
-    const { x: toX, y: toY } = this.sigma.viewportToFramedGraph({ x: x + right, y: y + down });
-    camera.setState({ x: toX, y: toY });
-  }
-
-  /** Moves the camera to an entity or a relation, unless it is well in sight. */
-  lookAt(id: string): void {
-    const { sigma, network } = this;
-    const nodes = network.hasNode(id) ? [id] : network.hasEdge(id) ? network.extremities(id) : [];
-    const dots = nodes.flatMap((node) => sigma.getNodeDisplayData(node) ?? []);
-    if (dots.length === 0) return;
-    const { width, height } = sigma.getDimensions();
-    const inSight = dots.every((dot) => {
-      const { x, y } = sigma.framedGraphToViewport(dot);
-      return x > 40 && y > 40 && x < width - 40 && y < height - 40;
-    });
-    if (inSight) return;
-    const x = mean(dots.map((dot) => dot.x));
-    const y = mean(dots.map((dot) => dot.y));
-    const ratio = Math.min(sigma.getCamera().getState().ratio, 1);
-    if (motion()) void sigma.getCamera().animate({ x, y, ratio }, { duration: 400 });
-    else sigma.getCamera().setState({ x, y, ratio });
   }
 
   /** The neighbour of an entity that lies most in a direction, of (1, 0) right and (0, 1) up. */
@@ -287,39 +227,12 @@ export class Canvas {
   }
 
   private refresh(): void {
-    this.work();
+    this.emphasis = emphasisOf(this.network, this.hovered, this.standing);
     this.sigma.refresh({
       partialGraph: { nodes: this.network.nodes(), edges: this.network.edges() },
       skipIndexation: true,
       schedule: true,
     });
-  }
-
-  /** Works out what stands out. */
-  private work(): void {
-    const { network, hovered } = this;
-    const { selected, path } = this.standing;
-    const about = hovered ?? (path.length > 0 ? null : undefined);
-    const marked = new Set([hovered, selected, ...path].filter((id) => id !== null));
-    for (const id of [hovered, selected]) {
-      if (id !== null && network.hasNode(id) && network.degree(id) <= 40) {
-        for (const edge of network.edges(id)) marked.add(edge);
-      }
-      if (id !== null && network.hasEdge(id)) {
-        for (const node of network.extremities(id)) marked.add(node);
-      }
-    }
-    if (about === undefined || network.size > MANY) {
-      this.emphasis = { entities: null, links: null, marked };
-    } else if (about === null) {
-      this.emphasis = { entities: new Set(path), links: new Set(path), marked };
-    } else if (network.hasNode(about)) {
-      const entities = new Set([about, ...network.neighbors(about)]);
-      this.emphasis = { entities, links: new Set(network.edges(about)), marked };
-    } else {
-      const entities = new Set(network.hasEdge(about) ? network.extremities(about) : []);
-      this.emphasis = { entities, links: new Set([about]), marked };
-    }
   }
 
   private reducedDot(id: string, dot: Dot) {
@@ -376,19 +289,6 @@ export class Canvas {
     context.fill();
   }
 
-  /** Whether what is there does not fit its frame any more, and nobody has looked closer at it. */
-  private outgrown(): boolean {
-    if (!this.sigma.getCamera().hasState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })) return false;
-    const now = extent(this.network);
-    const frame = this.sigma.getCustomBBox() ?? now;
-    const size = ({ x, y }: Extent) => Math.max(x[1] - x[0], y[1] - y[0]);
-    const beyond = Math.max(
-      ...[frame.x[0] - now.x[0], now.x[1] - frame.x[1]],
-      ...[frame.y[0] - now.y[0], now.y[1] - frame.y[1]],
-    );
-    return beyond > 0.02 * size(frame) || size(now) < 0.6 * size(frame);
-  }
-
   /** Draws once more when the camera has come to rest: edges and labels may be waiting for it. */
   private awaitRest(): void {
     if (this.network.size <= MANY) return;
@@ -398,24 +298,6 @@ export class Canvas {
       else this.sigma.scheduleRender();
     }, REST);
   }
-}
-
-interface Extent {
-  x: [number, number];
-  y: [number, number];
-}
-
-/** The least rectangle that all entities are in, or one around a single one. */
-function extent(network: Network): Extent {
-  const x: [number, number] = [Infinity, -Infinity];
-  const y: [number, number] = [Infinity, -Infinity];
-  network.forEachNode((_id, dot) => {
-    [x[0], x[1]] = [Math.min(x[0], dot.x), Math.max(x[1], dot.x)];
-    [y[0], y[1]] = [Math.min(y[0], dot.y), Math.max(y[1], dot.y)];
-  });
-  if (network.order === 0) return { x: [0, 1], y: [0, 1] };
-  const room = network.order > 3 ? 0 : 200;
-  return { x: [x[0] - room, x[1] + room], y: [y[0] - room, y[1] + room] };
 }
 
 function sameThings(one: Shown, other: Shown): boolean {
@@ -428,23 +310,4 @@ function sameThings(one: Shown, other: Shown): boolean {
       return link?.id === id && link.status === status;
     })
   );
-}
-
-function middle(sigma: Sigma<Dot, Line>): { x: number; y: number } {
-  const { width, height } = sigma.getDimensions();
-  return { x: width / 2, y: height / 2 };
-}
-
-/** A point of the graph in the coordinates of the camera. */
-function framed(sigma: Sigma<Dot, Line>, point: { x: number; y: number }) {
-  return sigma.viewportToFramedGraph(sigma.graphToViewport(point));
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-}
-
-/** Whether the person wants to see things move. */
-function motion(): boolean {
-  return !matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -1,19 +1,10 @@
 // Writes names of entities and words of relations where there is room, the important ones first.
 import type Sigma from "sigma";
 
+import type { Emphasis } from "./emphasis";
 import { LINE_HEIGHT, linesOf } from "./names";
 import type { Dot, Line, Network } from "./network";
 import type { Palette } from "./palette";
-
-/** What is to be read whatever else is not. */
-export interface Emphasis {
-  /** Entities that keep their colour; null for all. */
-  entities: ReadonlySet<string> | null;
-  /** Relations that keep their colour; null for all. */
-  links: ReadonlySet<string> | null;
-  /** Entities and relations that are picked, hovered or on the path. */
-  marked: ReadonlySet<string>;
-}
 
 interface Place {
   left: number;
