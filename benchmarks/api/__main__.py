@@ -44,7 +44,7 @@ def main() -> None:
             graph.write(store, options.entities, options.claims)
     with ExitStack() as stack:
         contenders = [
-            stack.enter_context(running(name, PORTS[name], uri, password))
+            stack.enter_context(running(name, PORTS[name], uri, password, options.workers))
             for name in options.contenders.split(",")
         ]
         pools = _pools(contenders[0], settings)
@@ -69,6 +69,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=4)
     parser.add_argument("--entities", type=int, default=20_000)
     parser.add_argument("--claims", type=int, default=60_000)
+    parser.add_argument("--workers", type=int, default=1, help="of ours; the others have one")
     parser.add_argument("--keep", action="store_true", help="measure on the graph that is there")
     options = parser.parse_args()
     known = list(json.loads((Path(__file__).parent / "queries.json").read_text())["ours"])
