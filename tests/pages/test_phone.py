@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.pages.explorer import MICROSOFT, TWITTER, panel, search_box, tally
+from tests.pages.explorer import MICROSOFT, TWITTER, option, panel, search_box, tally
 from tests.pages.site import Visitor
 
 pytestmark = pytest.mark.browser
@@ -48,7 +48,7 @@ def test_filters_are_a_drawer(visit: Visitor) -> None:
 def test_details_are_a_sheet(visit: Visitor) -> None:
     page = visit("/", **PHONE)
     search_box(page).fill("twitter")
-    page.get_by_role("option", name="Twitter").first.tap()
+    option(page, "Twitter").tap()
     sheet = panel(page)
     expect(sheet.get_by_role("heading", level=2)).to_have_text("Twitter")
     box = sheet.bounding_box()

@@ -12,6 +12,7 @@ import {
   keepFromDownshift,
   markedParts,
   type Suggestion,
+  type Suggestions,
   useHurry,
   useSuggestions,
 } from "../suggestions";
@@ -48,7 +49,7 @@ export function SearchBox({ view, change, scene }: Props) {
   const [hits, setHits] = useState<Hits | null>(null);
   const suggestions = useSuggestions(typed);
   const words = typed.trim();
-  const choices = hits?.words === words ? hits.found : choicesOf(suggestions.found, words);
+  const choices = hits?.words === words ? hits.found : choicesOf(suggestions, words);
 
   function choose(choice: Choice) {
     if (choice.kind === "words") lookFor(words).then(setHits, () => undefined);
@@ -167,9 +168,10 @@ function keepWords(
   }
 }
 
-function choicesOf(entities: readonly Suggestion[], words: string): Choice[] {
-  const found = entities.map((entity) => ({ kind: "entity", entity }) as const);
-  return words === "" ? [] : [...found, { kind: "words" }];
+/** Nothing before the first answer: what stood there would move away from under a finger. */
+function choicesOf({ typed, found }: Suggestions, words: string): Choice[] {
+  if (words === "" || typed === "") return [];
+  return [...found.map((entity) => ({ kind: "entity", entity }) as const), { kind: "words" }];
 }
 
 function groupsOf(choices: readonly Choice[]) {
