@@ -180,9 +180,10 @@ class Neighbourhood:
     """Entities up to `depth` steps around one, at most `limit`, and the relations among them.
 
     Items are `nodes`, `links` and `hasMore`. The nearer come first, then those with more ties.
+    Without `of` the best connected entity is in the middle.
     """
 
-    of: Operand
+    of: Operand | None
     depth: int
     limit: int
     ties: Ties

@@ -73,15 +73,8 @@ def _counted(plan: ClaimCounts, compiler: Compiler) -> tuple[str, str, str]:
 
 def top_entities(plan: TopEntities, compiler: Compiler) -> tuple[str, Rows]:
     """Return the statement for the entities of which there is most."""
-    measure, conditions = _MEASURES[plan.by], []
-    if plan.as_of:
-        day = Day.of(plan.as_of, compiler.parameter)
-        measure = _PAST_MEASURES[plan.by].format(told=day.reaches("a"))
-        conditions.append(known_by("Entity", "e", day))
-    elif plan.by == "degree":
-        conditions.append("e.degree IS NOT NULL")  # so that Neo4j reads the index in its order
-    if plan.types is not None:
-        conditions.append(f"e.type IN {compiler.parameter(list(plan.types))}")
+    day = Day.of(plan.as_of, compiler.parameter) if plan.as_of else None
+    types = None if plan.types is None else compiler.parameter(list(plan.types))
     columns: Columns = []
     entries: list[tuple[str, Layout]] = []
     for item in plan.items:
@@ -91,10 +84,28 @@ def top_entities(plan: TopEntities, compiler: Compiler) -> tuple[str, Rows]:
         else:
             layout = compiler.leaf(item, {"count": "count"}, columns)
         entries.append((item.key, layout))
+    ranked = _ranked(plan.by, types, day)
+    page = f"LIMIT {compiler.parameter(plan.first)} RETURN collect({as_row(columns)}) AS answer"
+    return f"{ranked} {page}", Rows(0, Line(len(columns), Record(tuple(entries))))
+
+
+def best_connected(day: Day | None) -> str:
+    """Return the statement for the `id` of the entity with most relations, as of a day."""
+    return f"{_ranked('degree', None, day)} LIMIT 1 RETURN e.id AS id"
+
+
+def _ranked(by: str, types: str | None, day: Day | None) -> str:
+    """Return clauses for entities, the first first; `types` is the parameter for theirs."""
+    measure, conditions = _MEASURES[by], []
+    if day:
+        measure = _PAST_MEASURES[by].format(told=day.reaches("a"))
+        conditions.append(known_by("Entity", "e", day))
+    elif by == "degree":
+        conditions.append("e.degree IS NOT NULL")  # so that Neo4j reads the index in its order
+    if types:
+        conditions.append(f"e.type IN {types}")
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    text = (
+    return (
         f"MATCH (e:Entity){where} WITH e, {measure} AS count "
-        f"ORDER BY count DESC, e.name_folded, e.id LIMIT {compiler.parameter(plan.first)} "
-        f"RETURN collect({as_row(columns)}) AS answer"
+        "ORDER BY count DESC, e.name_folded, e.id"
     )
-    return text, Rows(0, Line(len(columns), Record(tuple(entries))))

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 import neo4j
 
+from graph_api.store.read_counts import best_connected
 from graph_api.store.read_past import Day, told_until
 from schema.errors import PlanError
 from schema.ontology import load_ontology
@@ -202,13 +203,17 @@ def _too_much() -> PlanError:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourSearch:
-    """Finds the entities around one: `$ids`, and whether there are more of them: `$more`."""
+    """Finds the entities around one: `$ids`, and whether there are more of them: `$more`.
 
-    centre: Operand
+    Without a `centre` that is the best connected one, which `best` finds.
+    """
+
+    centre: Operand | None
     depth: int
     limit: int
     ties: Ties
     statement: str
+    best: str
 
     @classmethod
     def of(cls, plan: Neighbourhood) -> "NeighbourSearch":
@@ -223,13 +228,17 @@ class NeighbourSearch:
             f"{step.where} WITH DISTINCT o RETURN o.id AS id, {degree} AS degree "
             "ORDER BY degree DESC, id LIMIT $room"
         )
-        return cls(plan.of, plan.depth, plan.limit, plan.ties, statement)
+        best = best_connected(_day(plan.ties))
+        return cls(plan.of, plan.depth, plan.limit, plan.ties, statement, best)
 
     async def run(self, ask: Ask, variables: Variables) -> dict[str, object]:
         """Return the parameters that come of the walk."""
-        ids = [self.centre.bind(variables)]
-        front = ids
         dated = _dated(self.ties, variables)
+        if self.centre is None:
+            ids = [record["id"] for record in await ask(self.best, dated)]
+        else:
+            ids = [self.centre.bind(variables)]
+        front = ids
         for _ in range(self.depth):
             room = self.limit - len(ids)
             asked = {**dated, "front": front, "ids": ids, "room": room + 1}

@@ -86,7 +86,7 @@ def _paths(arguments: Arguments, *, single: bool) -> Question:
 def _neighbourhood(arguments: Arguments) -> Question:
     depth = bounded(arguments, "depth", MAX_DEPTH)
     limit = bounded(arguments, "limit", MAX_NODES)
-    return limit, partial(Neighbourhood, arguments["of"], depth, limit, _ties(arguments))
+    return limit, partial(Neighbourhood, arguments.get("of"), depth, limit, _ties(arguments))
 
 
 def _ties(arguments: Arguments) -> Ties:

@@ -149,7 +149,11 @@ class Query:
     )
     neighbourhood: Neighbourhood | None = with_arguments(
         "Entities around one and the relations among them, ready to draw.",
-        argument("of", strawberry.ID, "The id of the entity in the middle."),
+        argument(
+            "of",
+            strawberry.ID | None,
+            "The id of the entity in the middle; the first of topEntities if not said.",
+        ),
         argument("depth", int, f"How many steps away, from 1 to {MAX_DEPTH}.", 1),
         argument("limit", int, f"How many entities in all, from 1 to {MAX_NODES}.", 100),
         *_TIES,

@@ -176,6 +176,21 @@ def test_neighbourhoods(
     assert found["hasMore"] is more
 
 
+@pytest.mark.parametrize(
+    ("arguments", "nodes"),
+    [
+        ("limit: 1", "microsoft"),
+        ("of: null, types: [OWNS]", "microsoft"),
+        ('limit: 1, asOf: "2023-04"', "microsoft"),
+    ],
+)
+def test_the_best_connected_is_in_the_middle_if_nobody_is_named(
+    ask: Ask, arguments: str, nodes: str
+) -> None:
+    found = ask(f"{{ neighbourhood({arguments}) {{ nodes {{ id }} }} }}")["neighbourhood"]
+    assert " ".join(NAMES[node["id"]] for node in found["nodes"]) == nodes
+
+
 def test_the_neighbourhood_of_nobody(ask: Ask) -> None:
     assert ask('{ neighbourhood(of: "x") { nodes { id } } }') == {"neighbourhood": None}
     assert ask('{ neighbourhood(of: "ads") { nodes { id } } }') == {"neighbourhood": None}

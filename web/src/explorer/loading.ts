@@ -10,7 +10,6 @@ import {
   EverythingDocument,
   type EverythingQuery,
   MoreRelationsDocument,
-  OpeningDocument,
 } from "../api/generated";
 import { asksAboutClaims } from "./filters";
 import {
@@ -87,19 +86,26 @@ export function useScene(view: View): Loading {
   return { ...state, retry: () => setAttempt((before) => before + 1) };
 }
 
+/** Asks for a view before there is anything to show it on: `useScene` finds the answers in the cache. */
+export function hasten(view: View): void {
+  load(view, new AbortController().signal, () => undefined).catch(() => undefined);
+}
+
 async function load(view: View, signal: AbortSignal, show: (scene: Scene) => void): Promise<void> {
   if (view.everything) return loadEverything(view, signal, show);
-  const centre = view.centre ?? (await opening(signal));
+  const around = ask(AroundDocument, { of: view.centre, ...FIRST_LOOK }, signal);
+  const more = view.expanded.map((of) =>
+    ask(AroundDocument, { of, depth: 1, limit: EXPANSION }, signal),
+  );
+  const answers = await Promise.all([around, ...more]);
+  // Whoever is in the middle comes first.
+  const centre = view.centre ?? answers[0]?.neighbourhood?.nodes[0]?.id ?? null;
   if (centre === null) {
     show(EMPTY);
     return;
   }
   let scene: Scene = { ...EMPTY, centre };
-  const around = ask(AroundDocument, { of: centre, ...FIRST_LOOK }, signal);
-  const more = view.expanded.map((of) =>
-    ask(AroundDocument, { of, depth: 1, limit: EXPANSION }, signal),
-  );
-  for (const { neighbourhood } of await Promise.all([around, ...more])) {
+  for (const { neighbourhood } of answers) {
     if (neighbourhood === null) continue;
     scene = withGraph(scene, neighbourhood.nodes, neighbourhood.links);
     scene.hasMore ||= neighbourhood.hasMore;
@@ -149,11 +155,6 @@ async function moreRelations(
   if (entity === null) return [];
   const { edges, pageInfo } = entity.relations;
   return [...edges, ...(await moreRelations(of, pageInfo, signal))];
-}
-
-async function opening(signal: AbortSignal): Promise<string | null> {
-  const { topEntities } = await ask(OpeningDocument, {}, signal);
-  return topEntities[0]?.node.id ?? null;
 }
 
 async function withPath(scene: Scene, view: View, signal: AbortSignal): Promise<Scene> {
