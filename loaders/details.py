@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from loaders.clauses import Clause, Kind
 from loaders.dates import DateFound
 from loaders.detail_words import DetailWords
-from loaders.grammar import Relation
+from loaders.grammar import Relation, WordOrder
 from loaders.holdings import is_saying
 from loaders.nodes import Node
 from loaders.ownership import climb, is_detached, parted, told_of, top_of
@@ -25,13 +25,15 @@ def date_of(
     words: DetailWords,
     *,
     lasting: bool = False,
+    ended: bool = False,
 ) -> DateFound | None:
     """Return the date that belongs to a clause; None if none does.
 
     It belongs to the predicate it hangs on, to the complement of a plan that it hangs on ("plans
     in July to drop"), to the event that happens to what it hangs on, or to the predicate beside it
     with no other verb between them. Of what is `lasting`, such as being the head of something, a
-    verb tells the date only if it tells of becoming so. Of several the nearest counts.
+    verb tells the date only if it tells of becoming so. Of several the nearest counts, of what has
+    `ended` that until which it was so.
     """
     node = clause.node
     head = tree.head(node)
@@ -48,7 +50,15 @@ def date_of(
             for one in found
             if _is_beside(tree, clause, one)
         ]
+    if ended and tree.grammar.order is not None:
+        until = [each for each in near if _is_end(tree, each[2], tree.grammar.order)]
+        near = until or near
     return min(near, key=lambda each: each[:2])[2] if near else None
+
+
+def _is_end(tree: Tree, date: DateFound, order: WordOrder) -> bool:
+    node = top_of(tree, date.span)
+    return node is not None and tree.marker(node) in order.until
 
 
 def tells_of_noun(tree: Tree, noun: Node, date: DateFound, words: DetailWords) -> bool:

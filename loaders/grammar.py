@@ -81,6 +81,8 @@ class WordOrder:
         together: prepositions before who does the same ("together with").
         namely: words before a list of names that change nothing ("among others").
         turning: verbs of becoming that say what somebody is made, after a verb of appointing.
+        bygone: words beside a verb by which something was so for a time ("once led").
+        until: prepositions before the time at which it ended.
     """
 
     prefixes: Mapping[str, tuple[str, ...]]
@@ -113,6 +115,8 @@ class WordOrder:
     measures: frozenset[str]
     together: frozenset[str]
     turning: frozenset[str]
+    bygone: frozenset[str]
+    until: frozenset[str]
     namely: frozenset[str]
     verbal: frozenset[str]
 

@@ -165,7 +165,8 @@ def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     presupposed = rejected or bool(head.lemmas & tree.grammar.factive)
     if presupposed or stance in {None, *_OF_INFINITIVES}:
         return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
-    if relation in _GOVERNED:
+    rumoured = relation is Relation.POSSESSOR and stance in {Stance.ALLEGED, Stance.DENIED}
+    if relation in _GOVERNED or (rumoured and not head.is_verb):
         return _governed(tree, node, head, depth)
     return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
 

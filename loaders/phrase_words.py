@@ -62,6 +62,13 @@ def personify(sentence: Attachment, order: WordOrder, piece: Piece) -> None:
         piece.anchor = names[0]
 
 
+def event_of(piece: Piece | None) -> Node | None:
+    """Return the noun in a phrase that names what somebody does ("news of the PURCHASE of X")."""
+    if piece is None or piece.head.entity is not None:
+        return None
+    return next((one for one in reversed(piece.nodes) if _EVENT.fullmatch(one.lower)), None)
+
+
 def _hang_word(
     sentence: Attachment, order: WordOrder, piece: Piece, word: Node, nouns: list[Node]
 ) -> None:

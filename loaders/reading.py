@@ -6,7 +6,7 @@ the parser knows well; everything else keeps its place.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -63,16 +63,32 @@ def read_sentences(
     cut = [(each.document, [*stretches(each, grammar)]) for each in articles]
     docs = (_unparsed(nlp.vocab, stretch, grammar) for _, parts in cut for stretch in parts)
     parsed = nlp.pipe(docs, disable=["ner"])
+    sentences = _in_one_tree if grammar.order is None else _ended
     for document, parts in cut:
-        yield tuple(_sentences(document, parts, islice(parsed, len(parts))))
+        yield tuple(_sentences(document, parts, islice(parsed, len(parts)), sentences))
+
+
+def _in_one_tree(doc: Doc) -> Iterator[SpacySpan]:
+    return doc.sents
+
+
+def _ended(doc: Doc) -> Iterator[SpacySpan]:
+    """Yield the sentences as punctuation ends them; a parse may have several trees in one."""
+    starts = [each.start for each in doc.sents]
+    starts = [at for at in starts if at == 0 or _ENDS.search(doc[at - 1].text)]
+    for start, end in pairwise([*starts, len(doc)]):
+        yield doc[start:end]
 
 
 def _sentences(
-    document: Document, parts: Sequence[Sequence[Piece]], parsed: Iterable[Doc]
+    document: Document,
+    parts: Sequence[Sequence[Piece]],
+    parsed: Iterable[Doc],
+    sentences: Callable[[Doc], Iterator[SpacySpan]],
 ) -> Iterator[Sentence]:
     body = len(document.title or "") if document.text.startswith(document.title or "") else 0
     for paragraph, (stretch, read) in enumerate(zip(parts, parsed, strict=True)):
-        for sentence in read.sents:
+        for sentence in sentences(read):
             yield Sentence(_words(sentence, stretch), paragraph, stretch[0].span.start < body)
 
 

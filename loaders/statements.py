@@ -201,7 +201,8 @@ def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> S
     lasting = _is_role(frame)
     words = detail_words(document.language)
     dates = find_dates(*where, document.published)
-    date = date_of(tree, clause, dates, words, lasting=lasting)
+    ended = any(one.status is Status.ENDED for one in statements)
+    date = date_of(tree, clause, dates, words, lasting=lasting, ended=ended)
     amounts: Sequence[Amount | None] = [None] * len(statements)
     if load_ontology().relation_types[frame.relation].paid and not lasting:
         sums = find_amounts(*where)
@@ -262,8 +263,11 @@ def _is_over(tree: Tree, clause: Clause, frame: Frame) -> bool:
     if clause.kind is Kind.NOUN:
         head = tree.head(node)
         predicated = head is not None and tree.relation(node) is Relation.PREDICATE
+        held = tree.marker(node) in tree.grammar.capacities
         if head is not None and predicated and head.lemmas & tree.grammar.being:
             node = head
+        elif head is not None and (predicated or held) and tree.grammar.order is not None:
+            node = head  # "once served as head of X"
         elif not tree.children(node, Relation.COPULA):
             return False
     return is_over(tree, node) and clause.holding.speaker is None

@@ -1,6 +1,6 @@
 """What tense, modals and endings say of a verb: past, future, conditional, finite or not."""
 
-from loaders.grammar import Relation, Stance
+from loaders.grammar import Relation, Stance, WordOrder
 from loaders.moods import MOODS, Mood
 from loaders.nodes import Node
 from loaders.subjects import stance_of
@@ -23,9 +23,25 @@ def is_past(tree: Tree, node: Node) -> bool:
 
 
 def is_over(tree: Tree, node: Node) -> bool:
-    """Tell whether a verb or predicate is in a past tense that reaches no further ("worked")."""
+    """Tell whether a verb or predicate is in a past tense that reaches no further ("worked").
+
+    Where verbs have no tense, the words beside them tell.
+    """
+    if tree.grammar.order is not None:
+        return _is_bygone(tree, node, tree.grammar.order)
     perfect = any(word.has("Tense", "Pres") for word in tree.children(node, *_TENSED))
     return is_past(tree, node) and not perfect
+
+
+def _is_bygone(tree: Tree, node: Node, order: WordOrder) -> bool:
+    """Tell whether something was so once, or until some year."""
+    beside = tree.children(node)
+    if any(child.lower in tree.grammar.negators for child in beside):
+        return False
+    return any(
+        child.lower in order.bygone or (child.is_number and tree.marker(child) in order.until)
+        for child in beside
+    )
 
 
 def tense_of(tree: Tree, node: Node) -> Mood | None:

@@ -11,7 +11,7 @@ from loaders.grammar import Relation, WordOrder
 from loaders.nodes import Node
 from loaders.open_clauses import SAYING, Clause
 from loaders.phrase_places import PhrasePlaces
-from loaders.phrase_words import disown, hang_inside
+from loaders.phrase_words import disown, event_of, hang_inside, personify
 from loaders.phrases import Piece, Sort, read_pieces
 
 _ENDS = {Sort.COMMA, Sort.BREAK, Sort.COORDINATOR, Sort.SUBORDINATOR, Sort.RELATIVE}
@@ -129,9 +129,12 @@ class _Builder(PhrasePlaces):
             beside = self._piece(-3)
             if beside is not None and beside is clause.near and beside.names and not made:
                 host = beside.names[-1]
+        if marker in agents:
+            personify(self.sentence, self.order, phrase)
         if marker in agents and not self._is_passive(clause.verb):
             parent = clause.parent.verb if clause.parent is not None else None
-            host = parent if self._is_passive(parent) else before.head if before else host
+            done = event_of(clause.near) or (before.head if before else host)
+            host = parent if self._is_passive(parent) else done
         if host is None and clause.subject is not None:
             host = (clause.last or clause.subject).head
         if host is None:
@@ -266,9 +269,24 @@ class _Builder(PhrasePlaces):
         if host is None:
             clause.waiting.append(piece.head)
             return
-        inner = self._open(Clause(Relation.RELATIVE, clause, host.anchor or host.head))
+        described = self._placed(host) if host is near else None
+        inner = self._open(Clause(Relation.RELATIVE, clause, described or host.anchor or host.head))
         inner.subject = Piece(Sort.RELATIVE, piece.head, [piece.head])
         inner.subject.anchor = piece.head
+
+    def _placed(self, phrase: Piece) -> Node | None:
+        """Return what a place is told of, which a relative clause tells more of than of the place.
+
+        As in "a firm from Semarang that was founded by X".
+        """
+        if any(name.entity is None or name.entity.type != "Place" for name in phrase.nodes):
+            return None
+        host, made = self.sentence.heads[phrase.head], self.clause.object
+        if phrase.head not in self.sentence.markers or host is None:
+            return None
+        if host is self.clause.verb and host.is_verb:
+            return (made.anchor or made.head) if made is not None else None
+        return host
 
     def _subordinator(self, piece: Piece) -> None:
         clause, before, word = self.clause, self._before(), piece.head.lower
