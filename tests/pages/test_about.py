@@ -25,6 +25,13 @@ def test_it_tells_the_version_and_the_way_to_the_other_pages(visit: Visitor) -> 
     expect(page).to_have_title(re.compile("graph-api"))
 
 
+def test_it_keeps_the_colours_chosen_in_the_explorer(visit: Visitor) -> None:
+    page = visit("/?as=table")
+    page.get_by_role("button", name="Dark colours").click()
+    page.goto("/about")
+    expect(page.locator("html")).to_have_css("color-scheme", "dark")
+
+
 def test_every_bundled_package_is_listed_with_its_licence(visit: Visitor) -> None:
     page = visit("/about")
     packages = page.get_by_role("definition").get_by_role("listitem").all_inner_texts()

@@ -70,6 +70,16 @@ def test_a_database_that_is_away_is_asked_again(visit: Visitor) -> None:
     expect_graph(page)
 
 
+def test_a_layout_that_fails_leaves_the_table(visit: Visitor) -> None:
+    visit.tolerate("layout.worker|Failed to load")
+    page = visit.blank()
+    page.route("**/layout.worker*", lambda route: route.abort())
+    page.goto("/")
+    expect(page.get_by_text("The graph could not be laid out")).to_be_visible()
+    page.get_by_role("main").get_by_role("button", name="Show the table").click()
+    expect(page.get_by_role("button", name="Microsoft drops integration")).to_be_visible()
+
+
 def test_offline_what_was_loaded_stays(visit: Visitor) -> None:
     visit.tolerate("ERR_INTERNET_DISCONNECTED")
     page = visit("/?as=table")

@@ -3,9 +3,9 @@ import "./explorer.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
+import { applyScheme } from "../scheme";
 import { Explorer } from "./Explorer";
 import { hasten } from "./loading";
-import { applyScheme } from "./scheme";
 import { parseView } from "./view";
 
 applyScheme();

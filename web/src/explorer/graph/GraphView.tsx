@@ -1,6 +1,6 @@
 import "./graph.css";
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 
 import { expand } from "../actions";
 import type { Shown } from "../filters";
@@ -28,8 +28,16 @@ export function GraphView({ view, change, scene, shown }: Props) {
   return drawable ? (
     <Drawing view={view} change={change} scene={scene} shown={shown} />
   ) : (
+    <NoDrawing change={change}>
+      This browser cannot draw the graph: it has no WebGL, or it is switched off.
+    </NoDrawing>
+  );
+}
+
+function NoDrawing({ change, children }: { change: ChangeView; children: ReactNode }) {
+  return (
     <div className="graph no-drawing">
-      <p>This browser cannot draw the graph: it has no WebGL, or it is switched off.</p>
+      <p>{children}</p>
       <p>
         The table says the same.{" "}
         <button className="primary" onClick={() => change({ as: "table" })}>
@@ -43,7 +51,7 @@ export function GraphView({ view, change, scene, shown }: Props) {
 function Drawing({ view, change, scene, shown }: Props) {
   const palette = usePalette();
   const element = useRef<HTMLDivElement>(null);
-  const { positions, settled } = useLayout(scene, view.pins, element);
+  const { positions, settled, failed } = useLayout(scene, view.pins, element);
   const [canvas, setCanvas] = useState<Canvas | null>(null);
   const gestures = useGestures(view, change);
   const selected = view.selection?.kind === "article" ? null : (view.selection?.id ?? null);
@@ -80,6 +88,9 @@ function Drawing({ view, change, scene, shown }: Props) {
     if (selected !== null) canvas?.camera.lookAt(selected);
   }, [canvas, selected]);
 
+  if (failed) {
+    return <NoDrawing change={change}>The graph could not be laid out. Load the page again.</NoDrawing>;
+  }
   return (
     <div className="graph">
       {/* biome-ignore lint: a drawing that keys walk through is an application */}

@@ -22,7 +22,11 @@ export interface Layout {
   positions: Positions | null;
   /** Whether that is where they stay. */
   settled: boolean;
+  /** Whether no places could be found for them. */
+  failed: boolean;
 }
+
+const NOWHERE: Layout = { positions: null, settled: false, failed: false };
 
 /** Lays the entities of a scene out, to fill an element. */
 export function useLayout(
@@ -30,7 +34,7 @@ export function useLayout(
   pins: readonly Pin[],
   element: RefObject<HTMLElement | null>,
 ): Layout {
-  const [{ positions, settled }, setLayout] = useState<Layout>({ positions: null, settled: false });
+  const [layout, setLayout] = useState(NOWHERE);
   const { entities, links, arrivals } = scene;
 
   useEffect(() => {
@@ -38,14 +42,19 @@ export function useLayout(
     const worker = started();
     const { clientWidth: width = 1, clientHeight: height = 1 } = element.current ?? {};
     let left = false;
-    setLayout((before) => ({ ...before, settled: false }));
+    setLayout((before) => ({ ...before, settled: false, failed: false }));
     layOut({ entities, links, arrivals }, roomFor({ width, height }), worker, (positions) => {
-      if (!left) setLayout({ positions, settled: false });
-    }).then((positions) => {
-      if (left) return;
-      resting = worker;
-      setLayout({ positions, settled: true });
-    });
+      if (!left) setLayout({ positions, settled: false, failed: false });
+    }).then(
+      (positions) => {
+        if (left) return;
+        resting = worker;
+        setLayout({ positions, settled: true, failed: false });
+      },
+      () => {
+        if (!left) setLayout({ ...NOWHERE, failed: true });
+      },
+    );
     return () => {
       left = true;
       if (resting !== worker) worker.terminate();
@@ -53,17 +62,21 @@ export function useLayout(
   }, [entities, links, arrivals, element]);
 
   return useMemo(() => {
-    if (positions === null || pins.length === 0) return { positions, settled };
+    if (layout.positions === null || pins.length === 0) return layout;
     const pinned = pins.map(({ id, x, y }) => [id, { x, y }] as const);
-    return { positions: new Map([...positions, ...pinned]), settled };
-  }, [positions, settled, pins]);
+    return { ...layout, positions: new Map([...layout.positions, ...pinned]) };
+  }, [layout, pins]);
 }
 
 /** A worker with nothing to do, which is there before the first graph is. */
 let resting: Worker | null = newWorker();
 
 function newWorker(): Worker {
-  return new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("error", () => {
+    if (resting === worker) resting = null; // who needs one tries anew, and is told
+  });
+  return worker;
 }
 
 function started(): Worker {

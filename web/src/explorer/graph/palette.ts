@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 
 import type { EntityType, Status } from "../../api/generated";
-import { useScheme } from "../scheme";
+import { useScheme } from "../useScheme";
 
 /** Colours as rgb(...), which is what sigma and a canvas understand. */
 export interface Palette {

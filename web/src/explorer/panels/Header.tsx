@@ -3,10 +3,11 @@ import "./Header.css";
 import { useState } from "react";
 
 import icon from "../../icon.svg";
+import { chooseScheme } from "../../scheme";
 import type { Shown } from "../filters";
 import { Icon } from "../icons";
 import type { Scene } from "../scene";
-import { chooseScheme, useScheme } from "../scheme";
+import { useScheme } from "../useScheme";
 import { type ChangeView, OPENING, steps, type View } from "../view";
 import { ExportMenu } from "./ExportMenu";
 import { KeysDialog } from "./KeysDialog";

@@ -1,16 +1,10 @@
-// Light or dark: as the system says, unless somebody chose here.
-import { useSyncExternalStore } from "react";
+// Light or dark: as the system says, unless somebody chose on one of the pages.
 
 export type Scheme = "light" | "dark";
 
 const KEY = "graph-api scheme";
 const system = matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
-
-/** The colours to draw with now. What is not drawn by CSS asks this, and draws anew when it changes. */
-export function useScheme(): Scheme {
-  return useSyncExternalStore(subscribe, scheme);
-}
 
 /** Chooses for this browser. Choosing what the system says anyway is to follow the system again. */
 export function chooseScheme(chosen: Scheme): void {
@@ -27,7 +21,8 @@ export function applyScheme(): void {
   for (const listener of listeners) listener();
 }
 
-function scheme(): Scheme {
+/** What is on now. */
+export function schemeNow(): Scheme {
   const chosen = document.documentElement.dataset["scheme"];
   return chosen === "light" || chosen === "dark" ? chosen : systemScheme();
 }
@@ -36,7 +31,8 @@ function systemScheme(): Scheme {
   return system.matches ? "dark" : "light";
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls a function whenever that changes; returns what ends it. */
+export function onScheme(listener: () => void): () => void {
   listeners.add(listener);
   system.addEventListener("change", listener);
   return () => {
