@@ -24,6 +24,11 @@ def install(folder: Path) -> None:
 def run(folder: Path, *arguments: str, **environment: str) -> str:
     """Run a program of `folder` and return what it prints; fail if it does."""
     install(folder)
+    return run_alone(folder, *arguments, **environment)
+
+
+def run_alone(folder: Path, *arguments: str, **environment: str) -> str:
+    """Run a program that needs no packages, as `run` does."""
     done = subprocess.run(
         [_BIN / "node", *arguments],
         cwd=folder,

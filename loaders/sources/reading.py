@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,7 +15,9 @@ from loaders.sources.articles import Article, Failed, Skipped, to_document
 from loaders.sources.readers import READERS, Reader, read_unnamed
 
 STDIN = "-"
-_NO_ARTICLE = re.compile(r"\.|README|LICENSE", re.IGNORECASE)
+_NAMED = 5  # files, in one line
+# What belongs to a folder of articles itself: notes on it, and the entities known beforehand.
+_NO_ARTICLE = re.compile(r"\.|README|LICENSE|.*\.ya?ml$", re.IGNORECASE)
 _URL = re.compile(r"[a-z][a-z0-9+]*://|https?:", re.IGNORECASE)
 
 
@@ -23,9 +26,10 @@ def read_sources(
 ) -> Iterator[Document | Skipped | Failed]:
     """Read articles one after the other, in the order of the sources; a folder's by name.
 
-    A source is a file (see `READERS`), a folder (dotfiles, README*, LICENSE* and files of other
-    kinds in it are passed over), a glob, or "-" for `stdin` (default: standard input). What cannot
-    be read is a `Failed`, what is left out on purpose a `Skipped`; neither stops the others.
+    A source is a file (see `READERS`), a folder (dotfiles, README*, LICENSE* and YAML in it are
+    passed over), a glob, or "-" for `stdin` (default: standard input). What cannot be read is a
+    `Failed`, what is left out on purpose a `Skipped`, all files of other kinds of a folder or glob
+    together; neither stops the others.
 
     Raises:
         UnsupportedSourceError: at once, if a source is a URL.
@@ -48,8 +52,10 @@ def _read(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[Document |
         except SourceError as error:
             yield Failed(source, None, str(error))
             continue
-        for path in paths:
+        for path in paths.articles:
             yield from _read_file(path)
+        if paths.others:
+            yield Skipped(source, None, _unread(paths.others))
 
 
 def _read_file(path: Path) -> Iterator[Document | Skipped | Failed]:
@@ -87,7 +93,29 @@ def _document(article: Article, source: str, name: str) -> Document | Skipped | 
         return Failed(source, article.place, str(error))
 
 
-def _files(source: str) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The files that a source names, and those among them that are of no kind that is read."""
+
+    articles: Sequence[Path]
+    others: Sequence[Path] = ()
+
+    @classmethod
+    def among(cls, paths: Sequence[Path]) -> "_Files":
+        """Part files of a folder or glob; what belongs to the folder itself is in neither."""
+        named = [path for path in paths if not _NO_ARTICLE.match(path.name)]
+        articles = [path for path in named if path.suffix.lower() in READERS]
+        return cls(articles, [path for path in named if path.suffix.lower() not in READERS])
+
+
+def _unread(paths: Sequence[Path]) -> str:
+    """Say which files of a folder are not read, in one line however many they are."""
+    names = ", ".join(path.name for path in paths[:_NAMED])
+    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+    return f"of other kinds than are read: {names}{more}; known are {', '.join(READERS)}"
+
+
+def _files(source: str) -> _Files:
     """The files that a source names.
 
     Raises:
@@ -97,36 +125,32 @@ def _files(source: str) -> list[Path]:
     if path.is_dir():
         return _articles_below(path)
     if path.exists() or path.is_symlink():
-        return [path]
+        return _Files([path])
     if glob.has_magic(source):
         return _matching(source)
     raise SourceError("no such file or folder; check the name")
 
 
-def _articles_below(folder: Path) -> list[Path]:
+def _articles_below(folder: Path) -> _Files:
     unreadable: list[OSError] = []
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=unreadable.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(parent, name) for name in names]
-    articles = sorted(path for path in found if _is_article(path))
-    if not articles:
+    files = _Files.among(sorted(found))
+    if not files.articles:
         if unreadable:
             raise SourceError(f"cannot be read: {unreadable[0].strerror}")
         raise SourceError(
             f"the folder holds no articles ({', '.join(READERS)}), "
             f"{len(found)} other files were passed over"
         )
-    return articles
+    return files
 
 
-def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in READERS and not _NO_ARTICLE.match(path.name)
-
-
-def _matching(pattern: str) -> list[Path]:
+def _matching(pattern: str) -> _Files:
     matches = [Path(match) for match in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207 -- Path.glob takes no absolute pattern
-    articles = [path for path in matches if path.is_file() and _is_article(path)]
-    if not articles:
+    files = _Files.among([path for path in matches if path.is_file()])
+    if not files.articles:
         raise SourceError("no article matches; check the pattern")
-    return articles
+    return files

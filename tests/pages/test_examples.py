@@ -67,6 +67,15 @@ def test_an_example_opens_in_a_tab_and_answers(visit: Visitor) -> None:
     ]
 
 
+def test_an_example_runs_by_its_keys(visit: Visitor) -> None:
+    page = visit("/graphql")
+    page.get_by_role("button", name="Who threatens whom with court").click()
+    expect(page.get_by_role("tab", name="WhoThreatensWhom")).to_be_visible()
+    page.keyboard.press("ControlOrMeta+Enter")
+    response = page.locator(".graphiql-response .view-lines")
+    expect(response).to_contain_text("THREATENED")
+
+
 def test_an_example_that_is_open_is_shown_again(visit: Visitor) -> None:
     page = visit("/graphql")
     shelf = page.get_by_role("region", name="Examples")

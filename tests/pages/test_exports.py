@@ -115,6 +115,18 @@ def test_what_is_shown_has_its_query(visit: Visitor, address: str, operation: st
     assert all(answer["data"].values())
 
 
+def test_the_query_tells_what_the_page_leaves_out(visit: Visitor) -> None:
+    page = visit("/?as=table&status=THREATENED&status=PLANNED&from=2023-04")
+    link = page.get_by_role("link", name="Show the query").last
+    fragment = urlsplit(link.get_attribute("href") or "").fragment
+    assert parse_qs(fragment)["query"][0].startswith(
+        "# Of the answer, the explorer shows only:\n"
+        "# - Status: Threatened or Planned\n"
+        "# - Time: April 2023\n"
+        "query Around("
+    )
+
+
 def test_the_query_is_ready_to_run_in_graphiql(visit: Visitor) -> None:
     page = visit("/?as=table&entity=Q918")
     with page.context.expect_page() as opened:

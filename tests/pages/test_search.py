@@ -53,7 +53,7 @@ def test_what_is_not_on_the_screen_comes_there(visit: Visitor) -> None:
 def test_sentences_and_articles_are_found_by_their_words(visit: Visitor) -> None:
     page = visit("/?as=table")
     search_box(page).fill("threatens sue")
-    option(page, "Sentences and articles with “threatens sue”").click()
+    option(page, "Quotes and titles with “threatens sue”").click()
     sentences = page.get_by_role("group", name="Sentences").get_by_role("option")
     articles = page.get_by_role("group", name="Articles").get_by_role("option")
     expect(articles.first).to_contain_text("Threatens")
@@ -72,7 +72,7 @@ def test_nothing_found_is_said(visit: Visitor) -> None:
     search_box(page).fill("zyxw")
     expect(page.get_by_text("No entity has a name like this.")).to_be_visible()
     page.keyboard.press("Enter")
-    expect(page.get_by_text("No sentence and no article has these words.")).to_be_visible()
+    expect(page.get_by_text("No quoted sentence and no title has these words.")).to_be_visible()
 
 
 def test_escape_clears(visit: Visitor) -> None:

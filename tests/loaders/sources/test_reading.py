@@ -267,13 +267,30 @@ def test_folders_and_globs(folder: Path) -> None:
     def names(*sources: str) -> list[str]:
         return [Path(item.source).name for item in read_sources(sources)]
 
-    assert names(str(folder)) == ["a.txt", "b.txt", "c.MD", "d.htm", "f.txt"]
+    assert names(str(folder)) == ["a.txt", "b.txt", "c.MD", "d.htm", "f.txt", folder.name]
     assert names("sub") == ["c.MD", "d.htm", "f.txt"]
     assert names("*.txt") == ["a.txt", "b.txt"]
     assert names("**/*.txt") == ["a.txt", "b.txt", "f.txt"]
     assert names("sub/*") == ["c.MD", "d.htm"]
     assert names("README.md", ".hidden.txt") == ["README.md", ".hidden.txt"]
     assert names("b.txt", "a.txt") == ["b.txt", "a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ("b.pdf a.png", "a.png, b.pdf; known are .txt, "),
+        ("1.a 2.a 3.a 4.a 5.a 6.a 7.a", "1.a, 2.a, 3.a, 4.a, 5.a and 2 more; known are .txt, "),
+    ],
+)
+def test_files_of_other_kinds_are_told_once(folder: Path, names: str, said: str) -> None:
+    for name in f"a.txt README.md known.yaml {names}".split():
+        (folder / "sub").mkdir(exist_ok=True)
+        (folder / "sub" / name).write_text(BODY, encoding="utf-8")
+    for source in ("sub", "sub/*"):
+        article, skipped = _texts(source)
+        assert article == BODY
+        assert skipped.startswith(f"Skipped: {source}: of other kinds than are read: {said}")
 
 
 # what standard input begins with, what is read

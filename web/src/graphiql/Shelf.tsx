@@ -20,6 +20,7 @@ function Shelf() {
       addTab();
       queryEditor?.setValue(query);
     }
+    queryEditor?.focus(); // where Ctrl+Enter runs it
   }
 
   return (

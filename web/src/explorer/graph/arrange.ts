@@ -2,6 +2,7 @@
 import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 
+import { pack } from "./packing";
 import { type Box, spread } from "./spacing";
 
 /** A graph to lay out; all lists are in the order of its entities. */
@@ -62,7 +63,7 @@ export function* arrange(plan: Plan): Generator<Float32Array<ArrayBuffer>> {
   }
   if (few) {
     const positions = coordinates(graph);
-    if (plan.staying === 0) fill(positions, plan.room);
+    if (plan.staying === 0) fill(positions, plan.ends, plan.room);
     spread(positions, plan.boxes, plan.ends, plan.staying);
     yield positions;
   }
@@ -123,8 +124,9 @@ function coordinates(graph: UndirectedGraph): Float32Array<ArrayBuffer> {
 }
 
 /** Turns a layout so that it lies along the longer side of the room, and fits it into it. */
-function fill(positions: Float32Array, room: Room): void {
+function fill(positions: Float32Array, ends: Uint32Array, room: Room): void {
   turn(positions, room.width > room.height ? 0 : Math.PI / 2);
+  pack(positions, ends, room.width / room.height);
   for (const [axis, size] of [room.width, room.height].entries()) {
     let [least, most] = [Infinity, -Infinity];
     for (let at = axis; at < positions.length; at += 2) {

@@ -32,7 +32,8 @@ export function ExportMenu({ view, scene, shown }: Props) {
       setState(problemWords(error));
     }
   };
-  const complete = shown.links.every(({ claims }) => claims.length > 0);
+  const nothing = scene.entities.size === 0;
+  const complete = !nothing && shown.links.every(({ claims }) => claims.length > 0);
   const saveCsv = async () =>
     download(fileName("claims", scene, "csv"), "text/csv", await claimsCsv(shown));
   const saveJson = async () =>
@@ -57,7 +58,7 @@ export function ExportMenu({ view, scene, shown }: Props) {
           <strong>Claims</strong>{" "}
           <span className="muted">{complete ? "CSV, for a spreadsheet" : `CSV, once loaded: up to ${WITH_CLAIMS} entities`}</span>
         </button>
-        <button onClick={() => save(saveJson)}>
+        <button onClick={() => save(saveJson)} disabled={nothing}>
           <strong>Graph</strong> <span className="muted">JSON, entities and relations</span>
         </button>
         {view.as === "graph" && (

@@ -6,6 +6,7 @@ import { useState } from "react";
 
 import { ask, problemWords } from "../../api/ask";
 import { SearchDocument, type SearchQuery } from "../../api/generated";
+import { dateWords } from "../dates";
 import { Icon } from "../icons";
 import type { Scene } from "../scene";
 import {
@@ -85,7 +86,7 @@ export function SearchBox({ view, change, scene }: Props) {
       <input
         {...box.getInputProps({
           type: "search",
-          placeholder: "Search names, sentences, articles",
+          placeholder: "Search names, quotes, titles",
           "aria-keyshortcuts": "/",
           onKeyDown: (event) => {
             if (event.key !== "Enter" || isReady(event.currentTarget.value)) return;
@@ -128,7 +129,7 @@ function ChoiceWords({ choice, typed }: { choice: Choice; typed: string }) {
     return (
       <>
         <Icon name="search" />
-        <span className="name">Sentences and articles with “{typed}”</span>
+        <span className="name">Quotes and titles with “{typed}”</span>
       </>
     );
   }
@@ -140,7 +141,7 @@ function ChoiceWords({ choice, typed }: { choice: Choice; typed: string }) {
         <Marked parts={markedParts(text, highlights)} />
       </span>
       <span className="muted">
-        {[article?.publisher, article?.published].filter(Boolean).join(", ")}
+        {[article?.publisher, article?.published && dateWords(article.published)].filter(Boolean).join(", ")}
       </span>
     </span>
   );
@@ -215,6 +216,6 @@ function selectionOf({ node }: Hit): View["selection"] {
 function summary({ found, problem }: { found: readonly unknown[]; problem: string | null }, hits: Hits | null) {
   const failed = hits ? hits.problem : problem;
   if (failed !== null) return failed;
-  if (hits) return hits.found.length > 0 ? `${hits.found.length} found` : "No sentence and no article has these words.";
+  if (hits) return hits.found.length > 0 ? `${hits.found.length} found` : "No quoted sentence and no title has these words.";
   return found.length > 0 ? counted(found.length, "suggestion") : "No entity has a name like this.";
 }
