@@ -82,6 +82,7 @@ class WordOrder:
         namely: words before a list of names that change nothing ("among others").
         turning: verbs of becoming that say what somebody is made, after a verb of appointing.
         bygone: words beside a verb by which something was so for a time ("once led").
+        noncopulas: negators that stand for "is not" between two nouns.
         until: prepositions before the time at which it ended.
     """
 
@@ -117,6 +118,7 @@ class WordOrder:
     turning: frozenset[str]
     bygone: frozenset[str]
     until: frozenset[str]
+    noncopulas: frozenset[str]
     namely: frozenset[str]
     verbal: frozenset[str]
 

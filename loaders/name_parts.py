@@ -167,7 +167,7 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
 
 def _is_rank(doc: Doc, at: int, facts: NameFacts) -> bool:
     """Tell whether a word between two of a title is part of it."""
-    known = doc[at].lower_ in facts.titles | facts.legal_forms
+    known = doc[at].lower_ in facts.titles | facts.legal_forms or doc[at].lower_ in facts.heads
     return not known and doc[at + 1].lower_ in facts.titles
 
 

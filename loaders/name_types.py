@@ -33,7 +33,7 @@ _APPOSITION = 4.0  # "X, an app"
 # guesses
 _ROLE = 3.0  # a role before a name which may be the organisation's
 _BARE_ROLE = 1.5
-_DESCRIBED = 3.0
+_DESCRIBED = 3.5
 _BELONGING = 2.5  # "customers of X"
 _QUOTED = 2.5
 _SPEECH = 2.0
@@ -56,6 +56,8 @@ def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     yield from _before(doc, start, end, facts)
     yield from _after(doc, end, facts)
     yield from _used(doc, start, end, facts)
+    if facts.juxtaposes and _follows_organisation(doc, start, end, facts):
+        yield Vote("Person", _CUE)
     yield from guesses(doc, start, end, facts)
     if start and end < len(doc) and doc[start - 1].text in QUOTES and doc[end].text in QUOTES:
         yield Vote("Product", _QUOTED)
@@ -150,6 +152,17 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield from _after_of(doc, before, facts)
     else:
         yield from _after_noun(doc, before, start, end, facts)
+
+
+def _follows_organisation(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether an office and the name whose it is stand right before: "peneliti ICW X"."""
+    at = start - 1
+    while at > 0 and doc[at].is_alpha and doc[at].text[0].isupper():
+        if _holds_office(doc[at], facts):
+            return False
+        at -= 1
+    office = start - 1 > at >= 0 and _holds_office(doc[at], facts)
+    return office and not _is_institution(doc, start, end, facts)
 
 
 def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:

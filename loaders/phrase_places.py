@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from loaders.grammar import Relation
+from loaders.nodes import Node
 from loaders.open_clauses import SAYING, Clause, OpenClauses
 from loaders.phrase_words import disown, personify
 from loaders.phrases import Piece, Sort
@@ -118,7 +119,8 @@ class PhrasePlaces(OpenClauses):
             if before is not None and before.sort is Sort.COMMA and clause.verb is not None:
                 self._pop_appositive()
             return
-        own = self._verb_follows(following) and not self._is_controlled(before)
+        own = self._verb_follows(following) or self._is_described_subject(following)
+        own = own and not self._is_controlled(before)
         if own and (clause.verb is not None or piece.head.lower in self.order.contrasts):
             root = self._root(clause)
             self._open(Clause(Relation.PARATAXIS, root if root.verb is not None else None))
@@ -130,11 +132,28 @@ class PhrasePlaces(OpenClauses):
         if before is not None and before.sort is Sort.PHRASE:
             self._take(following)
             named = before.names and following.head.entity is not None
-            first = before.names[-1] if named else before.head
+            first = self._post_before(before, following) or (
+                before.names[-1] if named else before.head
+            )
             self.sentence.hang(following.head, first, Relation.CONJUNCT)
             clause.near = following
             if clause.verb is not None:
                 clause.last = following
+
+    def _is_described_subject(self, phrase: Piece) -> bool:
+        """Tell whether a verb follows what tells more of a phrase: "and its editor, X, left"."""
+        at = self.pieces.index(phrase) + 1
+        sorts = [piece.sort for piece in self.pieces[at : at + 4]]
+        aside = [Sort.COMMA, Sort.PHRASE, Sort.COMMA]
+        return sorts[:3] == aside and sorts[3:] in ([Sort.VERB], [Sort.HELPER])
+
+    def _post_before(self, before: Piece, following: Piece) -> Node | None:
+        """Return the post that another is joined to: "director at X and LECTURER at Y"."""
+        head = self.sentence.heads[before.head]
+        people = self.order.people
+        if head is None or before.head not in self.sentence.markers:
+            return None
+        return head if {head.lower, following.head.lower} <= people else None
 
     def _is_controlled(self, phrase: Piece) -> bool:
         """Tell whether what follows is said of a phrase as object: "accuses X and Y of ..."."""
@@ -228,6 +247,6 @@ class PhrasePlaces(OpenClauses):
         for piece in self.pieces[self.at :]:
             if piece.sort is Sort.COORDINATOR:
                 return True
-            if piece.sort not in {Sort.PHRASE, Sort.COMMA}:
+            if piece.sort not in {Sort.PHRASE, Sort.COMMA, Sort.QUOTE}:
                 return False
         return False

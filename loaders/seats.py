@@ -122,6 +122,8 @@ def _of_modifier(tree: Tree, place: Node, facts: PlaceFacts) -> Node | None:
         name = tree.after(after)
         owned = name is not None and name.entity is not None and name.entity.type == "Company"
         return name if owned else None
+    if tree.grammar.order is not None:
+        return _noun_before(tree, place, facts)  # "klub Bandung"
     if before is None or not before.is_determiner or before.lower in facts.owned:
         return None
     return _at_end(tree, place, facts)

@@ -7,14 +7,12 @@ clauses more surely than a parser that has seen little text. `Grammar.order` has
 from dataclasses import dataclass
 
 from loaders.attachment import Attachment
-from loaders.grammar import Relation, WordOrder
+from loaders.grammar import Relation, Stance, WordOrder
 from loaders.nodes import Node
 from loaders.open_clauses import SAYING, Clause
-from loaders.phrase_places import PhrasePlaces
+from loaders.phrase_cues import PhraseCues
 from loaders.phrase_words import disown, event_of, hang_inside, personify
 from loaders.phrases import Piece, Sort, read_pieces
-
-_ENDS = {Sort.COMMA, Sort.BREAK, Sort.COORDINATOR, Sort.SUBORDINATOR, Sort.RELATIVE}
 
 
 def hang_by_order(sentence: Attachment, order: WordOrder) -> None:
@@ -26,7 +24,7 @@ def hang_by_order(sentence: Attachment, order: WordOrder) -> None:
 
 
 @dataclass(slots=True)
-class _Builder(PhrasePlaces):
+class _Builder(PhraseCues):
     """Reads the pieces that open clauses: verbs, conjunctions, prepositions and the like."""
 
     def build(self) -> None:
@@ -59,6 +57,9 @@ class _Builder(PhrasePlaces):
         pass
 
     def _helper(self, piece: Piece) -> None:
+        if self._denies_being(piece):
+            self._copula(piece)
+            return
         before = self._piece(-2)
         if before is not None and before.sort is Sort.VERB and self.clause.verb is before.head:
             following = next((one for one in self.pieces[self.at :] if not one.helps), None)
@@ -72,16 +73,6 @@ class _Builder(PhrasePlaces):
             self.sentence.hang(described.head, self.clause.verb, Relation.OTHER)
             return
         self.clause.waiting.append(piece.head)
-
-    def _only_negates(self, negator: Piece, following: Piece) -> bool:
-        """Tell whether a negator speaks of a quality: "accuses X of being NOT open and sues"."""
-        return (
-            negator.head.lower in self.sentence.grammar.negators
-            and self.clause.verb is not None
-            and following.head.is_adjective
-            and following.sort is Sort.PHRASE
-            and not self._verb_follows(following)
-        )
 
     def _preposition(self, piece: Piece) -> None:
         following, before = self._next(), self._piece(-2)
@@ -102,20 +93,14 @@ class _Builder(PhrasePlaces):
         clause = self.clause
         if piece.head.lower in self.order.measures and clause.subject is None is clause.verb:
             clause.subject = clause.near = following  # "as much as 5 percent of X is held by Y"
+        elif piece.head.lower in self.sentence.grammar.including and self._exemplifies(following):
+            self._describe(clause.object or following, following)
+            clause.last = clause.near = following
         elif piece.head.lower in self.order.together and (fellow := self._fellow()) is not None:
             self.sentence.hang(following.head, fellow, Relation.CONJUNCT)
             clause.near = following
         else:
             self._joined(following, self.sentence.grammar.marker(piece.head.lower))
-
-    def _fellow(self) -> Node | None:
-        """Return whom somebody named after "together with" does it with: agent or subject."""
-        clause = self.clause
-        agent = clause.last if self._is_passive(clause.verb) else None
-        first = agent if agent is not None and agent.names else clause.subject
-        if first is None or first.sort is not Sort.PHRASE or not first.names:
-            return None
-        return first.names[-1] if first.head.entity is not None else first.head
 
     def _joined(self, phrase: Piece, marker: str) -> None:
         """Hang a phrase with its preposition on the verb before it, else on the phrase before."""
@@ -175,17 +160,6 @@ class _Builder(PhrasePlaces):
             self.sentence.hang(clause.subject.head, verb, relation)
         self._release(clause)
 
-    def _plans(self, subject: Piece) -> bool:
-        """Tell whether a verb only says what plan its subject is, which another verb follows."""
-        if subject is not self._before() or subject.made_by or self._stance(subject.head) is None:
-            return False
-        rest = self.pieces[self.at :]
-        until = next((at for at, one in enumerate(rest) if one.sort in _ENDS), len(rest))
-        return bool(subject.names) and any(one.sort is Sort.VERB for one in rest[:until])
-
-    def _is_speaking(self, before: Piece | None) -> bool:
-        return before is None or before.sort in {Sort.COMMA, Sort.QUOTE, Sort.BREAK}
-
     def _say(self, verb: Node) -> None:
         """Put a verb of saying, which stands before its subject, over what was said."""
         root = self._root(self.clause)
@@ -219,8 +193,9 @@ class _Builder(PhrasePlaces):
         last, above = clause.last, clause.verb
         if last is None or above is None:
             return clause
-        if self._stance(last.head) and not last.names:
-            return self._open(Clause(Relation.COMPLEMENT, clause, last.head))
+        planner = self._planner(last)
+        if planner or (self._stance(last.head) and not last.names):
+            return self._open(Clause(Relation.COMPLEMENT, clause, last.head, planner))
         if self._is_passive(verb) and not self._stance(above) and not self.clause.waiting:
             return self._open(Clause(Relation.ADNOMINAL, clause, last.anchor))
         if above.lemmas & self.order.controls:
@@ -274,20 +249,6 @@ class _Builder(PhrasePlaces):
         inner.subject = Piece(Sort.RELATIVE, piece.head, [piece.head])
         inner.subject.anchor = piece.head
 
-    def _placed(self, phrase: Piece) -> Node | None:
-        """Return what a place is told of, which a relative clause tells more of than of the place.
-
-        As in "a firm from Semarang that was founded by X".
-        """
-        if any(name.entity is None or name.entity.type != "Place" for name in phrase.nodes):
-            return None
-        host, made = self.sentence.heads[phrase.head], self.clause.object
-        if phrase.head not in self.sentence.markers or host is None:
-            return None
-        if host is self.clause.verb and host.is_verb:
-            return (made.anchor or made.head) if made is not None else None
-        return host
-
     def _subordinator(self, piece: Piece) -> None:
         clause, before, word = self.clause, self._before(), piece.head.lower
         complements = word in self.order.complementizers
@@ -297,8 +258,11 @@ class _Builder(PhrasePlaces):
             host = before.head
         elif before is not None and before.sort is Sort.VERB:
             host = clause.verb
+        brought = clause.object is not None and before is clause.object
         if complements or (purpose and host is not None and self._stance(host)):
             inner = Clause(Relation.COMPLEMENT, clause, host or clause.verb)
+        elif purpose and brought and self._stance(clause.verb) is Stance.ACTUAL:
+            inner = Clause(Relation.COMPLEMENT, clause, clause.verb, clause.object)
         else:
             root = clause if purpose or clause.verb is None else self._root(clause)
             inner = Clause(Relation.ADVERBIAL, root, clause.verb if purpose else None)
