@@ -1,6 +1,6 @@
 """Whom the grammar of its sentence rules out for a pronoun or description."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from loaders.anaphors import relative_antecedent
 from loaders.discourse import Mentioned, governor
@@ -8,6 +8,7 @@ from loaders.expressions import Expression
 from loaders.grammar import Relation
 from loaders.neighbours import name_beside
 from loaders.nodes import Node
+from loaders.records import LocalEntity
 from loaders.subjects import subject_of
 from loaders.tree import Tree
 
@@ -16,14 +17,27 @@ _PARTING = {":", ";", "–", "—"}
 
 
 def excluded(expression: Expression, candidates: Iterable[Mentioned]) -> set[str]:
-    """Return the local ids of those that grammar rules out."""
-    return {
+    """Return the local ids of those that grammar rules out: also who is named after the word."""
+    named = {
         mentioned.entity.local_id
         for mentioned in candidates
         if mentioned.entity is not None
         and mentioned.tree is expression.tree
         and is_excluded(expression, mentioned)
     }
+    return named | {other.local_id for other in _fellow_arguments(expression)}
+
+
+def _fellow_arguments(expression: Expression) -> Iterator[LocalEntity]:
+    """Yield whom a word is said to act on ("the giant will buy X"), or who acts on it."""
+    tree, node = expression.tree, expression.node
+    verb = governor(tree, node)
+    if verb is None or expression.owned is not None:
+        return
+    for other in tree.nodes[node.place + 1 :]:
+        apart = is_parted(tree, node, other) or tree.under(other, node)
+        if other.entity is not None and governor(tree, other) is verb and not apart:
+            yield other.entity
 
 
 def is_excluded(expression: Expression, mentioned: Mentioned) -> bool:

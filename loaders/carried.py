@@ -4,45 +4,57 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from loaders.clauses import Clause, find_clauses
-from loaders.frames import Frames
+from loaders.frames import Frame, Frames
 from loaders.records import LocalEntity
+from loaders.roles import Role
 from loaders.slots import opened, pairs
 from loaders.tree import Tree
 
 _REACH = 4
 _Entities = Mapping[str, LocalEntity]
+_Told = Mapping[str, _Entities]
 
 
 def carry(trees: Sequence[Tree], frames: Frames) -> None:
     """Note in the sentences of an article whom they leave out, since those before told of them.
 
-    It is whom the nearest opener tells of; nobody where a sentence tells of several, one since has
-    a claim of the relation about others, or some sentences have passed.
+    Of whom a relation is, it is whom the nearest opener tells of; who does the act, it is also who
+    did the last such act. It is nobody where a sentence tells of several, one since has a claim of
+    the relation about others, or some sentences have passed.
     """
     if not frames.openers:
         return
+    acts = {frame.relation for one in frames.by_head.values() for frame in one if _acts(frame)}
     relations = {frame.relation for opening in frames.openers.values() for frame in opening}
     heads = set(frames.openers) | {
         head
         for head, stating in frames.by_head.items()
-        if any(f.relation in relations for f in stating)
+        if any(frame.relation in relations | acts for frame in stating)
     }
     last: dict[str, tuple[int, LocalEntity]] = {}
     for at, tree in enumerate(trees):
         clauses = [clause for clause in find_clauses(tree, heads) if not clause.holding.void]
+        stated = _stated(tree, clauses, frames, relations | acts, acts)
+        done = {relation: who for relation, who in stated.items() if relation in acts}
         _note(last, at, _opened(tree, clauses, frames))
+        _note(last, at, done)
         tree.carried = _near(last, at)
-        _keep(last, at, _stated(tree, clauses, frames, relations))
+        _keep(last, at, {relation: who for relation, who in stated.items() if relation not in done})
 
 
-def _note(last: dict[str, tuple[int, LocalEntity]], at: int, told: Mapping[str, _Entities]) -> None:
+def _acts(frame: Frame) -> bool:
+    """Tell whether a frame leaves out who does it."""
+    return frame.pattern.subject.role is Role.CARRIED
+
+
+def _note(last: dict[str, tuple[int, LocalEntity]], at: int, told: _Told) -> None:
     for relation, entities in told.items():
         last.pop(relation, None)
         if len(entities) == 1:
             last[relation] = (at, next(iter(entities.values())))
 
 
-def _keep(last: dict[str, tuple[int, LocalEntity]], at: int, told: Mapping[str, _Entities]) -> None:
+def _keep(last: dict[str, tuple[int, LocalEntity]], at: int, told: _Told) -> None:
     """Go on with whom the claims of a sentence are about too; end with others."""
     for relation, entities in told.items():
         if relation in last:
@@ -55,7 +67,7 @@ def _near(last: Mapping[str, tuple[int, LocalEntity]], at: int) -> Mapping[str, 
     return {relation: entity for relation, (place, entity) in last.items() if at - place <= _REACH}
 
 
-def _opened(tree: Tree, clauses: Sequence[Clause], frames: Frames) -> Mapping[str, _Entities]:
+def _opened(tree: Tree, clauses: Sequence[Clause], frames: Frames) -> _Told:
     """Return for each relation of whom a sentence tells by its openers, by local id."""
     told: defaultdict[str, dict[str, LocalEntity]] = defaultdict(dict)
     for clause in clauses:
@@ -66,13 +78,17 @@ def _opened(tree: Tree, clauses: Sequence[Clause], frames: Frames) -> Mapping[st
 
 
 def _stated(
-    tree: Tree, clauses: Sequence[Clause], frames: Frames, relations: set[str]
-) -> Mapping[str, _Entities]:
-    """Return for each relation of whom the claims of a sentence are, by local id."""
+    tree: Tree, clauses: Sequence[Clause], frames: Frames, relations: set[str], acts: set[str]
+) -> _Told:
+    """Return for each relation of whom the claims of a sentence are, by local id.
+
+    Of `acts`, it is who does them.
+    """
     told: defaultdict[str, dict[str, LocalEntity]] = defaultdict(dict)
     for clause in clauses:
         for frame in frames.of(clause):
-            if frame.relation in relations:
-                for _, object_ in pairs(tree, clause, frame):
-                    told[frame.relation][object_.entity.local_id] = object_.entity
+            if frame.relation in relations and not _acts(frame):
+                for subject, object_ in pairs(tree, clause, frame):
+                    entity = (subject if frame.relation in acts else object_).entity
+                    told[frame.relation][entity.local_id] = entity
     return told

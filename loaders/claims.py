@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from loaders.agreement import Told, agreed
 from loaders.carried import carry
+from loaders.delegates import represent
 from loaders.echoes import echo
 from loaders.frame_file import load_frames
 from loaders.frames import Frames
@@ -29,7 +30,7 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
     carry(trees, frames)
     oppose(trees, frames)
     echo(trees, frames)
-    told = [Told(tree, tuple(_sentence_says(tree, document, frames))) for tree in trees]
+    told = represent([Told(tree, tuple(_sentence_says(tree, document, frames))) for tree in trees])
     return _numbered(document, agreed(document, told, frames))
 
 

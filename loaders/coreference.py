@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.antecedents import find_antecedent
 from loaders.descriptions import phrase, referring_determiner
-from loaders.discourse import Discourse, Mentioned, is_quoted, weight_of
+from loaders.discourse import Discourse, Mentioned, is_in_dateline, is_quoted, weight_of
 from loaders.expressions import Expression
 from loaders.frame_file import load_frames
 from loaders.known import KnownEntities
@@ -50,7 +50,8 @@ def resolve_references(
     titles = [tree for tree in trees if tree.sentence.is_title]
     titled = frozenset().union(*(tree.entities for tree in titles))
     frames = load_frames(document.language)
-    agentive = frozenset(trees[0].grammar.stances) | (frames.verbs if frames else frozenset())
+    grammar = trees[0].grammar
+    agentive = frozenset(grammar.stances) | grammar.factive | (frames.verbs if frames else set())
     profiles = read_profiles(trees, entities, known, facts, places, agentive)
     setting = Setting(facts, places, profiles, Discourse(), agentive, titled, Ties())
     for tree in titles:
@@ -78,7 +79,7 @@ def _read(tree: Tree, number: int, setting: Setting, find: Find) -> None:
     words = [one for node in tree.nodes for one in (node, tree.clitics.get(node)) if one]
     for node in _owners_first(words, expressions):
         expression = expressions.get(node)
-        if node.entity is not None:
+        if node.entity is not None and not is_in_dateline(tree, node):
             nouns = [noun for noun, name in names.items() if name is node]
             setting.discourse.add(_named(tree, node, number, nouns))
         elif expression is not None:

@@ -61,9 +61,16 @@ def description_candidates(
             "often": float(min(setting.discourse.counts[key], _MOST_OFTEN)),
             "cited": float(is_cited(mentioned)),
             "alone": float(len(best) == 1),
+            "continued": float(_goes_on(expression, mentioned, sentence)),
         }
         yield Candidate(mentioned.entity, found)
     yield Candidate(None, _nobody(expression))
+
+
+def _goes_on(expression: Expression, mentioned: Mentioned, sentence: int) -> bool:
+    """Tell whether a description that opens its clause takes up who opened the last sentence."""
+    just = sentence - mentioned.sentence == 1 and mentioned.weight >= _SUBJECT
+    return just and expression.is_subject and expression.pointed
 
 
 def _opened(

@@ -90,6 +90,9 @@ def _refers_bare(tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> bo
         return False
     if tree.relation(node) in _SUBJECTS:
         return True
+    order = tree.grammar.order
+    if order is not None and head.lower in order.makings:  # "aplikasi buatan PERSEROAN"
+        return True
     role = noun_of(head, facts)
     return role is not None and any(kind.role for kind in facts.kinds[role])
 

@@ -18,6 +18,7 @@ _OTHER = 1.2
 _INSIDE = 0.8
 _DEEPEST = 8
 _OPENING = {"«", "“"}
+_DASHES = {"-", "–", "—"}
 _QUOTES = {*_OPENING, "»", "”", '"'}
 
 
@@ -124,6 +125,16 @@ def is_cited(mentioned: Mentioned) -> bool:
     return (
         verb is not None and tree.relation(verb) is Relation.PARATAXIS and node.place > verb.place
     )
+
+
+def is_in_dateline(tree: Tree, node: Node) -> bool:
+    """Tell whether a name only says whence and by whom news comes: "KUDUS, Kabar Kota - ..."."""
+    for other in tree.nodes:
+        if other.lower in _DASHES:
+            return node.place < other.place
+        if other.entity is None and not other.token.is_punct:
+            return False
+    return False
 
 
 def is_quoted(tree: Tree, node: Node) -> bool:

@@ -29,6 +29,7 @@ _LISTED = 2.0
 _SURE = 2.0
 _LIST = 3
 _CLEAR = 2.5
+_FORMED = 6.0
 
 
 @dataclass(eq=False)
@@ -209,6 +210,10 @@ def _without_guesses(name: Name) -> Name:
     return replace(name, votes=tuple(vote for vote in name.votes if vote.weight >= EXPLICIT))
 
 
+def _without_votes(name: Name) -> Name:
+    return replace(name, votes=())
+
+
 def _joined_parts(groups: list[_Group], known: KnownEntities, body: int) -> list[_Group]:
     roots: dict[_Group, _Group] = {}
     for short in sorted(groups, key=lambda group: -len(group.words)):
@@ -218,8 +223,9 @@ def _joined_parts(groups: list[_Group], known: KnownEntities, body: int) -> list
             if len(full.words) > len(short.words) and _is_part(short, full, known, body)
         }
         if len(fuller) == 1:
-            roots[short] = fuller.pop()
-            short.names = [_without_guesses(name) for name in short.names]
+            full = roots[short] = fuller.pop()
+            kept = _without_guesses if short.may_be(full.kind) else _without_votes
+            short.names = [kept(name) for name in short.names]
         elif fuller:
             short.ambiguous = True
     return _merged(groups, roots)
@@ -229,7 +235,8 @@ def _is_part(short: _Group, full: _Group, known: KnownEntities, body: int) -> bo
     size = len(short.words)
     begins, ends = full.words[:size] == short.words, full.words[-size:] == short.words
     kind = full.kind
-    if not (begins or ends) or not short.may_be(kind):
+    called = begins and kind == _THING and _is_firm_in_short(short, full)
+    if not (begins or ends) or not (short.may_be(kind) or called):
         return False
     if kind == "person":
         return not any(coarse_kind(entry.type) != kind for entry in _entries(short, known))
@@ -240,6 +247,20 @@ def _is_part(short: _Group, full: _Group, known: KnownEntities, body: int) -> bo
     if _entries(short, known):
         return False
     return _first_in_body(full, body) < _first_in_body(short, body)
+
+
+def _is_firm_in_short(short: _Group, full: _Group) -> bool:
+    """Only its own noun makes a place of the short name of a firm: "PT Bukit Asam Logistik"."""
+    formed = full.tally(_FORMED)
+    return (
+        len(short.words) > 1
+        and bool(formed)
+        and _strongest_kind(formed) == _THING
+        and all(
+            sum(vote.weight for vote in name.votes if vote.weight >= EXPLICIT) <= EXPLICIT
+            for name in short.names
+        )
+    )
 
 
 def _first_in_body(group: _Group, body: int) -> float:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_nouns import type_of
-from loaders.name_runs import Range, Run
+from loaders.name_runs import Range, Run, is_capital
 from loaders.name_words import is_given, is_word
 
 PERSONS = frozenset({"PER", "PERSON"})
@@ -124,12 +124,37 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
             if is_given(doc[at]) and not is_word(doc[at]):  # "Pelatih Persipura Budi Santoso"
                 yield at
                 return
+    if (known := _end_of_known(doc, start, run.end, facts)) is not None:
+        yield known
+        return
     firm = facts.heads.get(doc[start].lower_) == "Company"
     if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM and not firm:
         if run.end - start > 2 or doc[start + 1].ent_type_ in PERSONS:
             yield start + 1  # "Ketua KPK Rudi Santoso"; a club is "PSM Makassar"
     elif run.end - start >= _LONG and doc[start].lower_ in facts.heads:
         yield run.end - 2
+
+
+def _end_of_known(doc: Doc, start: int, end: int, facts: NameFacts) -> int | None:
+    """Where a name ends that the article has before: "CEO Lajuin Sari Dewi" after "Lajuin".
+
+    Who comes after it is a person, whose first name alone comes only later.
+    """
+    for at in range(end - 1, start, -1):
+        if is_capital(doc[at]) and _stands_alone(doc, start, at, facts):
+            return at
+    return None
+
+
+def _stands_alone(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether words stand before these with no capital beside them, legal forms aside."""
+    words = [token.text for token in doc[start:end]]
+    for at in range(start - len(words)):
+        if doc[at].text == words[0] and [t.text for t in doc[at : at + len(words)]] == words:
+            beside = [doc[at + len(words)], *([doc[at - 1]] if at else [])]
+            if not any(is_capital(one) and one.lower_ not in facts.legal_forms for one in beside):
+                return True
+    return False
 
 
 def _before_person(

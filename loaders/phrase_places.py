@@ -38,8 +38,10 @@ class PhrasePlaces(OpenClauses):
 
     def _opening(self, phrase: Piece, before: Piece | None) -> None:
         """Take a phrase before the verb of its clause."""
-        clause = self.clause
-        if clause.subject is None:
+        clause, following = self.clause, self._next()
+        if clause.subject is None and following is not None and self._resumes(phrase, following):
+            self._loose(phrase)
+        elif clause.subject is None:
             clause.subject = phrase
         elif clause.subject.sort is Sort.RELATIVE and clause.inner is None:
             clause.inner = phrase
@@ -50,6 +52,11 @@ class PhrasePlaces(OpenClauses):
             self._describe(clause.near or clause.subject, phrase)
         else:
             self.sentence.hang(phrase.head, clause.subject.head, Relation.OTHER)
+
+    def _resumes(self, phrase: Piece, following: Piece) -> bool:
+        """Tell whether a phrase only goes on from the text before: "Sementara itu, X ..."."""
+        pointing = all(node.lower in self.order.demonstratives for node in phrase.nodes)
+        return pointing and following.sort is Sort.COMMA
 
     def _after_verb(self, phrase: Piece) -> None:
         """Take the phrase right after a verb: who did it, if that is passive, else its object."""

@@ -79,6 +79,7 @@ def _hang_word(
         word.lower in order.relational
         or (word.lower in order.people and not piece.made_by and nouns[0].lower not in order.kinds)
         or _is_event(sentence, nouns[-1], word)
+        or _is_body(sentence, order, piece, word)
     ):
         sentence.hang(word, nouns[-1], Relation.POSSESSOR)
         nouns.append(word)
@@ -94,6 +95,14 @@ def _is_event(sentence: Attachment, noun: Node, word: Node) -> bool:
     if noun.lemmas & sentence.grammar.descriptors:
         return False
     return word.lower in sentence.grammar.homographs or bool(_EVENT.fullmatch(word.lower))
+
+
+def _is_body(sentence: Attachment, order: WordOrder, piece: Piece, word: Node) -> bool:
+    """Tell whether a noun at the end names the body in which somebody is what comes before."""
+    rest = piece.nodes[piece.nodes.index(word) + 1 :]
+    last = all(node.lower in order.demonstratives for node in rest)
+    held = piece.head.lower in order.people and word.lower not in order.people
+    return last and held and word.lower in sentence.grammar.descriptors
 
 
 def _describes(

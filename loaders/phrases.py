@@ -105,12 +105,21 @@ class _Reader:
                     yield self._phrase(phrase)
                     phrase = []
                 continue
+            if phrase and sort is Sort.QUOTE and self._qualifies(at):
+                phrase.append(node)
+                continue
             if phrase:
                 yield self._phrase(phrase)
                 phrase = []
             yield Piece(sort, node, [node])
         if phrase:
             yield self._phrase(phrase)
+
+    def _qualifies(self, at: int) -> bool:
+        """Tell whether a relative word leads to a mere quality: "pelanggan YANG LAIN"."""
+        following = self.nodes[at + 1] if at + 1 < len(self.nodes) else None
+        led = self.nodes[at].lower in self.grammar.relatives
+        return led and following is not None and following.is_adjective
 
     def _descriptions(self) -> Iterator[int]:
         """Yield the places of brackets that hold who a name is: "X (anak usaha Y)"."""

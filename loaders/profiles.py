@@ -123,15 +123,22 @@ def described(tree: Tree, noun: Node) -> Iterator[Node]:
 def named_by(tree: Tree, noun: Node) -> Node | None:
     """Return the name that follows a noun and says which it is ("the [French] bank [,] X")."""
     at = tree.after(noun)
-    while at is not None and at.entity is None and at.is_adjective:
+    while at is not None and at.entity is None and (at.is_adjective or _qualifies(tree, at, noun)):
         at = tree.after(at)
     if at is not None and at.lower == ",":
         return _named_after_comma(tree, noun, at)
     if at is None or at.entity is None or tree.marker(at):
         return None
+    if tree.grammar.order is not None and tree.relation(at) is Relation.POSSESSOR:
+        return None  # "anak usaha X" is not X
     if tree.head(at) is noun or tree.head(noun) is at or tree.after(noun) is at:
         return at
     return None
+
+
+def _qualifies(tree: Tree, word: Node, noun: Node) -> bool:
+    """Tell whether a noun only says of what kind the one before it is ("emiten RITEL X")."""
+    return tree.grammar.order is not None and word.is_common_noun and tree.head(word) is noun
 
 
 def _named_after_comma(tree: Tree, noun: Node, comma: Node) -> Node | None:
@@ -183,9 +190,12 @@ def _is_closed(tree: Tree, noun: Node) -> bool:
 
 
 def modifiers(tree: Tree, noun: Node) -> list[Node]:
-    """Return the adjectives, and names used as such, that stand right beside a noun."""
+    """Return the adjectives, and names used as such, that stand right beside a noun.
+
+    Where order tells all, they follow it: what stands before is what the noun modifies.
+    """
     found = []
-    for step in (tree.before, tree.after):
+    for step in (tree.before, tree.after) if tree.grammar.order is None else (tree.after,):
         at = step(noun)
         while at is not None and (
             at.pos in {"ADJ", "NOUN"}

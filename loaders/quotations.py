@@ -113,6 +113,10 @@ def _named_after(tree: Tree, nodes: Sequence[Node], facts: ReferenceFacts) -> Lo
     """Return the subject of the verb right after a quotation, by where it stands."""
     verb = next((node for node in nodes[:_NEAR] if _says(node, facts)), None)
     if verb is not None and _is_plain(tree, nodes, verb):
+        clitic = tree.clitics.get(verb)
+        told = tree.references.get(clitic) if clitic is not None else None
+        if told is not None and len(told.entities) == 1:  # "ucapnya"
+            return told.entities[0]
         following = [node for node in nodes if node.place > verb.place][:_FAR]
         found = _first(tree, following, facts)
         if found is not None:

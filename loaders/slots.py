@@ -111,10 +111,12 @@ class _Filling:
             return ()
         entity = self.tree.carried.get(self.frame.relation)
         speaker = self.clause.holding.speaker
-        if entity is not None:
-            return (Found(self.clause.node, entity, 1),)
+        carried = () if entity is None else (Found(self.clause.node, entity, 1),)
         named = () if speaker is None else self._named(speaker, 1, alone=True)
-        return tuple(one for one in named if one.entity.type != "Person")
+        telling = tuple(one for one in named if one.entity.type != "Person")
+        if self.side == "subject":  # who tells of an act does it: "Support for X stays, Y said"
+            return telling or carried
+        return carried or telling
 
     def _is_barred(self, argument: Argument) -> bool:
         """Tell whether an argument says what is not to stand beside the trigger."""
