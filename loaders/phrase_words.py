@@ -77,7 +77,12 @@ def _hang_word(
         sentence.hang(word, nouns[0], Relation.POSSESSOR)
     elif nouns and (
         word.lower in order.relational
-        or (word.lower in order.people and not piece.made_by and nouns[0].lower not in order.kinds)
+        or (
+            word.lower in order.people
+            and not piece.made_by
+            and nouns[0].lower not in order.kinds
+            and not _tells_members(sentence, order, piece, word)
+        )
         or _is_event(sentence, nouns[-1], word)
         or _is_body(sentence, order, piece, word)
     ):
@@ -95,6 +100,14 @@ def _is_event(sentence: Attachment, noun: Node, word: Node) -> bool:
     if noun.lemmas & sentence.grammar.descriptors:
         return False
     return word.lower in sentence.grammar.homographs or bool(_EVENT.fullmatch(word.lower))
+
+
+def _tells_members(sentence: Attachment, order: WordOrder, piece: Piece, word: Node) -> bool:
+    """Tell whether a noun for people says whose a body is, which is named next: "bank petani X"."""
+    name = next((one for one in piece.nodes if one.entity and one.place > word.place), None)
+    body = piece.head.lower not in order.people
+    named = name is not None and name.entity is not None and name.entity.type != "Person"
+    return named and body and bool(piece.head.lemmas & sentence.grammar.descriptors)
 
 
 def _is_body(sentence: Attachment, order: WordOrder, piece: Piece, word: Node) -> bool:
