@@ -221,8 +221,15 @@ class PhrasePlaces(OpenClauses):
             self._open_main(clause)
         else:
             self._take(phrase)
-            self._beside(clause.last, phrase)
+            self._beside(self._from_there(clause.last, phrase), phrase)
             clause.last = clause.near = phrase
+
+    def _from_there(self, place: Piece, phrase: Piece) -> Piece:
+        """Return who is from a place, where a name after it is theirs: "a firm from X, Y"."""
+        at = self.pieces.index(place)
+        host, link = self.pieces[at - 2 : at] if at > 1 else (place, place)
+        from_there = link.head.lower in self.order.origins and host.sort is Sort.PHRASE
+        return host if from_there and phrase.head.entity is not None and not host.names else place
 
     def _open_main(self, clause: Clause) -> None:
         """Open a clause after the comma; one before it that has no subject belongs to this one."""

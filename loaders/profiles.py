@@ -138,7 +138,8 @@ def named_by(tree: Tree, noun: Node) -> Node | None:
 
 def _qualifies(tree: Tree, word: Node, noun: Node) -> bool:
     """Tell whether a noun only says of what kind the one before it is ("emiten RITEL X")."""
-    return tree.grammar.order is not None and word.is_common_noun and tree.head(word) is noun
+    other = word.is_verb or word.is_determiner or word.token.is_punct
+    return tree.grammar.order is not None and not other and tree.head(word) is noun
 
 
 def _named_after_comma(tree: Tree, noun: Node, comma: Node) -> Node | None:
