@@ -76,6 +76,7 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
         yield from _joined_names(tree, name)
         return
     if not node.lemmas & through:
+        yield from _counted(tree, node, through, depth)
         yield from _identified(tree, node)
         return
     modifiers = tree.children(node, Relation.OBLIQUE, Relation.POSSESSOR, Relation.COMPOUND)
@@ -96,9 +97,20 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
         ]
     if not owners and (receiver := _receiver(tree, node)) is not None:
         owners = list(_resolve(tree, receiver, through, depth + 1))
+    if not owners:
+        yield from _identified(tree, node)
     entities = {found.entity.local_id for found in owners}
     if len(entities) == 1 or (owners and all(_joined(tree, owners[0], other) for other in owners)):
         yield from (Found(found.node, found.entity, found.cost + 1) for found in owners)
+
+
+def _counted(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Iterator[Found]:
+    """Yield the names of some of many: "two of its engineers, X and Y"."""
+    if not (node.is_number or node.lemmas & tree.grammar.partitives):
+        return
+    for child in tree.children(node, Relation.OBLIQUE):
+        if child.entity is None and tree.marker(child) in tree.grammar.genitives:
+            yield from _resolve(tree, child, through, depth + 1)
 
 
 def _receiver(tree: Tree, noun: Node) -> Node | None:

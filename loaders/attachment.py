@@ -89,4 +89,7 @@ class Attachment:
         return bool(node.lemmas & self.grammar.measures)
 
     def _label(self, node: Node) -> Relation:
-        return self.grammar.labels.get(node.token.dep_, Relation.OTHER)
+        label = self.grammar.labels.get(node.token.dep_, Relation.OTHER)
+        if label is Relation.OBLIQUE and node.is_preposition:
+            return Relation.PREPOSITION  # "to" in "sold X to Y", a dative to the parser
+        return label

@@ -33,7 +33,7 @@ def date_of(
     in July to drop"), to the event that happens to what it hangs on, or to the predicate beside it
     with no other verb between them. Of what is `lasting`, such as being the head of something, a
     verb tells the date only if it tells of becoming so. Of several the nearest counts, of what has
-    `ended` that until which it was so.
+    `ended` that until which it was so, or the last of the nearest ("chaired X from 2008 to 2011").
     """
     node = clause.node
     head = tree.head(node)
@@ -53,6 +53,9 @@ def date_of(
     if ended and tree.grammar.order is not None:
         until = [each for each in near if _is_end(tree, each[2], tree.grammar.order)]
         near = until or near
+    elif ended and near:
+        nearest = min(steps for steps, _, _ in near)
+        return max((one for steps, _, one in near if steps == nearest), key=lambda one: one.span)
     return min(near, key=lambda each: each[:2])[2] if near else None
 
 

@@ -174,6 +174,10 @@ class Grammar:
         hearsay: adverbs and nouns that mark a rumour.
         irrealis: conjunctions and prepositions under which nothing is claimed ("if", "without");
             those also in `purposes` only before an infinitive.
+        parting: verbs of leaving and of teaming up, after which "to" says what for ("left X to
+            found Y"): if they are in the past, it has come about.
+        timed: those of them that set the time of what has happened, beside a verb in the past
+            ("before").
         negators, ceasers: words that negate a clause; words that say it is so no longer.
         limits: prepositions up to when something was so ("until").
         ceasers_with: ceaser -> the word that must stand beside it ("plus" with "ne").
@@ -234,6 +238,8 @@ class Grammar:
     hearsay: frozenset[str]
     irrealis: frozenset[str]
     purposes: frozenset[str]
+    timed: frozenset[str]
+    parting: frozenset[str]
     negators: frozenset[str]
     ceasers: frozenset[str]
     limits: frozenset[str]
@@ -315,6 +321,9 @@ class Grammar:
                 for ending in endings
                 if form.endswith(ending) and len(form) > len(ending) + 1
             }
+        if "-" in form:  # "majority-owned", "co-founded"
+            last = form.rpartition("-")[2]
+            found |= self.lemmas(last, last)
         return frozenset(found)
 
 

@@ -6,7 +6,7 @@ from loaders.grammar import Relation, Stance
 from loaders.moods import ACTS, MOODS, VOID, Holding, Mood
 from loaders.nodes import Node
 from loaders.subjects import stance_of
-from loaders.tenses import is_infinitive, is_past, is_rumoured, tense_of
+from loaders.tenses import is_finite, is_infinitive, is_past, is_rumoured, tense_of
 from loaders.tree import Tree
 
 _CORE = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT}
@@ -153,6 +153,8 @@ def _is_hypothetical(tree: Tree, node: Node) -> bool:
     for child in tree.children(node, Relation.MARK, Relation.CASE):
         if child.lower not in grammar.irrealis or child.place > node.place:
             continue
+        if child.lower in grammar.timed and _has_been(tree, node):
+            continue
         if child.lower not in grammar.purposes:
             return not _is_weighed(tree, node)
         if child.lower in grammar.aims and not tree.children(node, Relation.AUXILIARY):
@@ -160,4 +162,14 @@ def _is_hypothetical(tree: Tree, node: Node) -> bool:
         uninflected = tree.grammar.order is not None or is_infinitive(tree, node)
         if uninflected and tree.relation(node) is Relation.ADVERBIAL:
             return tree.relation(child) is Relation.MARK
+    if tree.marker(node) in grammar.timed and _has_been(tree, node):
+        return False
     return tree.marker(node) in grammar.irrealis - grammar.purposes and node.is_verb
+
+
+def _has_been(tree: Tree, node: Node) -> bool:
+    """Tell whether what "before" leads in has happened: "worked at X before joining Y"."""
+    verb = tree.head(node)
+    if verb is None or not verb.is_verb or not is_past(tree, verb):
+        return False
+    return not is_finite(tree, node) or is_past(tree, node)

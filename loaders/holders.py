@@ -36,12 +36,20 @@ def find_holders(tree: Tree, noun: Node) -> Iterator[Argument]:
             named = tree.children(other, Relation.APPOSITION) if other.entity is None else []
             yield from (Argument(Role.HOLDER, child, cost=1, alone=True) for child in named)
     yield from _predicated(tree, noun)
-    before = None if _acts(tree, noun) else name_before(tree, noun)
+    before = None if _acts(tree, noun) or _names_its(tree, noun) else name_before(tree, noun)
     for place, node in enumerate((before, name_after(tree, noun))):
         if node is not None:
             yield Argument(Role.HOLDER, node, cost=place, alone=not several)
     if (opened := name_opened(tree, noun)) is not None:
         yield Argument(Role.HOLDER, opened, cost=1, alone=True)
+
+
+def _names_its(tree: Tree, noun: Node) -> bool:
+    """Tell whether the noun says of a person after it what that is to others: "its head X"."""
+    name = tree.after(noun)
+    person = name is not None and name.entity is not None and name.entity.type == "Person"
+    owners = tree.grammar.possessives
+    return person and any(child.lower in owners for child in tree.children(noun))
 
 
 def _acts(tree: Tree, noun: Node) -> bool:
@@ -70,6 +78,8 @@ def _predicated(tree: Tree, noun: Node) -> Iterator[Argument]:
             yield from _held_by(tree, head)
         elif head.is_verb:
             yield from _by_verb(tree, node, head)
+        elif head.lemmas & tree.grammar.becoming:
+            yield from _made(tree, node, head)
         elif _is_beside(tree, node, head) or (
             node is not noun and tree.relation(node) is Relation.APPOSITION
         ):
@@ -88,6 +98,16 @@ def _by_verb(tree: Tree, noun: Node, verb: Node) -> Iterator[Argument]:
         yield from (Argument(Role.HOLDER, one) for one in listed if _is_named(tree, one))
     elif verb.lemmas & (tree.grammar.becoming | tree.grammar.succeeding):
         yield from _becoming(tree, noun, verb)
+
+
+def _made(tree: Tree, noun: Node, event: Node) -> Iterator[Argument]:
+    """Yield whom a noun of becoming is about ("X's appointment as head", "the hiring of X as")."""
+    if tree.marker(noun) not in tree.grammar.capacities:
+        return
+    for child in tree.children(event, Relation.POSSESSOR, Relation.OBLIQUE):
+        owner = tree.relation(child) is Relation.POSSESSOR
+        if owner or (child is not noun and tree.marker(child) in tree.grammar.genitives):
+            yield Argument(Role.HOLDER, child)
 
 
 def _inverted(tree: Tree, head: Node) -> Iterator[Argument]:

@@ -7,7 +7,7 @@ from loaders.hedges import own_holding
 from loaders.moods import ACTS, MOODS, OPEN, VOID, Holding, Mood
 from loaders.nodes import Node
 from loaders.subjects import stance_of, subject_of
-from loaders.tenses import is_finite, is_infinitive
+from loaders.tenses import is_finite, is_infinitive, is_past
 from loaders.tree import Tree
 
 _SAYING = {Stance.REPORTED, Stance.ANNOUNCED, Stance.DENIED, Stance.ALLEGED}
@@ -58,6 +58,8 @@ def _completing(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how a verb stands that another governs, or goes along with ("with X leading")."""
     if tree.relation(node) is Relation.OBLIQUE and tree.children(node, Relation.SUBJECT):
         return replace(holding(tree, head, depth + 1), aspect=None)
+    if tree.marker(node) in tree.grammar.timed and is_past(tree, head):
+        return OPEN  # "worked at X before joining Y"
     return _governed(tree, node, head, depth)
 
 
@@ -100,7 +102,10 @@ def _adverbial(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
 def _aimed(tree: Tree, head: Node, depth: int) -> Holding:
     """Return how stands what somebody does something for ("leaves to found X")."""
     outer = holding(tree, head, depth + 1)
-    return VOID if outer.negated else replace(outer, mood=max(outer.mood, Mood.PLANNED))
+    if outer.negated:
+        return VOID
+    done = head.lemmas & tree.grammar.parting and is_past(tree, head)
+    return outer if done else replace(outer, mood=max(outer.mood, Mood.PLANNED))
 
 
 def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
@@ -175,7 +180,8 @@ def _by_preposition(tree: Tree, node: Node, head: Node, depth: int) -> Holding |
     """Return how an event stands by the preposition that joins it; None if that does not tell."""
     grammar, marker = tree.grammar, tree.marker(node)
     if marker in grammar.irrealis - grammar.purposes:
-        return VOID
+        been = marker in grammar.timed and head.is_verb and is_past(tree, head)
+        return OPEN if been else VOID  # "ran it until its sale to Y"
     if marker in grammar.capacities and head.is_verb:
         ceased = stance_of(tree, head) is Stance.CEASED
         return replace(holding(tree, head, depth + 1), aspect=Stance.CEASED if ceased else None)

@@ -46,6 +46,7 @@ class NameFacts:
         handled: what is done to firms and products and neither to persons nor to places ("drop");
             lemmas or forms.
         deeds: what firms and products do and persons do not ("employ"), likewise.
+        copulas: forms of "be" between a name and a noun for what it is ("X was a painter").
         channels: prepositions before a service ("via", "on").
         locatives: prepositions before a place ("in", "à").
         takers: words after which those lead to somebody ("invest in X", "infliger à X").
@@ -87,6 +88,7 @@ class NameFacts:
     accounts: frozenset[str]
     handled: frozenset[str]
     deeds: frozenset[str]
+    copulas: frozenset[str]
     channels: frozenset[str]
     locatives: frozenset[str]
     takers: frozenset[str]

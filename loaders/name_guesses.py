@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from loaders.gazetteer import firm_words, towns
 from loaders.name_facts import NameFacts
+from loaders.name_parts import PERSONS
 from loaders.name_uses import is_located
 from loaders.name_votes import Vote
 from loaders.name_words import is_given, is_surname, is_word
@@ -121,7 +122,8 @@ def _person(first: Token, last: Token, *, initialled: bool) -> float:
         return _FULL
     if not is_word(first):
         return _GIVEN
-    return 0 if is_word(last) else _WEAK_GIVEN
+    tagged = first.ent_type_ in PERSONS and last.ent_type_ in PERSONS  # "Mark Wood"
+    return 0 if is_word(last) and not tagged else _WEAK_GIVEN
 
 
 def _is_of_institution(word: Token, facts: NameFacts) -> bool:

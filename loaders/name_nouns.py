@@ -5,7 +5,8 @@ from spacy.tokens import Doc, Token
 from loaders.name_facts import NameFacts
 from loaders.name_runs import POSSESSIVES, QUOTES, is_break, is_initial
 
-_APPOSITION_REACH = 8
+_APPOSITION_REACH = 10
+_PARENTHESIS_REACH = 30
 _DESCRIPTION_REACH = 5
 
 
@@ -74,10 +75,24 @@ def _compound(doc: Doc, end: int) -> str:
 
 def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
     """Return the type that an apposition gives to what ends at `end`: "Lumen, a chip maker"."""
-    if end == len(doc) or doc[end].text != ",":
+    return _headed(doc, end + 1, facts) if end < len(doc) and doc[end].text == "," else None
+
+
+def predicated(doc: Doc, end: int, facts: NameFacts) -> str | None:
+    """Return the type that a predicate gives to what ends at `end`: "Lumen (born 1951) is a"."""
+    if end < len(doc) and doc[end].text == "(":
+        marks = doc[end : end + _PARENTHESIS_REACH]
+        end = next((mark.i + 1 for mark in marks if mark.text == ")"), end)
+    if end + 1 >= len(doc) or doc[end].lower_ not in facts.copulas:
         return None
+    determined = facts.juxtaposes or doc[end + 1].pos_ == "DET"
+    return _headed(doc, end + 1, facts) if determined else None
+
+
+def _headed(doc: Doc, start: int, facts: NameFacts) -> str | None:
+    """Return the type that the head noun of the phrase gives which starts at `start`."""
     noun: Token | None = None
-    for token in doc[end + 1 : end + 1 + _APPOSITION_REACH]:
+    for token in doc[start : start + _APPOSITION_REACH]:
         if facts.juxtaposes:  # the noun comes first
             return None if token.lower_ in facts.origins else type_of(doc, token, facts)
         if token.text in POSSESSIVES:

@@ -37,6 +37,56 @@ def join_name(sentence: Attachment, name: Node) -> None:
         sentence.hang(name, other, Relation.CONJUNCT)
 
 
+def situate_name(sentence: Attachment, name: Node) -> None:
+    """Make "Ohio" in "Dayton, Ohio" say where Dayton is, where the parser joined the two."""
+    town, comma = sentence.heads[name], sentence.before(name)
+    if not _is_place(name) or town is None or sentence.relations[name] is not Relation.CONJUNCT:
+        return
+    right_after = comma is not None and comma.lower == "," and sentence.before(comma) is town
+    below = [one for one in (*sentence.hanging(town), *sentence.hanging(name)) if one is not name]
+    joined = [one for one in below if sentence.relations[one] is Relation.CONJUNCT]
+    if right_after and _is_place(town) and not any(one.entity for one in joined):
+        sentence.relations[name] = Relation.APPOSITION
+        for other in joined:  # "a firm based in Dayton, Ohio, and a unit of X"
+            sentence.hang(other, _noun_above(sentence, town), Relation.CONJUNCT)
+
+
+def _noun_above(sentence: Attachment, node: Node) -> Node | None:
+    """Return the noun that a phrase describes which a node is part of."""
+    above = sentence.heads[node]
+    while above is not None and not above.is_common_noun:
+        above = sentence.heads[above]
+    return above
+
+
+def _is_place(node: Node) -> bool:
+    return node.entity is not None and node.entity.type == "Place"
+
+
+def entitle_name(sentence: Attachment, name: Node) -> None:
+    """Hang the name in "its director since 2014, X," on the noun, not on the year."""
+    year = sentence.heads[name]
+    if name.entity is None or year is None or not year.is_number:
+        return
+    noun = sentence.heads[year]
+    joined = sentence.relations[name] is Relation.APPOSITION and year in sentence.markers
+    if joined and noun is not None and noun.is_common_noun:
+        sentence.heads[name] = noun
+
+
+def pay_name(sentence: Attachment, name: Node) -> None:
+    """Part name and sum in "fined X RM50,000", which the parser took for one thing."""
+    sum_, verb = sentence.heads[name], sentence.before(name)
+    if name.entity is None or sum_ is None or verb is None or not verb.is_verb:
+        return
+    if sentence.relations[name] is not Relation.COMPOUND or sentence.heads[sum_] is not verb:
+        return
+    words = [*sentence.between(name, sum_), sum_]
+    if all(one.is_number or one.is_symbol or one.lower[-1].isdigit() for one in words):
+        sentence.hang(name, verb, Relation.OBJECT)
+        sentence.relations[sum_] = Relation.OTHER
+
+
 def place_name(sentence: Attachment, name: Node) -> None:
     """Give a bare name that hangs on a verb in an odd way its place by word order."""
     if name.entity is None or name in sentence.markers:

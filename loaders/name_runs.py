@@ -70,6 +70,7 @@ def _takes(before: Token, word: Token, facts: NameFacts) -> bool:
     """Tell whether what else is no name is part of one: "PT Sumber Air", "Kilat S1"."""
     legal = before.lower_ in facts.legal_forms and word.is_title
     numbered = before.is_title and word.text[-1].isdigit() and before.lower_ not in facts.stop
+    numbered = numbered and len(word) <= _SHORT  # "RM50,000" is a sum
     short = len(word) == _SHORT and word.is_title and before.is_title  # "Kapal Api", no "API"
     return legal or (before.is_alpha and (numbered or (short and before.lower_ not in facts.stop)))
 

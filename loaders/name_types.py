@@ -13,6 +13,7 @@ from loaders.name_nouns import (
     described,
     noun_before,
     noun_type,
+    predicated,
     previous,
     type_of,
 )
@@ -54,7 +55,7 @@ def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """Yield what speaks for the name at these tokens being what."""
     yield from _inside(doc, start, end, facts)
     yield from _before(doc, start, end, facts)
-    yield from _after(doc, end, facts)
+    yield from _after(doc, start, end, facts)
     yield from _used(doc, start, end, facts)
     if facts.juxtaposes and _follows_organisation(doc, start, end, facts):
         yield Vote("Person", _CUE)
@@ -243,10 +244,15 @@ def _names_holder(doc: Doc, end: int) -> bool:
     return at < len(doc) and doc[at].text[0].isupper() and doc[at].is_alpha
 
 
-def _after(doc: Doc, end: int, facts: NameFacts) -> Iterator[Vote]:
+def _after(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     if end + 2 >= len(doc):
         return
     mark, following = doc[end], doc[end + 1]
+    type_ = predicated(doc, end, facts)
+    if type_ and not (type_ == "Company" and is_given(doc[start])):  # "Ann Roe was a piano maker"
+        yield Vote(type_, _CUE)
+    if mark.text == "-" and following.lower_ in facts.sited:  # "Jena-based"
+        yield Vote("Place", _SITED)
     if mark.lower_ in facts.speech:
         yield Vote("Person", _SPEECH / 2)
     if mark.text in POSSESSIVES and _has_belonging(doc, end + 1, facts):

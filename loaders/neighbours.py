@@ -43,6 +43,10 @@ def name_described(tree: Tree, noun: Node) -> Node | None:
         at = tree.after(at)
     if at is None or at.entity is None or tree.marker(at):
         return None
+    verb = tree.head(at)
+    acting = verb is not None and verb.place > at.place and tree.head(verb) is noun
+    if acting and tree.relation(at) is Relation.SUBJECT:
+        return None  # "the label X founded"
     return None if tree.relation(at) is Relation.POSSESSOR else at
 
 
@@ -67,7 +71,7 @@ def name_before(tree: Tree, noun: Node) -> Node | None:
     """Return the name that a noun with its comma follows ("X, [one of] the [first] makers")."""
     at = tree.before(noun)
     post = bool(noun.lemmas & tree.grammar.posts)
-    while at is not None and at.entity is None and at.leads_in:
+    while at is not None and (_is_compound(tree, at, noun) or (at.entity is None and at.leads_in)):
         joined = at.is_preposition and tree.grammar.marker(at.lower) not in tree.grammar.genitives
         if joined and not post:
             return None
@@ -78,6 +82,14 @@ def name_before(tree: Tree, noun: Node) -> Node | None:
         return None
     before = tree.before(at)
     return before if before is not None and before.entity is not None else None
+
+
+def _is_compound(tree: Tree, word: Node, noun: Node) -> bool:
+    """Tell whether a word is part of one after it: "a London parent company"."""
+    if word.entity is not None and word.entity.type != "Place":
+        return False
+    compound = tree.head(word) is noun and tree.relation(word) is Relation.COMPOUND
+    return compound and any(one.is_determiner for one in tree.children(noun))
 
 
 def name_after(tree: Tree, noun: Node) -> Node | None:
@@ -147,7 +159,9 @@ def following_modifiers(tree: Tree, noun: Node) -> list[Node]:
     while at is not None and not at.is_verb and not at.ends_phrase:
         if at.entity is not None:
             belongs = tree.marker(at) in tree.grammar.genitives
-            if tree.marker(at) and not (belongs and named) and not tree.under(at, noun):
+            owned = tree.relation(at) is Relation.POSSESSOR and at.entity.type == "Place"
+            apart = owned or (belongs and named) or tree.under(at, noun)
+            if tree.marker(at) and not apart:
                 found.append(at)
             named = True
         at = tree.after(at)

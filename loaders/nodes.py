@@ -175,7 +175,10 @@ def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
     if grammar.order is not None and word.entity is None:
         return _by_form(before, word, grammar, grammar.order)
     if word.entity is None and token.pos_ in _VERBS and not form.endswith(grammar.noun_endings):
-        return Node(word, grammar.lemmas(form, token.lemma_), True)
+        lemmas = grammar.lemmas(form, token.lemma_)
+        if before is not None and before.token.lower_ in grammar.aims:
+            lemmas |= {grammar.homographs.get(form, form)}  # "to found", which looks like "find"
+        return Node(word, lemmas, True)
     if form in grammar.homographs and before is not None and _may_be_verb(before, word, grammar):
         return Node(word, frozenset({grammar.homographs[form]}), True)
     forms = {token.lemma_.lower(), token.lower_}

@@ -63,6 +63,8 @@ def _modifier(tree: Tree, noun: Node, child: Node) -> Iterator[Argument]:
     elif marker and not _belongs_to_name(tree, child):
         yield Argument(Role.OBLIQUE, child, marker)
     elif not marker and relation is Relation.COMPOUND and child.place < noun.place:
+        if child.entity is None and child not in tree.references:
+            return  # "chief" in "its chief rival" stands for nobody
         yield Argument(Role.COMPOUND, child, alone=True)
 
 

@@ -28,6 +28,22 @@ def part_compound(sentence: Attachment, verb: Node) -> None:
     sentence.markers[name] = marker
 
 
+def seat(sentence: Attachment, verb: Node) -> None:
+    """Hang "based" in "X is a maker of pumps based in Y" on the maker, who has the seat."""
+    marker = sentence.grammar.compounds.get(verb.lower)
+    noun = sentence.heads[verb]
+    if marker is None or marker in sentence.grammar.agents or noun is None:
+        return
+    if sentence.relations[verb] is not Relation.ADNOMINAL or noun.entity is not None:
+        return
+    while sentence.markers.get(noun) in sentence.grammar.genitives:
+        above = sentence.heads[noun]
+        if above is None or not above.is_common_noun:
+            break
+        noun = above
+    sentence.heads[verb] = noun
+
+
 def subordinate(sentence: Attachment, verb: Node) -> None:
     """Make "fined" in "X, fined by Y, has appealed" a participle, where it was taken for finite."""
     first = sentence.heads[verb]

@@ -5,12 +5,23 @@ from loaders.grammar import Relation
 from loaders.name_places import (
     climb_name,
     demote_name,
+    entitle_name,
     invert_name,
     join_name,
+    pay_name,
     place_name,
+    situate_name,
 )
 from loaders.nodes import Node
-from loaders.participles import appoint, describe, part_clauses, part_compound, stack, subordinate
+from loaders.participles import (
+    appoint,
+    describe,
+    part_clauses,
+    part_compound,
+    seat,
+    stack,
+    subordinate,
+)
 
 _NOMINAL = {Relation.OBLIQUE, Relation.APPOSITION, Relation.COMPOUND}
 
@@ -21,6 +32,7 @@ def repair(sentence: Attachment) -> None:
         _raise,
         _relativise,
         _aim,
+        _part,
         join_name,
         _crown,
         _unseat,
@@ -29,7 +41,18 @@ def repair(sentence: Attachment) -> None:
         invert_name,
         demote_name,
     )
-    later = (subordinate, appoint, part_clauses, describe, stack, climb_name)
+    later = (
+        subordinate,
+        appoint,
+        part_clauses,
+        describe,
+        stack,
+        climb_name,
+        seat,
+        situate_name,
+        entitle_name,
+        pay_name,
+    )
     for mend in (part_compound, *names, *later):
         for node in sentence.nodes:
             mend(sentence, node)
@@ -136,6 +159,17 @@ def _aim(sentence: Attachment, verb: Node) -> None:
         below = sentence.hanging(verb)
         if not any(one.lower in sentence.grammar.relatives for one in below):
             sentence.relations[verb] = Relation.ADNOMINAL
+
+
+def _part(sentence: Attachment, verb: Node) -> None:
+    """Make "to found" in "left X to found Y" what somebody left for, not what X is to do."""
+    left = sentence.heads[verb]
+    if left is None or not left.lemmas & sentence.grammar.parting:
+        return
+    if sentence.relations[verb] is not Relation.COMPLEMENT or not verb.is_verb:
+        return
+    if any(one.lower in sentence.grammar.aims for one in sentence.hanging(verb)):
+        sentence.relations[verb] = Relation.ADVERBIAL
 
 
 def _crown(sentence: Attachment, verb: Node) -> None:

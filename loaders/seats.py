@@ -124,9 +124,12 @@ def _of_modifier(tree: Tree, place: Node, facts: PlaceFacts) -> Node | None:
         return name if owned else None
     if tree.grammar.order is not None:
         return _noun_before(tree, place, facts)  # "klub Bandung"
-    if before is None or not before.is_determiner or before.lower in facts.owned:
-        return None
-    return _at_end(tree, place, facts)
+    end = _at_end(tree, place, facts)
+    if before is None or before.token.is_punct:  # "London insurance start-up Brightmill has"
+        told = tree.before(end) if end is not None and end.entity is not None else None
+        kind = told is not None and told is not place and {told.lower, *told.lemmas} & facts.seated
+        return end if kind else None
+    return end if before.is_determiner and before.lower not in facts.owned else None
 
 
 def _based(tree: Tree, hyphen: Node | None, facts: PlaceFacts) -> Node | None:

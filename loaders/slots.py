@@ -41,12 +41,15 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
     """Yield who stands to whom, unless that is unsure: "X and Y ... Z and W"."""
     if frame.agentless and any(argument.role is Role.SUBJECT for argument in clause.arguments):
         return
+    opposed = frame.pattern.object.role is Role.OPPONENT  # which asks for more: `_names_other`
+    if not opposed and any(_is_barred(frame, argument) for argument in clause.arguments):
+        return
     subjects = _Filling(tree, clause, frame, "subject").found()
     if frame.pattern.object.role is Role.FELLOW:
         if len(subjects) == 2:
             yield subjects[0], subjects[1]
         return
-    if frame.pattern.object.role is Role.OPPONENT:
+    if opposed:
         if len(subjects) == 1 and not _names_other(clause, frame):
             yield from ((one, other) for one in subjects for other in _opponents(tree, clause, one))
         return
@@ -55,6 +58,18 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
     objects = tuple(one for one in objects if one.entity.local_id not in told)
     if len(subjects) == 1 or len(objects) == 1:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
+
+
+def _is_barred(frame: Frame, argument: Argument) -> bool:
+    """Tell whether an argument says what is not to stand beside the trigger."""
+    node = argument.node
+    timed = node.is_number or (node.is_name_like and node.entity is None)
+    return (
+        argument.role is Role.OBLIQUE
+        and argument.marker in frame.unless
+        and not timed
+        and not node.lemmas & frame.requires
+    )
 
 
 def _names_other(clause: Clause, frame: Frame) -> bool:
@@ -107,8 +122,6 @@ class _Filling:
 
     def _left_out(self) -> tuple[Found, ...]:
         """Return whom earlier sentences speak of, or whoever tells of it: "..., X said"."""
-        if any(self._is_barred(one) for one in self.clause.arguments):
-            return ()
         entity = self.tree.carried.get(self.frame.relation)
         speaker = self.clause.holding.speaker
         carried = () if entity is None else (Found(self.clause.node, entity, 1),)
@@ -117,17 +130,6 @@ class _Filling:
         if self.side == "subject":  # who tells of an act does it: "Support for X stays, Y said"
             return telling or carried
         return carried or telling
-
-    def _is_barred(self, argument: Argument) -> bool:
-        """Tell whether an argument says what is not to stand beside the trigger."""
-        node = argument.node
-        timed = node.is_number or (node.is_name_like and node.entity is None)
-        return (
-            argument.role is Role.OBLIQUE
-            and argument.marker in self.frame.unless
-            and not timed
-            and not node.lemmas & self.frame.requires
-        )
 
     def _listed(self, found: tuple[Found, ...]) -> Iterator[Found]:
         """Yield the names after these that have a sum of their own ("..., $5 million in Y")."""

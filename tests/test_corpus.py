@@ -29,7 +29,7 @@ PHENOMENA = set(
         amount""",
     )
 )
-STYLES = {"agency", "tabloid", "business", "blog", "press-release", "headline"}
+STYLES = {"agency", "tabloid", "business", "blog", "press-release", "headline", "encyclopedia"}
 TYPES = {"ORG", "PERSON", "PRODUCT", "PLACE", "OTHER"}
 DATE = re.compile(r"(\d{4}|-)(-\d\d){0,2}")
 QUOTED = 9
