@@ -157,7 +157,7 @@ class PhrasePlaces(OpenClauses):
     def _post_before(self, before: Piece, following: Piece) -> Node | None:
         """Return the post that another is joined to: "director at X and LECTURER at Y"."""
         head = self.sentence.heads[before.head]
-        people = self.order.people
+        people = self.order.people | self.order.relational
         if head is None or before.head not in self.sentence.markers:
             return None
         return head if {head.lower, following.head.lower} <= people else None
