@@ -52,7 +52,10 @@ export function drawLabels(
   const links = network.filterEdges(
     (id) => (few && (emphasis.links?.has(id) ?? true)) || emphasis.marked.has(id),
   );
-  links.sort((one, other) => important(other) - important(one));
+  // Threats and plans before what is asserted; short lines leave their words the fewest places.
+  const urgent = (id: string) => important(id) + (network.getEdgeAttribute(id, "stroke") > 0 ? 500 : 0);
+  const wait = new Map(links.map((id) => [id, writing.span(id) - 1e4 * urgent(id)]));
+  links.sort((one, other) => (wait.get(one) ?? 0) - (wait.get(other) ?? 0));
   for (const id of links.slice(0, MOST_WORDS)) writing.words(id, emphasis.marked.has(id));
 }
 
@@ -133,6 +136,12 @@ class Writing {
     return [start.x + wayX * t + wayY * aside, start.y + wayY * t - wayX * aside];
   }
 
+  /** How far apart the ends of a line are. */
+  span(id: string): number {
+    const [start, end] = this.sigma.getGraph().extremities(id).map((node) => this.dot(node, true));
+    return start && end ? Math.hypot(end.x - start.x, end.y - start.y) : 0;
+  }
+
   /** Writes the words of a relation on its line. */
   words(id: string, marked: boolean): void {
     const network = this.sigma.getGraph();
@@ -140,10 +149,9 @@ class Writing {
     const [source, target] = network.extremities(id);
     const [start, end] = [this.dot(source, true), this.dot(target, true)];
     if (!line || !start || !end) return;
-    const span = Math.hypot(end.x - start.x, end.y - start.y);
     this.context.font = `${marked ? 600 : 400} 11.5px ${FONT}`;
     const width = this.context.measureText(line.label).width;
-    if (!marked && span - start.size - end.size < 0.6 * width) return;
+    if (!marked && this.span(id) - start.size - end.size < 0.6 * width) return;
     const points = ALONG.flatMap((t) => {
       const point = this.pointOn(id, t);
       return point ? [point] : [];

@@ -12,6 +12,9 @@ const GAP = 14;
 /** Room left free between a dot and a line of others: enough for lines bent side by side. */
 const LINE_GAP = 30;
 const ROUNDS = 200;
+/** Room for the words on a line, from dot to dot, in pixels; among more entities nobody gets it. */
+const WORDS = 150;
+const FEW = 40;
 
 /** Moves coordinates until no two boxes overlap and no line runs through a third entity.
  *
@@ -25,6 +28,9 @@ export function spread(
 ): void {
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
+    for (let at = 0; at < ends.length && boxes.length <= FEW; at += 2) {
+      moved = stretch(positions, [ends[at] ?? 0, ends[at + 1] ?? 0], staying) || moved;
+    }
     for (let at = 0; at < ends.length; at += 2) {
       for (let one = 0; one < boxes.length; one++) {
         moved = clear(positions, boxes, one, [ends[at] ?? 0, ends[at + 1] ?? 0], staying) || moved;
@@ -65,6 +71,22 @@ function clear(
   for (const end of [from, to]) {
     const back = end < staying ? 0.05 : 0.2;
     shift(positions, end, -asideX * lacking * back, -asideY * lacking * back);
+  }
+  return true;
+}
+
+/** Moves the ends of a line apart until words have room on it; returns whether it had to. */
+function stretch(positions: Float32Array, [from, to]: [number, number], staying: number): boolean {
+  if (from === to) return false;
+  const [fromX = 0, fromY = 0] = positions.subarray(2 * from);
+  const [toX = 0, toY = 0] = positions.subarray(2 * to);
+  const length = Math.hypot(toX - fromX, toY - fromY);
+  const lacking = WORDS - length;
+  if (lacking <= 0) return false;
+  const [alongX, alongY] = length > 0 ? [(toX - fromX) / length, (toY - fromY) / length] : [1, 0];
+  for (const [end, way] of [[from, -1], [to, 1]] as const) {
+    const share = (end < staying ? 0.05 : 0.3) * way;
+    shift(positions, end, alongX * lacking * share, alongY * lacking * share);
   }
   return true;
 }
