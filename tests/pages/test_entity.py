@@ -28,7 +28,7 @@ def test_names_relations_both_ways_articles_and_company(visit: Visitor) -> None:
     expect(wikidata).to_have_attribute("href", "https://www.wikidata.org/wiki/Q317521")
     expect(wikidata).to_have_attribute("rel", "noreferrer")
     expect(
-        panel.get_by_role("button", name="threatens to sue Microsoft", exact=True)
+        panel.get_by_role("button", name="threatens to sue Microsoft threatened")
     ).to_be_visible()
     expect(panel.get_by_role("heading", name="6 articles")).to_be_visible()
     named = panel.locator("section").filter(has=page.get_by_text("Named in the same articles"))
@@ -42,9 +42,23 @@ def test_names_relations_both_ways_articles_and_company(visit: Visitor) -> None:
     expect(title(page)).to_have_text("Intercom drops integration with Twitter")
 
 
+def test_a_row_says_how_its_claims_hold_it_and_since_when(visit: Visitor) -> None:
+    page = visit("/?as=table&entity=Q918")
+    row = details(page).get_by_role("button", name="dropped by Microsoft")
+    expect(row).to_contain_text("planned by 8 claims, asserted by 1, 25 April 2023")
+    row = details(page).get_by_role("button", name="dropped by Intercom")
+    expect(row).to_contain_text("asserted, 2 claims, reported 20 April 2023")
+    row.get_by_text("asserted").click()  # all of the row opens it
+    expect(title(page)).to_have_text("Intercom drops integration with Twitter")
+
+
 def test_what_is_denied_of_it_is_shown(visit_news: Visitor) -> None:
     page = visit_news("/?as=table&entity=Q2283")
-    expect(details(page)).to_contain_text("Said not to be so")
+    expect(details(page).get_by_role("button", name="invests in OpenAI")).to_contain_text(
+        "and 2 denied"
+    )
+    details(page).get_by_role("button", name="3 claims", exact=True).click()
+    expect(details(page).get_by_role("heading", name="Said not to be so")).to_be_in_viewport()
     expect(details(page)).to_contain_text("Microsoft has not sued Twitter.")
     expect(details(page).get_by_role("button", name="partners with OpenAI")).to_be_visible()
 

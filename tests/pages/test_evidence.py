@@ -34,8 +34,27 @@ def test_who_dropped_twitter_and_when(visit: Visitor) -> None:
     expect(panel).to_contain_text("9 claims in 7 articles")
     told = claim(page, "remove Twitter from the tools")
     expect(told.locator("mark")).to_have_text(["Microsoft", "remove", "Twitter"])
+    for words in ("planned by 8 claims, asserted by 1", "25 April 2023"):
+        expect(panel).to_contain_text(words)
     for words in ("planned", "25 April 2023", "graph-api seeds, 20 April 2023, English", "high"):
         expect(told).to_contain_text(words)
+
+
+def test_when_nothing_states_a_date_it_is_when_it_was_reported(visit: Visitor) -> None:
+    page = visit(link(MUSK, "LEADS", TWITTER))
+    expect(details(page)).to_contain_text("reported 20 April 2023")
+    page = visit(link(MICROSOFT, "DROPS_INTEGRATION", TWITTER))
+    expect(details(page)).to_contain_text("9 claims")
+    expect(details(page)).not_to_contain_text("reported")
+
+
+def test_the_earliest_article_comes_first(visit: Visitor) -> None:
+    page = visit(link(MICROSOFT, "DROPS_INTEGRATION", TWITTER))
+    told = details(page).get_by_role("article")
+    expect(told).to_have_count(9)
+    days = [re.search(r"(\d+) April 2023, [FEI]", each).group(1) for each in told.all_inner_texts()]
+    assert days == sorted(days)
+    assert days[0] < days[-1]
 
 
 def test_what_musk_threatened_and_who_reported_it(visit: Visitor) -> None:
@@ -73,13 +92,21 @@ def test_contradictions_stand_side_by_side(visit_news: Visitor) -> None:
     section = details(page).locator("section").filter(has=page.get_by_text("Contradicted"))
     told = section.get_by_role("article")
     expect(told.filter(has_text="put 10 billion")).to_have_count(2)  # beside each counterclaim
-    expect(told.filter(has_text="no money")).to_contain_text("says it is not so")
+    expect(told.filter(has_text="no money")).to_contain_text("denied")
     expect(told.filter(has_text="Musk denied")).to_contain_text("According to")
     left, right = (each.bounding_box() for each in told.all()[:2])
     assert left is not None
     assert right is not None
     assert left["x"] + left["width"] <= right["x"]
     assert left["y"] == right["y"]
+
+
+def test_who_denies_it_is_a_step_away(visit_news: Visitor) -> None:
+    page = visit_news(link(MICROSOFT, "INVESTS_IN", OPENAI))
+    expect(details(page)).to_contain_text("and denied by 2 claims")
+    details(page).get_by_role("button", name="denied by 2 claims").click()
+    expect(details(page).get_by_role("heading", name="Contradicted")).to_be_in_viewport()
+    expect(details(page).get_by_role("heading", level=2)).to_be_in_viewport()  # the head stays
 
 
 def test_what_is_only_denied_is_told_too(visit_news: Visitor) -> None:

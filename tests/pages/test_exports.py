@@ -36,7 +36,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_claims_as_csv(visit: Visitor) -> None:
     page = visit("/?as=table&relation=THREATENS_SUIT")
     path = export(page, "Claims CSV")
-    assert "claims around" in path.name
+    assert "claims around Elon Musk, Threatens to sue 2" in path.name
     assert path.suffix == ".csv"
     told = rows(path)
     assert {(row["subject"], row["relation"], row["object"]) for row in told} == {

@@ -30,6 +30,7 @@ def box(page: Page, group: str, value: str) -> Locator:
     [
         ([("Relation", "Drops integration with")], DROPS),
         ([("Status", "Threatened")], ["Elon Musk threatens to sue Microsoft"]),
+        ([("Status", "Planned")], ["Microsoft drops integration with Twitter"]),
         ([("Type", "Person")], []),
         (
             [
@@ -63,6 +64,16 @@ def test_a_count_says_what_a_tick_would_leave(visit: Visitor, before: str) -> No
             left = "1 relation" if count == "1" else f"{count} relations"
             expect(tally(page)).to_contain_text(left)
             each.uncheck()
+
+
+def test_a_status_is_that_of_claims(visit: Visitor) -> None:
+    page = visit("/?as=table&status=ASSERTED&relation=DROPS_INTEGRATION")
+    row = page.get_by_role("row").filter(has_text="Microsoft")
+    expect(row).to_contain_text("asserted")
+    expect(row.get_by_role("cell").nth(6)).to_have_text("1")
+    box(page, "Status", "Planned").check()
+    expect(row).to_contain_text("planned by 8 claims, asserted by 1")
+    expect(row.get_by_role("cell").nth(6)).to_have_text("9")
 
 
 def test_active_filters_are_chips_when_the_panel_is_closed(visit: Visitor) -> None:

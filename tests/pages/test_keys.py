@@ -42,6 +42,17 @@ def test_every_key_of_the_list_does_what_it_says(visit: Visitor) -> None:
     expect(dialog).to_be_hidden()
 
 
+@pytest.mark.parametrize("as_", ["graph", "table"])
+def test_a_skip_past_header_and_filters(visit: Visitor, as_: str) -> None:
+    page = visit(f"/?as={as_}")
+    expect(tally(page)).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name=f"Skip to the {as_}")).to_be_focused()
+    page.keyboard.press("Enter")
+    row = page.get_by_role("row").get_by_role("button", name="Elon Musk").first
+    expect(page.get_by_role("application") if as_ == "graph" else row).to_be_focused()
+
+
 def test_keys_are_letters_where_somebody_writes(visit: Visitor) -> None:
     page = visit("/?as=table")
     expect(tally(page)).to_be_visible()

@@ -40,6 +40,38 @@ def test_two_names_give_the_path_in_words(visit: Visitor) -> None:
     expect(page).to_have_title("Intercom to ChatGPT · graph-api")
 
 
+def test_keys_go_on_from_field_to_field_and_to_the_way(visit: Visitor) -> None:
+    page = visit("/?as=table&path=&path=")
+    expect(path_tool(page).get_by_role("combobox", name="Path from")).to_be_focused()
+    for name, box in (("elon", "to"), ("openai", "to")):
+        page.keyboard.type(name)
+        expect(page.get_by_role("option").first).to_be_visible()
+        page.keyboard.press("Enter")
+        expect(path_tool(page).get_by_role("combobox", name=box)).to_be_focused()
+    expect(steps(page)).to_have_text(["Elon Musk", "invests inOpenAI"])
+    page.keyboard.press("Tab")
+    expect(steps(page).first.get_by_role("button", name="Elon Musk")).to_be_focused()
+
+
+def test_ways_of_the_same_length_follow_one_another(visit: Visitor) -> None:
+    page = visit("/?as=table&path=Q115564437&path=Q918")
+    tool = path_tool(page)
+    expect(tool).to_contain_text("1 of 2 shortest ways")
+    by_musk, by_microsoft = re.compile("Elon Musk"), re.compile("Microsoft")
+    expect(steps(page).nth(2)).to_have_text(by_microsoft)
+    tool.get_by_role("button", name="Next way").click()
+    expect(tool).to_contain_text("2 of 2 shortest ways")
+    expect(steps(page).nth(2)).to_have_text(by_musk)
+    expect(page).to_have_url(re.compile("way=2"))
+    tool.get_by_role("button", name="Next way").click()
+    expect(steps(page).nth(2)).to_have_text(by_microsoft)
+    page.go_back()
+    expect(steps(page).nth(2)).to_have_text(by_musk)
+    page.goto(f"/?as=table&path={MUSK}&path=Q115564437")
+    expect(steps(page)).to_have_count(3)
+    expect(tool).not_to_contain_text("shortest ways")
+
+
 def test_each_step_opens_its_evidence(visit: Visitor) -> None:
     page = visit(f"/?as=table&path={TWITTER}&path={MICROSOFT}")
     path_tool(page).get_by_role("button", name="Twitter dropped by Microsoft").click()

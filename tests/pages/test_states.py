@@ -140,6 +140,20 @@ def test_what_is_picked_and_does_not_exist_is_named(
     expect_graph(page)
 
 
+def test_a_part_says_that_it_is_one(visit: Visitor) -> None:
+    page = visit("/?centre=Q115564437")
+    expect(page.get_by_text("4 of 7 entities, 5 relations")).to_be_visible()
+    page.get_by_role("button", name="Show everything").click()
+    expect_graph(page)
+    expect(page.get_by_role("button", name="Show everything")).to_be_hidden()
+
+
+def test_all_of_it_offers_no_more(visit: Visitor) -> None:
+    page = visit("/")
+    expect_graph(page)
+    expect(page.get_by_role("button", name="Show everything")).to_be_hidden()
+
+
 def test_filters_that_leave_nothing_can_be_taken_off(visit: Visitor) -> None:
     page = visit("/?type=PLACE")
     expect(page.get_by_role("heading", name="Nothing is left in sight")).to_be_visible()

@@ -23,7 +23,8 @@ def handle(page: Page, end: str) -> Locator:
 
 def test_a_range_by_keyboard(visit: Visitor) -> None:
     page = visit("/?as=table")
-    expect(timeline(page)).to_contain_text("20 April 2023 to 25 April 2023")
+    expect(timeline(page)).to_contain_text("Until 25 April 2023")
+    expect(timeline(page)).to_contain_text("by the date stated, or else that of the article")
     handle(page, "From").focus()
     for words in ("20 April 2023", "21 April 2023"):
         page.keyboard.press("ArrowRight")
@@ -94,8 +95,8 @@ def test_a_bar_is_tapped(visit: Visitor) -> None:
         (["2023-04-20", "2023-05-02"], "20 April 2023 to 2 May 2023"),
         (["2021-03-01", "2021-11", "2023-02-11"], "March 2021 to February 2023"),
         (["1998", "2011-05-04", "2023-04"], "1998 to 2023"),
-        (["1998", *["2023-04-20"] * 5], "20 April 2023 and before"),
-        ([*["2023-04-20"] * 5, "2030"], "20 April 2023 and after"),
+        (["1998", *["2023-04-20"] * 5], "Until 20 April 2023"),
+        ([*["2023-04-20"] * 5, "2030"], "Since 20 April 2023"),
         ([None], "37 claims without a date"),
         ([None, "2023-04-20"], "19 claims without a date"),
     ],

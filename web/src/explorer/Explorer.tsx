@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { shownOf } from "./filters";
 import { GraphView } from "./graph/GraphView";
 import { useKeys } from "./keys";
-import { useScene } from "./loading";
+import { useScene, useTotal } from "./loading";
 import { FilterChips, FilterPanel } from "./panels/FilterPanel";
 import { Header } from "./panels/Header";
 import { NothingInSight, NothingLoaded } from "./panels/Nothing";
@@ -12,12 +12,13 @@ import { SelectionPanel } from "./panels/SelectionPanel";
 import { TableView } from "./panels/TableView";
 import { type Range, Timeline } from "./panels/Timeline";
 import { OPENING, useView } from "./view";
-import { counted, titleOf } from "./words";
+import { counted, partWords, titleOf } from "./words";
 
 /** The page: a graph or a table of it, what narrows it down, and what is picked in it. */
 export function Explorer() {
   const [view, change] = useView();
   const { scene, loading, problem, retry } = useScene(view);
+  const total = useTotal(loading);
   const [filtersOpen, setFiltersOpen] = useState(() => matchMedia("(width >= 75rem)").matches);
   const [drag, setDrag] = useState<Range | null>(null);
   const dragged = useDeferredValue(drag);
@@ -25,6 +26,7 @@ export function Explorer() {
     () => shownOf(scene, dragged ? { ...view, filters: { ...view.filters, ...dragged } } : view),
     [scene, view, dragged],
   );
+  const isPart = total === null ? scene.hasMore : scene.entities.size < total;
   const title = titleOf(view, scene);
   const empty = scene.entities.size === 0;
 
@@ -52,13 +54,13 @@ export function Explorer() {
       <div className="middle">
         {view.path && <PathTool view={view} change={change} scene={scene} loading={loading} />}
         {!filtersOpen && <FilterChips view={view} change={change} scene={scene} />}
-        <main>
+        <main id="content">
           {empty && !loading && problem === null ? (
             <NothingLoaded />
           ) : view.as === "table" ? (
             <TableView view={view} change={change} scene={scene} shown={shown} />
           ) : (
-            <GraphView view={view} change={change} scene={scene} shown={shown} />
+            <GraphView view={view} change={change} scene={scene} shown={shown} isPart={isPart} />
           )}
           {!empty && shown.entities.length === 0 && <NothingInSight view={view} change={change} />}
           {problem !== null && (
@@ -70,7 +72,7 @@ export function Explorer() {
           <p role="status" className="status">
             {loading
               ? "Loading …"
-              : `${counted(shown.entities.length, "entity", "entities")}, ${counted(shown.links.length, "relation")}`}
+              : `${partWords(shown.entities.length, isPart ? total : null)}, ${counted(shown.links.length, "relation")}`}
           </p>
         </main>
         <Timeline view={view} change={change} scene={scene} drag={drag} onDrag={setDrag} />

@@ -34,5 +34,5 @@ export function centreOn(view: View, id: string): Partial<View> {
 
 /** Asks for the other end of a path that begins here. */
 export function pathFrom(id: string): Partial<View> {
-  return { path: { from: id, to: null } };
+  return { path: { from: id, to: null, way: 0 } };
 }

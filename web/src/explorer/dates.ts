@@ -12,6 +12,13 @@ export function spanWords(first: string | null, last: string | null): string {
   return [...new Set(known.map(dateWords))].join(" to ");
 }
 
+/** "20 April 2023 to May 2023", "until 25 April 2023", "since 2019": from one date to another; null is open. */
+export function timeWords({ from, to }: { from: string | null; to: string | null }): string {
+  if (from !== null && to !== null) return spanWords(from, to);
+  if (from !== null) return `since ${dateWords(from)}`;
+  return to === null ? "all times" : `until ${dateWords(to)}`;
+}
+
 /** The day of today where the reader is, for names of files. */
 export function today(): string {
   return new Intl.DateTimeFormat("sv-SE").format();

@@ -1,5 +1,5 @@
 // What a scene can be filtered by, and how much there is of each.
-import { shownOf, type ShownLink } from "./filters";
+import { shownOf, type ShownLink, statusesOf } from "./filters";
 import type { Scene } from "./scene";
 import { OPENING, type View } from "./view";
 
@@ -45,12 +45,13 @@ function count(facet: Facet, links: readonly ShownLink[], scene: Scene): Map<str
   return counts;
 }
 
-function valuesIn(facet: Exclude<Facet, "types">, { predicate, status, claims }: ShownLink): string[] {
+function valuesIn(facet: Exclude<Facet, "types">, link: ShownLink): readonly string[] {
+  const { predicate, claims } = link;
   switch (facet) {
     case "predicates":
       return [predicate];
     case "statuses":
-      return [status];
+      return statusesOf(link);
     case "publishers":
       return claims.map(({ article }) => article.publisher ?? "");
     case "languages":

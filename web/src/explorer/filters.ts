@@ -1,5 +1,7 @@
 // Which of a scene is left in sight.
+import type { Status } from "../api/generated";
 import { claimsOf, type Scene, type SceneClaim, type SceneEntity, type SceneLink } from "./scene";
+import { affirms } from "./standing";
 import type { Filters, View } from "./view";
 
 export interface Shown {
@@ -22,15 +24,14 @@ export function shownOf(scene: Scene, view: View): Shown {
   const inSight = new Map(
     [...scene.entities].filter(([id, { type }]) => !hidden.has(id) && passes(filters.types, type)),
   );
-  const byClaims = asksAboutClaims(filters);
+  const choosy = asksAboutClaims(filters);
   const links: ShownLink[] = [];
   for (const link of scene.links.values()) {
     if (!inSight.has(link.source) || !inSight.has(link.target)) continue;
     if (!passes(filters.predicates, link.predicate)) continue;
-    if (!passes(filters.statuses, link.status)) continue;
     const all = claimsOf(scene, link);
-    const claims = byClaims ? all.filter((claim) => claimPasses(claim, filters)) : all;
-    if (byClaims && !claims.some(affirms)) continue;
+    const claims = choosy ? all.filter((claim) => claimPasses(claim, filters)) : all;
+    if (choosy && !(all.length > 0 ? claims.some(affirms) : passesUntold(link, filters))) continue;
     links.push({ ...link, claims });
   }
   const tied = new Set(links.flatMap(({ source, target }) => [source, target]));
@@ -42,19 +43,26 @@ export function shownOf(scene: Scene, view: View): Shown {
   };
 }
 
-/** Whether a claim passes the filters on its article and its time. */
-export function claimPasses(claim: SceneClaim, filters: Filters): boolean {
+/** Whether a relation passes of which no claims are loaded. */
+function passesUntold({ status }: SceneLink, filters: Filters): boolean {
+  return !onlyClaimsTell(filters) && passes(filters.statuses, status);
+}
+
+/** What the claims in sight hold a relation to be; of one without any here, what its own status is. */
+export function statusesOf({ status, claims }: ShownLink): readonly Status[] {
+  const told = claims.filter(affirms).map((claim) => claim.status);
+  return told.length > 0 ? told : [status];
+}
+
+/** Whether a claim passes the filters on its status, its article and its time. */
+function claimPasses(claim: SceneClaim, filters: Filters): boolean {
   const { publisher, language } = claim.article;
   return (
+    passes(filters.statuses, claim.status) &&
     passes(filters.publishers, publisher ?? "") &&
     passes(filters.languages, language) &&
     timePasses(claim, filters)
   );
-}
-
-/** Whether a claim makes the relation that it is about, rather than speak against it. */
-function affirms({ polarity, status }: SceneClaim): boolean {
-  return polarity === "AFFIRMED" && status !== "DENIED";
 }
 
 /** The day that a claim stands on in the timeline: its own, else that of its article.
@@ -66,8 +74,13 @@ export function dayOf(claim: SceneClaim): string | null {
   return own ?? claim.article.published;
 }
 
-/** Whether anything is filtered that only claims tell. */
-export function asksAboutClaims({ publishers, languages, from, to }: Filters): boolean {
+/** Whether the filters choose among the claims of a relation. */
+export function asksAboutClaims(filters: Filters): boolean {
+  return filters.statuses.length > 0 || onlyClaimsTell(filters);
+}
+
+/** Whether anything is filtered that a relation does not tell by itself. */
+function onlyClaimsTell({ publishers, languages, from, to }: Filters): boolean {
   return publishers.length > 0 || languages.length > 0 || from !== null || to !== null;
 }
 

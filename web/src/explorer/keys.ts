@@ -13,6 +13,7 @@ export const KEYS: readonly (readonly [key: string, what: string])[] = [
   ["d", "Dark or light"],
   ["Esc", "Close what is open"],
   ["← ↑ → ↓", "In the graph: walk to a neighbour; with Shift, move the picture"],
+  ["Enter", "In the graph: add the neighbours of the selected entity"],
   ["e", "Add the neighbours of the selected entity, or take them away again"],
   ["h", "Hide the selected entity"],
   ["+ −", "Zoom"],

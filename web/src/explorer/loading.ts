@@ -5,11 +5,14 @@ import { ask, problemWords } from "../api/ask";
 import {
   AroundDocument,
   BetweenDocument,
+  type BetweenQuery,
   ClaimsAmongDocument,
   type ClaimsAmongQuery,
   EverythingDocument,
   type EverythingQuery,
   MoreRelationsDocument,
+  TotalDocument,
+  WaysDocument,
 } from "../api/generated";
 import { asksAboutClaims } from "./filters";
 import {
@@ -26,6 +29,8 @@ import type { View } from "./view";
 /** How many entities a first look at a neighbourhood brings, and each expansion of one. */
 export const FIRST_LOOK = { depth: 2, limit: 60 };
 const EXPANSION = 40;
+/** How many ways of the same length are asked for, as the query has it. */
+export const MOST_WAYS = 50;
 /** How much of the whole graph comes at once. */
 export const PAGE = { first: 500, relations: 300 };
 /** Of so many entities the claims are loaded as well, when everything is. */
@@ -89,6 +94,24 @@ export function useScene(view: View): Loading {
 /** Asks for a view before there is anything to show it on: `useScene` finds the answers in the cache. */
 export function hasten(view: View): void {
   load(view, new AbortController().signal, () => undefined).catch(() => undefined);
+}
+
+/** How many entities there are to show, in the graph as a whole; null as long as that is not known.
+ *
+ * It is asked for once something is there to look at.
+ */
+export function useTotal(loading: boolean): number | null {
+  const [total, setTotal] = useState<number | null>(null);
+  useEffect(() => {
+    if (loading || total !== null) return;
+    const leaving = new AbortController();
+    ask(TotalDocument, {}, leaving.signal).then(
+      ({ entities }) => setTotal(entities.totalCount),
+      () => undefined, // then the page does not say
+    );
+    return () => leaving.abort();
+  }, [loading, total]);
+  return total;
 }
 
 async function load(view: View, signal: AbortSignal, show: (scene: Scene) => void): Promise<void> {
@@ -161,10 +184,29 @@ async function withPath(scene: Scene, view: View, signal: AbortSignal): Promise<
   const { from, to } = view.path ?? {};
   if (!from || !to) return scene;
   const { shortestPath } = await ask(BetweenDocument, { from, to }, signal);
-  if (shortestPath === null) return { ...scene, path: { entities: [], links: [] } };
-  const { nodes, links } = shortestPath;
-  const path = { entities: nodes.map(({ id }) => id), links: links.map(({ id }) => id) };
+  if (shortestPath === null) return { ...scene, path: { entities: [], links: [], ways: 0 } };
+  const ways = await waysLike(shortestPath, from, to, signal);
+  const { nodes, links } = ways[(view.path?.way ?? 0) % ways.length] ?? shortestPath;
+  const path = { entities: nodes.map(({ id }) => id), links: links.map(({ id }) => id), ways: ways.length };
   return { ...withGraph(scene, nodes, links), path };
+}
+
+type Way = Pick<NonNullable<BetweenQuery["shortestPath"]>, "nodes" | "links">;
+
+/** All ways that are as short as one; that one alone, where the server finds them too many to look for. */
+async function waysLike(
+  one: NonNullable<BetweenQuery["shortestPath"]>,
+  from: string,
+  to: string,
+  signal: AbortSignal,
+): Promise<readonly Way[]> {
+  if (one.length < 2) return [one];
+  try {
+    return (await ask(WaysDocument, { from, to, length: one.length }, signal)).paths;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return [one];
+  }
 }
 
 async function claimsAmong(ids: string[], signal: AbortSignal): Promise<SceneClaim[]> {

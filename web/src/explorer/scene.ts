@@ -17,8 +17,8 @@ export interface Scene {
   links: ReadonlyMap<string, SceneLink>;
   /** Claims by the id of their link, and those that make none: the negated and denied ones. */
   claims: ReadonlyMap<string, readonly SceneClaim[]>;
-  /** Ids of entities and links on the shortest path that was asked for, in order. */
-  path: { entities: readonly string[]; links: readonly string[] } | null;
+  /** Ids of entities and links on the shortest path that was asked for, in order, and how many are as short. */
+  path: { entities: readonly string[]; links: readonly string[]; ways: number } | null;
   /** The entity in the middle. */
   centre: string | null;
   /** Whether there are neighbours that the limit left out. */

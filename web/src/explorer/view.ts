@@ -9,6 +9,14 @@ export type Selection =
   | { kind: "link"; id: string }
   | { kind: "article"; id: string; claim: string | null };
 
+/** Two entities between which the shortest path is shown; null is still to be picked. */
+export interface PathEnds {
+  from: string | null;
+  to: string | null;
+  /** Which of the shortest ways, of several; the first is 0. */
+  way: number;
+}
+
 /** Where somebody put an entity, in coordinates of the graph. */
 export interface Pin {
   id: string;
@@ -37,8 +45,7 @@ export interface View {
   expanded: readonly string[];
   hidden: readonly string[];
   pins: readonly Pin[];
-  /** Two entities between which the shortest path is shown; null in it is still to be picked. */
-  path: { from: string | null; to: string | null } | null;
+  path: PathEnds | null;
   filters: Filters;
   selection: Selection | null;
   as: "graph" | "table";
@@ -85,7 +92,7 @@ export function parseView(search: string): View {
     expanded: given.getAll("expand"),
     hidden: given.getAll("hide"),
     pins: given.getAll("pin").flatMap(parsePin),
-    path: from === undefined ? null : { from: from || null, to: to || null },
+    path: from === undefined ? null : { from: from || null, to: to || null, way: parseWay(given) },
     filters: {
       ...(Object.fromEntries(
         Object.entries(LISTS).map(([key, name]) => [key, given.getAll(name)]),
@@ -109,6 +116,7 @@ export function formatView(view: View): string {
   if (view.path) {
     written.append("path", view.path.from ?? "");
     written.append("path", view.path.to ?? "");
+    if (view.path.way > 0) written.set("way", String(view.path.way + 1));
   }
   for (const [key, name] of Object.entries(LISTS)) {
     for (const value of view.filters[key as keyof typeof LISTS]) written.append(name, value);
@@ -124,6 +132,12 @@ export function formatView(view: View): string {
   if (view.as === "table") written.set("as", "table");
   const text = written.toString();
   return text && `?${text}`;
+}
+
+/** People count from one. */
+function parseWay(given: URLSearchParams): number {
+  const way = Number(given.get("way") ?? 1);
+  return Number.isInteger(way) && way > 0 ? way - 1 : 0;
 }
 
 function parsePin(text: string): Pin[] {

@@ -83,6 +83,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
+/** "7 entities", "7 of 15 entities". */
+export function partWords(shown: number, total: number | null): string {
+  const all = counted(total ?? shown, "entity", "entities");
+  return total === null ? all : `${shown.toLocaleString("en")} of ${all}`;
+}
+
 const FACETS: Record<Facet, string> = {
   predicates: "Relation",
   statuses: "Status",

@@ -1,9 +1,12 @@
 // What is exported of a view, and how the files are called.
 import { ask } from "../../api/ask";
 import { ClaimsToExportDocument, type ClaimsToExportQuery } from "../../api/generated";
-import { today } from "../dates";
+import { timeWords, today } from "../dates";
+import { FACETS } from "../facets";
 import type { Shown } from "../filters";
 import type { Scene } from "../scene";
+import type { Filters, View } from "../view";
+import { valueWords } from "../words";
 import { type Cell, csvOf } from "./csv";
 
 /** How many claims are asked for at once. */
@@ -57,9 +60,18 @@ export function graphJson({ entities, links }: Shown): string {
   return JSON.stringify({ view: location.href, nodes, links: ties }, null, 2);
 }
 
-/** "graph-api claims around Twitter 2023-04-25.csv" */
-export function fileName(what: string, scene: Scene, ending: string): string {
+/** "graph-api claims around Twitter, threatened, French 2023-04-25.csv": what is in it, in few words. */
+export function fileName(what: string, { filters }: View, scene: Scene, ending: string): string {
   const centre = scene.centre === null ? undefined : scene.entities.get(scene.centre)?.name;
-  const around = centre === undefined ? "" : ` around ${centre.replaceAll(/[^\p{L}\p{N} .-]/gu, "")}`;
-  return `graph-api ${what}${around} ${today()}.${ending}`;
+  const around = centre === undefined ? "" : ` around ${centre}`;
+  const words = `${what}${around}${filterWords(filters)}`.replaceAll(/[^\p{L}\p{N} .,-]/gu, "");
+  return `graph-api ${words} ${today()}.${ending}`;
+}
+
+/** ", threatened, French"; of many filters only that there are some. */
+function filterWords(filters: Filters): string {
+  const words = FACETS.flatMap((facet) => filters[facet].map((value) => valueWords(facet, value)));
+  if (filters.from !== null || filters.to !== null) words.push(timeWords(filters));
+  if (words.length > 3) return ", filtered";
+  return words.map((each) => `, ${each}`).join("");
 }

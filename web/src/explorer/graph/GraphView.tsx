@@ -20,13 +20,15 @@ interface Props {
   change: ChangeView;
   scene: Scene;
   shown: Shown;
+  /** Whether the graph holds more than was loaded. */
+  isPart: boolean;
 }
 
 /** The graph, drawn. */
-export function GraphView({ view, change, scene, shown }: Props) {
+export function GraphView({ view, change, scene, shown, isPart }: Props) {
   const [drawable] = useState(hasWebGL);
   return drawable ? (
-    <Drawing view={view} change={change} scene={scene} shown={shown} />
+    <Drawing view={view} change={change} scene={scene} shown={shown} isPart={isPart} />
   ) : (
     <NoDrawing change={change}>
       This browser cannot draw the graph: it has no WebGL, or it is switched off.
@@ -48,7 +50,7 @@ function NoDrawing({ change, children }: { change: ChangeView; children: ReactNo
   );
 }
 
-function Drawing({ view, change, scene, shown }: Props) {
+function Drawing({ view, change, scene, shown, isPart }: Props) {
   const palette = usePalette();
   const element = useRef<HTMLDivElement>(null);
   const { positions, settled, failed } = useLayout(scene, view.pins, element);
@@ -100,7 +102,7 @@ function Drawing({ view, change, scene, shown }: Props) {
         aria-describedby="graph-keys"
         aria-busy={canvas === null || !settled}
         tabIndex={0}
-        onKeyDown={(event) => onKey(event, { view, change, scene, shown, canvas })}
+        onKeyDown={(event) => onKey(event, { view, change, shown, canvas })}
       >
         <div ref={element} className="canvas" />
       </div>
@@ -114,7 +116,7 @@ function Drawing({ view, change, scene, shown }: Props) {
       </p>
       <ZoomTools canvas={canvas} />
       <Key shown={shown}>
-        {!view.everything && (
+        {isPart && !view.everything && (
           <button className="link" onClick={() => change(SHOW_EVERYTHING)}>
             Show everything
           </button>
@@ -161,6 +163,8 @@ const SHOW_EVERYTHING: Partial<View> = {
   selection: null,
 };
 
+type Keyed = Pick<Props, "view" | "change" | "shown"> & { canvas: Canvas | null };
+
 const ARROWS: Record<string, readonly [number, number]> = {
   ArrowRight: [1, 0],
   ArrowLeft: [-1, 0],
@@ -169,7 +173,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 };
 const STEP = 60;
 
-function onKey(event: KeyboardEvent, { view, change, shown, canvas }: Props & { canvas: Canvas | null }) {
+function onKey(event: KeyboardEvent, { view, change, shown, canvas }: Keyed) {
   if (event.ctrlKey || event.metaKey || event.altKey || canvas === null) return;
   const id = view.selection?.kind === "entity" ? view.selection.id : null;
   const arrow = ARROWS[event.key];

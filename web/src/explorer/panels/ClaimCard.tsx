@@ -3,7 +3,7 @@ import "./ClaimCard.css";
 import { useState } from "react";
 
 import { useAnswer } from "../../api/answer";
-import { ContextDocument, type ToldClaimFragment } from "../../api/generated";
+import { ContextDocument, type Status, type ToldClaimFragment } from "../../api/generated";
 import { dateWords } from "../dates";
 import type { ChangeView } from "../view";
 import { amountWords, confidenceWords, languageWords, predicateWords, statusWords } from "../words";
@@ -78,9 +78,20 @@ export function ClaimFacts({ claim, change }: Props) {
           </dd>
         </>
       )}
-      <dt>Confidence</dt>
-      <dd>{confidenceWords(claim.confidence)}</dd>
+      <Confidence value={claim.confidence} />
     </dl>
+  );
+}
+
+/** How sure a reading is, and what that means. */
+export function Confidence({ value }: { value: number }) {
+  return (
+    <>
+      <dt>Confidence</dt>
+      <dd title="How sure it is that the sentence was read right; not whether what it says is true.">
+        {confidenceWords(value)}
+      </dd>
+    </>
   );
 }
 
@@ -103,10 +114,15 @@ export function sourceWords({ publisher, published, language }: Source): string 
     .join(", ");
 }
 
+/** "denied": of what a claim says not to be so, or not to be planned, ended ... */
+function negatedWords(status: Status): string {
+  return status === "ASSERTED" || status === "DENIED" ? "denied" : `denied to be ${statusWords(status)}`;
+}
+
 function StatusWords({ claim: { polarity, status } }: { claim: ToldClaimFragment }) {
   return (
     <span className="state" data-status={status}>
-      {polarity === "NEGATED" ? `says it is not so (${statusWords(status)})` : statusWords(status)}
+      {polarity === "NEGATED" ? negatedWords(status) : statusWords(status)}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import "./EntityPanel.css";
 
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 
 import { useAnswer } from "../../api/answer";
 import { EntityDetailsDocument, type EntityDetailsQuery } from "../../api/generated";
@@ -12,6 +12,7 @@ import { counted, typeWords } from "../words";
 import { Awaited } from "./Awaited";
 import { ClaimCard } from "./ClaimCard";
 import { EntityButton } from "./EntityButton";
+import { GoTo } from "./GoTo";
 import { PanelHead } from "./PanelHead";
 import { RelationList } from "./RelationList";
 import { ShowQuery } from "./ShowQuery";
@@ -32,6 +33,7 @@ interface Props {
 /** An entity: how it is called, what is claimed of it, and who is named along with it. */
 export function EntityPanel({ id, view, change, scene }: Props) {
   const [relations, setRelations] = useState(RELATIONS);
+  const denials = useRef<HTMLElement>(null);
   const variables = { id, relations, articles: ARTICLES };
   const answer = useAnswer(EntityDetailsDocument, variables);
   const entity = answer.data?.entity;
@@ -47,14 +49,14 @@ export function EntityPanel({ id, view, change, scene }: Props) {
       {missing && <p className="muted">Nothing in the graph has the id {id}.</p>}
       {entity && (
         <>
-          <Names entity={entity} />
+          <Names entity={entity} denials={denials} />
           <RelationList entity={entity} change={change} />
           {entity.relations.edges.length < entity.relations.totalCount && (
             <button onClick={() => setRelations(relations + RELATIONS)} disabled={answer.loading}>
               Show more of {counted(entity.relations.totalCount, "relation")}
             </button>
           )}
-          <Against entity={entity} change={change} />
+          <Against entity={entity} change={change} ref={denials} />
           <Companions entity={entity} change={change} />
           <Articles entity={entity} change={change} />
         </>
@@ -104,7 +106,8 @@ function Actions({ id, view, change }: Omit<Props, "scene">) {
   );
 }
 
-function Names({ entity: { aliases, wikidata } }: { entity: Entity }) {
+function Names(props: { entity: Entity; denials: RefObject<HTMLElement | null> }) {
+  const { aliases, wikidata, against } = props.entity;
   return (
     <dl className="facts">
       {aliases.length > 0 && (
@@ -123,15 +126,23 @@ function Names({ entity: { aliases, wikidata } }: { entity: Entity }) {
           </dd>
         </>
       )}
+      {against.totalCount > 0 && (
+        <>
+          <dt>Denied</dt>
+          <dd>
+            <GoTo where={props.denials}>{counted(against.totalCount, "claim")}</GoTo>
+          </dd>
+        </>
+      )}
     </dl>
   );
 }
 
-function Against({ entity: { against }, change }: { entity: Entity; change: ChangeView }) {
-  const { edges, totalCount } = against;
+function Against(props: { entity: Entity; change: ChangeView; ref: RefObject<HTMLElement | null> }) {
+  const { edges, totalCount } = props.entity.against;
   if (edges.length === 0) return null;
   return (
-    <section>
+    <section ref={props.ref} tabIndex={-1} className="denials" aria-label="Said not to be so">
       <h3>
         Said not to be so
         {totalCount > edges.length && ` (the surest ${edges.length} of ${counted(totalCount, "claim")})`}
@@ -139,7 +150,7 @@ function Against({ entity: { against }, change }: { entity: Entity; change: Chan
       <ul className="claims">
         {edges.map(({ node }) => (
           <li key={node.id}>
-            <ClaimCard claim={node} change={change} />
+            <ClaimCard claim={node} change={props.change} />
           </li>
         ))}
       </ul>

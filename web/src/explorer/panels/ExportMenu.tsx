@@ -35,10 +35,10 @@ export function ExportMenu({ view, scene, shown }: Props) {
   const nothing = scene.entities.size === 0;
   const complete = !nothing && shown.links.every(({ claims }) => claims.length > 0);
   const saveCsv = async () =>
-    download(fileName("claims", scene, "csv"), "text/csv", await claimsCsv(shown));
+    download(fileName("claims", view, scene, "csv"), "text/csv", await claimsCsv(shown));
   const saveJson = async () =>
-    download(fileName("graph", scene, "json"), "application/json", graphJson(shown));
-  const savePicture = () => downloadPicture(fileName("picture", scene, "png"));
+    download(fileName("graph", view, scene, "json"), "application/json", graphJson(shown));
+  const savePicture = () => downloadPicture(fileName("picture", view, scene, "png"));
 
   return (
     // On a phone it is in a menu that closes with a click in it, and must not take this one along.

@@ -2,6 +2,7 @@ import "./FilterPanel.css";
 
 import { useMemo, useState } from "react";
 
+import { timeWords } from "../dates";
 import { countsOf, type Facet, FACETS, valuesOf } from "../facets";
 import { Icon } from "../icons";
 import { isNarrow } from "../narrow";
@@ -146,9 +147,4 @@ export function FilterChips({ view, change, scene }: ChipsProps) {
 function isFiltered({ filters, hidden }: View): boolean {
   const { from, to } = filters;
   return hidden.length > 0 || from !== null || to !== null || FACETS.some((facet) => filters[facet].length > 0);
-}
-
-function timeWords({ from, to }: { from: string | null; to: string | null }): string {
-  if (from === null) return `until ${to}`;
-  return to === null ? `since ${from}` : `${from} to ${to}`;
 }

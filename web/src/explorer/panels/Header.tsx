@@ -12,6 +12,7 @@ import { type ChangeView, OPENING, steps, type View } from "../view";
 import { ExportMenu } from "./ExportMenu";
 import { KeysDialog } from "./KeysDialog";
 import { SearchBox } from "./SearchBox";
+import { SkipLink } from "./SkipLink";
 import { ViewQuery } from "./ViewQuery";
 
 interface Props {
@@ -28,6 +29,7 @@ export function Header({ view, change, scene, shown, filtersOpen, onFilters }: P
   const [open, setOpen] = useState(false);
   return (
     <header className="header">
+      <SkipLink as={view.as} />
       <h1>
         <img src={icon} alt="" />
         <span>graph-api</span>
@@ -82,7 +84,7 @@ function PathButton({ view, change }: Pick<Props, "view" | "change">) {
       aria-pressed={view.path !== null}
       aria-keyshortcuts="p"
       title="The shortest path between two entities (p)"
-      onClick={() => change({ path: view.path ? null : { from, to: null } })}
+      onClick={() => change({ path: view.path ? null : { from, to: null, way: 0 } })}
     >
       <Icon name="path" />
       <span className="words">Path</span>

@@ -1,19 +1,22 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import { useAnswer } from "../../api/answer";
 import { EvidenceDocument, type EvidenceQuery, type ToldClaimFragment } from "../../api/generated";
-import { spanWords } from "../dates";
 import { type Ends, parseLinkId } from "../links";
 import type { Scene } from "../scene";
+import { reportedOn, type Standing as Counts } from "../standing";
 import type { ChangeView } from "../view";
-import { confidenceWords, counted, isSymmetric, predicateWords, statusWords } from "../words";
+import { counted, isSymmetric, predicateWords } from "../words";
 import { Awaited } from "./Awaited";
-import { ClaimCard } from "./ClaimCard";
+import { ClaimCard, Confidence } from "./ClaimCard";
 import { Contradiction, contradictionsOf } from "./Contradiction";
 import { EntityButton } from "./EntityButton";
+import { GoTo } from "./GoTo";
 import { PanelHead } from "./PanelHead";
 import { MarksKey } from "./Quote";
 import { ShowQuery } from "./ShowQuery";
+import { Standing } from "./Standing";
+import { When } from "./When";
 
 const PAGE = 20;
 
@@ -60,13 +63,15 @@ function Relation({ ends, change, scene }: { ends: Ends } & Omit<Props, "id">) {
 }
 
 function Evidence({ found, ends, change }: { found: EvidenceQuery; ends: Ends; change: ChangeView }) {
+  const denials = useRef<HTMLDivElement>(null);
+  const denied = deniedIn(found);
   const relation = found.subject?.relations.edges[0];
   const claims = relation?.claims.edges.map(({ node }) => node) ?? [];
   const contradictions = contradictionsOf(found, ends);
   const paired = new Set(contradictions.map(({ counterclaim }) => counterclaim.id));
   const against = found.against.edges
     .map(({ node }) => node)
-    .filter((claim) => isBetween(claim, ends) && !paired.has(claim.id));
+    .filter(({ id }) => !paired.has(id));
   if (claims.length === 0 && against.length === 0 && contradictions.length === 0) {
     return <p className="muted">No article says so.</p>;
   }
@@ -76,28 +81,36 @@ function Evidence({ found, ends, change }: { found: EvidenceQuery; ends: Ends; c
         <dl className="facts">
           <dt>Status</dt>
           <dd>
-            <span className="state" data-status={relation.status}>
-              {statusWords(relation.status)}
-            </span>
+            <Standing status={relation.status} standing={standingIn(found)} />
+            {denied > 0 && (
+              <>
+                {", and "}
+                <GoTo where={denials}>denied by {counted(denied, "claim")}</GoTo>
+              </>
+            )}
           </dd>
-          <When first={relation.firstDate} last={relation.lastDate} />
+          <dt>When</dt>
+          <dd>
+            <When first={relation.firstDate} last={relation.lastDate} reported={reportedOn(claims)} />
+          </dd>
           <dt>Evidence</dt>
           <dd>{evidenceWords(claims, relation.claims.totalCount)}</dd>
-          <dt>Confidence</dt>
-          <dd>{confidenceWords(relation.confidence)}</dd>
+          <Confidence value={relation.confidence} />
         </dl>
       )}
       <MarksKey />
-      {contradictions.length > 0 && (
-        <section>
-          <h3>Contradicted</h3>
-          {contradictions.map((pair) => (
-            <Contradiction key={pair.counterclaim.id} pair={pair} change={change} />
-          ))}
-        </section>
-      )}
-      <Claims title="What the articles say" claims={claims} change={change} />
-      <Claims title="Articles that say it is not so" claims={against} change={change} />
+      <Claims title="What the articles say, the earliest first" claims={claims} change={change} />
+      <div ref={denials} tabIndex={-1} className="denials">
+        {contradictions.length > 0 && (
+          <section>
+            <h3>Contradicted</h3>
+            {contradictions.map((pair) => (
+              <Contradiction key={pair.counterclaim.id} pair={pair} change={change} />
+            ))}
+          </section>
+        )}
+        <Claims title="Articles that say it is not so" claims={against} change={change} />
+      </div>
     </>
   );
 }
@@ -119,26 +132,27 @@ function Claims(props: { title: string; claims: readonly ToldClaimFragment[]; ch
   );
 }
 
-function When({ first, last }: { first: string | null; last: string | null }) {
-  const words = spanWords(first, last);
-  if (!words) return null;
-  return (
-    <>
-      <dt>When</dt>
-      <dd>{words}</dd>
-    </>
-  );
-}
-
 function asked({ source, predicate, target }: Ends, first: number) {
+  const bothWays = isSymmetric(predicate);
   return {
     source,
     target,
-    ends: [source, target],
+    subjects: bothWays ? [source, target] : [source],
+    objects: bothWays ? [source, target] : [target],
     predicate: [predicate],
-    direction: isSymmetric(predicate) ? ("EITHER" as const) : ("FORWARD" as const),
+    direction: bothWays ? ("EITHER" as const) : ("FORWARD" as const),
     first,
   };
+}
+
+function standingIn({ counts }: EvidenceQuery): Counts {
+  const affirmed = counts.filter(({ status, polarity }) => polarity === "AFFIRMED" && status !== "DENIED");
+  return new Map(affirmed.flatMap(({ status, count }) => (status === null ? [] : [[status, count]])));
+}
+
+function deniedIn(found: EvidenceQuery): number {
+  const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => total + count, 0);
+  return sum(found.counts.map(({ count }) => count)) - sum(standingIn(found).values());
 }
 
 /** "3 claims in 2 articles"; of how many articles is not known before all are here. */
@@ -147,10 +161,6 @@ function evidenceWords(claims: readonly ToldClaimFragment[], total: number): str
   if (claims.length < total) return words;
   const articles = new Set(claims.map(({ article }) => article.id));
   return `${words} in ${counted(articles.size, "article")}`;
-}
-
-function isBetween(claim: ToldClaimFragment, { source, predicate }: Ends): boolean {
-  return isSymmetric(predicate) || claim.subject.id === source;
 }
 
 function shownOf({ subject }: EvidenceQuery): number {

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { ask } from "../../api/ask";
 import { NamesDocument, type Predicate, type Status } from "../../api/generated";
 import { Icon } from "../icons";
+import { MOST_WAYS } from "../loading";
 import type { Scene, SceneLink } from "../scene";
 import type { ChangeView, View } from "../view";
 import { inverseWords, predicateWords, statusWords } from "../words";
@@ -33,15 +34,16 @@ export function PathTool({ view, change, scene, loading }: Props) {
   return (
     <section className="path-tool" aria-label="Shortest path">
       <div className="ends">
-        <EntityBox ref={first} label="Path from" value={named(from)} onPick={(id) => change({ path: { from: id, to } })} />
-        <EntityBox ref={second} label="to" value={named(to)} onPick={(id) => change({ path: { from, to: id } })} />
-        <button className="quiet" aria-label="Close the path" title="Close the path" onClick={() => change({ path: null })}>
-          <Icon name="close" />
-        </button>
+        <EntityBox ref={first} label="Path from" value={named(from)} onPick={(id) => change({ path: { from: id, to, way: 0 } })} />
+        <EntityBox ref={second} label="to" value={named(to)} onPick={(id) => change({ path: { from, to: id, way: 0 } })} />
       </div>
       <div role="status">
         <Outcome view={view} change={change} scene={scene} loading={loading} names={names} />
       </div>
+      <Ways view={view} change={change} scene={scene} />
+      <button className="quiet close" aria-label="Close the path" title="Close the path" onClick={() => change({ path: null })}>
+        <Icon name="close" />
+      </button>
     </section>
   );
 }
@@ -78,6 +80,21 @@ function Outcome({ view, change, scene, loading, names }: OutcomeProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Which of the ways of the same length is shown, and a button for the next; nothing if there is one. */
+function Ways({ view: { path }, change, scene }: Omit<Props, "loading">) {
+  const ways = scene.path?.ways ?? 0;
+  if (path === null || path.from === null || path.to === null || ways < 2) return null;
+  const way = path.way % ways;
+  return (
+    <p className="ways muted">
+      <span role="status">
+        {way + 1} of {ways === MOST_WAYS ? `${ways} or more` : ways} shortest ways
+      </span>
+      <button onClick={() => change({ path: { ...path, way: (way + 1) % ways } })}>Next way</button>
+    </p>
   );
 }
 

@@ -3,10 +3,13 @@ import { useMemo } from "react";
 import { dateWords } from "../dates";
 import { asksAboutClaims, type ShownLink } from "../filters";
 import type { Scene } from "../scene";
+import { affirms, reportedOn, standingOf, standingWords } from "../standing";
 import type { ChangeView, View } from "../view";
-import { confidenceWords, predicateWords, statusWords } from "../words";
+import { confidenceWords, predicateWords } from "../words";
 import { EntityButton } from "./EntityButton";
 import { type Column, SortedTable } from "./SortedTable";
+import { Standing } from "./Standing";
+import { Reported } from "./When";
 
 interface Props {
   view: View;
@@ -33,8 +36,9 @@ export function RelationTable({ view, change, scene, links }: Props) {
 
 function columnsOf(scene: Scene, change: ChangeView, byClaims: boolean): Column<ShownLink>[] {
   const nameOf = (id: string) => scene.entities.get(id)?.name ?? id;
-  // If the filters ask about claims, those that pass; they are here then.
-  const claimsOf = (link: ShownLink) => (byClaims ? link.claims.length : link.claimCount);
+  // If the filters ask about claims, those that pass, once they are here.
+  const claimsOf = ({ claims, claimCount }: ShownLink) =>
+    byClaims && claims.length > 0 ? claims.filter(affirms).length : claimCount;
   return [
     {
       title: "Subject",
@@ -62,17 +66,14 @@ function columnsOf(scene: Scene, change: ChangeView, byClaims: boolean): Column<
     },
     {
       title: "Status",
-      value: ({ status }) => statusWords(status),
-      cell: ({ status }) => (
-        <span className="state" data-status={status}>
-          {statusWords(status)}
-        </span>
-      ),
+      value: (link) => standingWords(standingIn(link), link.status),
+      cell: (link) => <Standing status={link.status} standing={standingIn(link)} />,
     },
     {
       title: "First date",
-      value: ({ firstDate }) => firstDate,
-      cell: ({ firstDate }) => firstDate && dateWords(firstDate),
+      value: ({ firstDate, claims }) => firstDate ?? reportedOn(claims),
+      cell: ({ firstDate, claims }) =>
+        firstDate === null ? <Reported on={reportedOn(claims)} /> : dateWords(firstDate),
     },
     {
       title: "Last date",
@@ -90,4 +91,8 @@ function columnsOf(scene: Scene, change: ChangeView, byClaims: boolean): Column<
       cell: ({ confidence }) => confidenceWords(confidence),
     },
   ];
+}
+
+function standingIn({ claims }: ShownLink) {
+  return standingOf(claims.filter(affirms));
 }

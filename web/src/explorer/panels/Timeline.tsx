@@ -2,7 +2,7 @@ import "./Timeline.css";
 
 import { type PointerEvent, useMemo, useRef, useState } from "react";
 
-import { dateWords } from "../dates";
+import { dateWords, timeWords } from "../dates";
 import { dayOf, shownOf } from "../filters";
 import { type Scale, scaleOf, type Unit } from "../periods";
 import type { Scene } from "../scene";
@@ -57,13 +57,14 @@ export function Timeline({ view, change, scene, drag, onDrag }: Props) {
       <p className="caption">
         {bin ? (
           <span>
-            <strong>{periodWords(bin)}</strong> {counted(bin.count, "claim")}
+            <strong>{timeWords(bin)}</strong> {counted(bin.count, "claim")}
           </span>
         ) : (
           <span>
             <strong>{rangeWords(scale, range)}</strong> {counted(inRange, "claim")}
           </span>
         )}
+        <span className="muted note">by the date stated, or else that of the article</span>
         {undated > 0 && <span className="muted">{undatedWords(undated)}</span>}
         {(range.from !== null || range.to !== null) && (
           <button className="link" onClick={() => keep({ from: null, to: null })}>
@@ -242,19 +243,10 @@ function rangeOf({ bins }: Scale, first: number, last: number): Range {
   };
 }
 
-/** "20 April 2023 to 25 April 2023", and whether there is more beyond what the bars show. */
+/** "20 April 2023 to 25 April 2023"; open at an end beyond which there is more than the bars show. */
 function rangeWords({ bins }: Scale, { from, to }: Range): string {
-  const begin = from ?? bins.find((bin) => bin.from !== null)?.from ?? "";
-  const end = to ?? bins.findLast((bin) => bin.to !== null)?.to ?? "";
-  const words = begin === end ? [dateWords(begin)] : [dateWords(begin), "to", dateWords(end)];
-  if (from === null && bins[0]?.from === null) words.push("and before");
-  if (to === null && bins.at(-1)?.to === null) words.push("and after");
-  return words.join(" ");
-}
-
-function periodWords({ from, to }: Range): string {
-  if (from === null) return `until ${dateWords(to ?? "")}`;
-  return to === null ? `since ${dateWords(from)}` : dateWords(from);
+  const words = timeWords({ from: from ?? bins[0]?.from ?? null, to: to ?? bins.at(-1)?.to ?? null });
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function edgeWords(date: string | null | undefined, open: string): string {
