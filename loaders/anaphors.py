@@ -35,6 +35,8 @@ def relative_antecedent(tree: Tree, pronoun: Node) -> Node | None:
         head = tree.head(clause)
         if head is None or (clause.is_verb and tree.relation(clause) not in _CLAUSAL):
             name = tree.before(pronoun)
+            if name is not None and name.lower == ",":
+                name = tree.before(name)
             return name if name is not None and name.entity is not None else None
         clause = head
     parsed = tree.head(clause)

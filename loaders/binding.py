@@ -78,13 +78,28 @@ def _is_co_argument(tree: Tree, node: Node, other: Node) -> bool:
     if governor(tree, other) is verb:
         return True
     if tree.relation(node) in _SUBJECTS:
-        return False
+        return _opens_with(tree, node, verb, other)
     subject = subject_of(tree, verb)
     if subject is None:
         adnominal = tree.relation(verb) is Relation.ADNOMINAL
         return adnominal and _is_above(tree, verb, other)
     return settled(tree, subject) is other or (
         tree.relation(other) is Relation.POSSESSOR and tree.head(other) is subject
+    )
+
+
+def _opens_with(tree: Tree, subject: Node, verb: Node, other: Node) -> bool:
+    """Tell whether another stands in a participial phrase of a subject ("Owned by X, the firm")."""
+    phrase = tree.head(other)
+    while phrase is not None and not phrase.is_verb:
+        phrase = tree.head(phrase)
+    return (
+        phrase is not None
+        and phrase is not verb
+        and other.place < subject.place
+        and tree.head(phrase) in {subject, verb}
+        and tree.relation(phrase) in {Relation.ADNOMINAL, Relation.ADVERBIAL}
+        and subject_of(tree, phrase) in {None, subject}
     )
 
 

@@ -19,6 +19,8 @@ _FAR = 60
 _MOST_OFTEN = 6
 _MOST_OFF = 6
 _SUBJECT = 2.5
+_OPEN = frozenset({"general", "guessed"})
+"""Fits of which the text has said nothing yet."""
 
 
 def description_candidates(
@@ -47,7 +49,7 @@ def description_candidates(
     for key, (_, mentioned) in best.items():
         distance = float(min(sentence - mentioned.sentence, _MOST_OFF))
         fit = fits[key] or {}
-        about = float(mentioned.entity is opened and "general" in fit)
+        about = float(mentioned.entity is opened and not _OPEN.isdisjoint(fit))
         found = {
             **fit,
             "opened": about,

@@ -32,6 +32,7 @@ _SITED = 4.0  # "based in X"
 _HEAD = 4.0  # "Ministry", "Bank"
 _APPOSITION = 4.0  # "X, an app"
 # guesses
+_JOINED = 4.0  # "Yann Roux and Claire Bois"
 _ROLE = 3.0  # a role before a name which may be the organisation's
 _BARE_ROLE = 1.5
 _DESCRIBED = 3.5
@@ -55,6 +56,8 @@ def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """Yield what speaks for the name at these tokens being what."""
     yield from _inside(doc, start, end, facts)
     yield from _before(doc, start, end, facts)
+    if _follows_person(doc, start, facts):
+        yield Vote("Person", _JOINED)
     yield from _after(doc, start, end, facts)
     yield from _used(doc, start, end, facts)
     if facts.juxtaposes and _follows_organisation(doc, start, end, facts):
@@ -164,6 +167,18 @@ def _follows_organisation(doc: Doc, start: int, end: int, facts: NameFacts) -> b
         at -= 1
     office = start - 1 > at >= 0 and _holds_office(doc[at], facts)
     return office and not _is_institution(doc, start, end, facts)
+
+
+def _follows_person(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """Tell whether given names open this name and that before it ("Yann Roux and Claire Bois")."""
+    joint = previous(doc, start)
+    if joint is None or not (joint.lower_ == "," or joint.lower_ in facts.coordinators):
+        return False
+    at = joint.i
+    while at and (doc[at - 1].text[0].isupper() or doc[at - 1].lower_ in facts.links):
+        at -= 1
+    several = joint.i - at > 1 and doc[at].text[0].isupper()
+    return several and is_given(doc[start]) and is_given(doc[at]) and not is_word(doc[at])
 
 
 def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:

@@ -122,8 +122,9 @@ def described(tree: Tree, noun: Node) -> Iterator[Node]:
 
 def named_by(tree: Tree, noun: Node) -> Node | None:
     """Return the name that follows a noun and says which it is ("the [French] bank [,] X")."""
-    at = tree.after(noun)
+    at, direct = tree.after(noun), True
     while at is not None and at.entity is None and (at.is_adjective or _qualifies(tree, at, noun)):
+        direct = direct and at.is_adjective
         at = tree.after(at)
     if at is not None and at.lower == ",":
         return _named_after_comma(tree, noun, at)
@@ -131,7 +132,7 @@ def named_by(tree: Tree, noun: Node) -> Node | None:
         return None
     if tree.grammar.order is not None and tree.relation(at) is Relation.POSSESSOR:
         return None  # "anak usaha X" is not X
-    if tree.head(at) is noun or tree.head(noun) is at or tree.after(noun) is at:
+    if direct or tree.head(at) is noun or tree.head(noun) is at:
         return at
     return None
 

@@ -71,6 +71,8 @@ def _entity(text: str, name: str, type_: str) -> LocalEntity:
         ("en", "Nora Marsh left Voltis. Her sister stayed.", "Her", "Nora Marsh"),
         # what the text says of somebody
         ("fr", "Orlane, une banque, quitte Voltis. La banque a 3 agences.", "La banque", "Orlane"),
+        ("fr", "Orlane recrute. Née d'un plan de Voltis, la firme a un an.", "la firme", "Orlane"),
+        ("fr", "Voltis grandit. Rachetée par Orlane, elle a cent salariés.", "elle", "Voltis"),
         ("fr", "L'éditeur Voltis lâche Orlane. L'éditeur se tait.", "L'éditeur", "Voltis"),
         ("en", "The bank Orlane left Voltis. Later, the bank closed.", "the bank", "Orlane"),
         ("en", "Voltis, a retailer, sued Orlane. The retailer lost.", "The retailer", "Voltis"),
