@@ -9,6 +9,7 @@ from loaders.delegates import represent
 from loaders.echoes import echo
 from loaders.frame_file import load_frames
 from loaders.frames import Frames
+from loaders.houses import house
 from loaders.opponents import oppose
 from loaders.place_facts import place_facts
 from loaders.records import Claim, Document, Evidence, claim_id
@@ -30,6 +31,7 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
     carry(trees, frames)
     oppose(trees, frames)
     echo(trees, frames)
+    house(trees, frames)
     told = represent([Told(tree, tuple(_sentence_says(tree, document, frames))) for tree in trees])
     return _numbered(document, agreed(document, told, frames))
 
@@ -37,7 +39,7 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
 def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[Statement]:
     stated = (
         find_statements(tree, document, frames)
-        if len(tree.entities) + any((tree.carried, tree.opponents, tree.echoed)) > 1
+        if len(tree.entities) + any((tree.carried, tree.opponents, tree.echoed, tree.house)) > 1
         else []
     )
     told = {(statement.relation, statement.pair) for statement in stated}

@@ -11,7 +11,7 @@ from loaders.frame_file import load_frames
 from loaders.known import KnownEntities
 from loaders.nodes import Node
 from loaders.place_facts import place_facts
-from loaders.profiles import described, is_owned, noun_of, read_profiles, tell
+from loaders.profiles import described, is_owned, may_name, noun_of, read_profiles, tell
 from loaders.pronouns import part_clitics
 from loaders.quotations import resolve_first_persons
 from loaders.records import Document, LocalEntity, Mention, MentionKind
@@ -187,13 +187,14 @@ def _unnamed(tree: Tree, node: Node, number: int, facts: ReferenceFacts) -> Ment
 def _apposed(tree: Tree, facts: ReferenceFacts) -> Iterator[tuple[str, Mention]]:
     """Yield the descriptions in apposition to a name, with whom they mention ("X, its owner")."""
     for node in tree.nodes:
-        if noun_of(node, facts) is None:
+        noun = noun_of(node, facts)
+        if noun is None:
             continue
         determiner = referring_determiner(tree, node, facts)
         for name in described(tree, node) if determiner is not None else ():
             apart = tree.between(*sorted((node, name), key=lambda one: one.place))
             apposed = any(one.token.is_punct for one in apart) or is_owned(tree, node)
-            if name.entity is not None and apposed:
+            if name.entity is not None and apposed and may_name(name, facts.kinds[noun]):
                 yield (
                     name.entity.local_id,
                     Mention(phrase(tree, node, determiner), MentionKind.NOMINAL),

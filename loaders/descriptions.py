@@ -7,10 +7,10 @@ from loaders.grammar import Relation
 from loaders.names import fold
 from loaders.nodes import Node
 from loaders.place_facts import PlaceFacts
-from loaders.profiles import modifiers, named_by, noun_of
+from loaders.profiles import may_name, modifiers, named_by, noun_of
 from loaders.provenance import provenance
 from loaders.records import Span
-from loaders.reference_facts import ReferenceFacts
+from loaders.reference_facts import Kind, ReferenceFacts
 from loaders.tree import Tree
 
 _SUBJECTS = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
@@ -23,7 +23,7 @@ def description_at(
 ) -> Expression | None:
     """Return the description of which a word is the noun, if it may refer to one or some named."""
     noun = noun_of(node, facts)
-    if noun is None or not _may_refer(tree, node):
+    if noun is None or not _may_refer(tree, node, facts.kinds[noun]):
         return None
     determiner, trailing = _determiner(tree, node, facts), _trailing(tree, node, facts)
     tied = any(kind.ties for kind in facts.kinds[noun])
@@ -127,10 +127,11 @@ def _wording(tree: Tree, span: Span, determiner: Node | None) -> str:
     return fold(" ".join(node.entity.name if node.entity else node.lower for node in within))
 
 
-def _may_refer(tree: Tree, noun: Node) -> bool:
+def _may_refer(tree: Tree, noun: Node, kinds: Sequence[Kind]) -> bool:
     """Tell whether a noun is no part of a name and said of nobody, by a name or in a predicate."""
     capital = noun.token.is_title and not noun.token.is_sent_start
-    described = named_by(tree, noun) is not None or _is_predicate(tree, noun)
+    name = named_by(tree, noun)
+    described = (name is not None and may_name(name, kinds)) or _is_predicate(tree, noun)
     within = tree.relation(noun) is Relation.COMPOUND
     return not (noun.is_verb or capital or described or within)
 

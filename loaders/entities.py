@@ -26,6 +26,7 @@ _OF_KIND = {"person": "Person", "place": "Place", _THING: "Company"}
 _DEFAULT_TYPE = "Company"
 _CALLED = 3.9
 _LISTED = 2.0
+_BEGUN = 3.0
 _SURE = 2.0
 _LIST = 3
 _CLEAR = 2.5
@@ -122,7 +123,8 @@ def resolve_entities(
     groups = _joined_acronyms(document.text, groups)
     body = len(document.title or "")
     _told_by_last_names(groups, known, body)
-    groups = _joined_parts(groups, known, body)
+    _told_by_first_names(groups)
+    groups = _joined_parts(groups, known, body, facts)
     groups = _joined_known(groups, known)
     _told_by_lists(document.text, groups, facts)
     entities = [_entity(document, group) for group in groups]
@@ -185,6 +187,17 @@ def _told_by_last_names(groups: Sequence[_Group], known: KnownEntities, body: in
             full.add("Person", _CALLED)
 
 
+def _told_by_first_names(groups: Sequence[_Group]) -> None:
+    """What begins with the name of a firm that the text names too is a part or product of it."""
+    by_words = {group.words: group for group in groups}
+    for full in groups:
+        first = by_words.get(full.words[:1])
+        if first is None or first is full or len(first.names) == 1:
+            continue
+        if first.kind == _THING and first.is_sure and full.may_be(_THING):
+            full.add("Company", _BEGUN)
+
+
 def _told_by_lists(text: str, groups: Sequence[_Group], facts: NameFacts) -> None:
     """What stands in a list with things of one kind is of that kind: "A, B and C"."""
     ands = "|".join(map(re.escape, facts.coordinators))
@@ -214,14 +227,17 @@ def _without_votes(name: Name) -> Name:
     return replace(name, votes=())
 
 
-def _joined_parts(groups: list[_Group], known: KnownEntities, body: int) -> list[_Group]:
+def _joined_parts(
+    groups: list[_Group], known: KnownEntities, body: int, facts: NameFacts
+) -> list[_Group]:
     roots: dict[_Group, _Group] = {}
     for short in sorted(groups, key=lambda group: -len(group.words)):
         fuller = {
             roots.get(full, full)
             for full in groups
-            if len(full.words) > len(short.words) and _is_part(short, full, known, body)
+            if len(full.words) > len(short.words) and _is_part(short, full, known, body, facts)
         }
+        fuller = _bearer(short, fuller, body) or fuller
         if len(fuller) == 1:
             full = roots[short] = fuller.pop()
             kept = _without_guesses if short.may_be(full.kind) else _without_votes
@@ -231,7 +247,16 @@ def _joined_parts(groups: list[_Group], known: KnownEntities, body: int) -> list
     return _merged(groups, roots)
 
 
-def _is_part(short: _Group, full: _Group, known: KnownEntities, body: int) -> bool:
+def _bearer(short: _Group, fuller: set[_Group], body: int) -> set[_Group]:
+    """Return the one person who bears a last name, if what begins with it is only named later."""
+    first, *others = sorted(fuller, key=lambda full: _first_in_body(full, body)) or [short]
+    sole = first.kind == "person" and all(other.kind != "person" for other in others)
+    return {first} if sole and others else set()
+
+
+def _is_part(
+    short: _Group, full: _Group, known: KnownEntities, body: int, facts: NameFacts
+) -> bool:
     size = len(short.words)
     begins, ends = full.words[:size] == short.words, full.words[-size:] == short.words
     kind = full.kind
@@ -243,7 +268,9 @@ def _is_part(short: _Group, full: _Group, known: KnownEntities, body: int) -> bo
     if kind != _THING:
         return False
     if ends:  # "Microsoft Digital Marketing Center", where Microsoft is known
-        return bool(known.named(" ".join(full.words[:-size])))
+        return bool(known.named(" ".join(full.words[:-size]))) or (
+            _is_head(short, facts) and _first_in_body(full, body) < _first_in_body(short, body)
+        )
     if _entries(short, known):
         return False
     return _first_in_body(full, body) < _first_in_body(short, body)
@@ -261,6 +288,11 @@ def _is_firm_in_short(short: _Group, full: _Group) -> bool:
             for name in short.names
         )
     )
+
+
+def _is_head(short: _Group, facts: NameFacts) -> bool:
+    """Tell whether a name is but the noun of another: "the Trust", "United"."""
+    return len(short.words) == 1 and facts.heads.get(short.words[0]) == "Organization"
 
 
 def _first_in_body(group: _Group, body: int) -> float:

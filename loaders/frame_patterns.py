@@ -8,7 +8,8 @@ names who holds a role. A slot after a preposition is joined by it; other words 
 clause. ">in {object}" is joined by "in" to what the act is for ("invest to build a plant in X").
 "^{object}" is left out: it is whom earlier sentences speak of (see `loaders/carried.py`);
 "~{object}" too: it is with whom they say the subject to be at odds (see `loaders/opponents.py`);
-"+{object}" is on whom the last such act was done ("X may follow suit").
+"+{object}" is on whom the last such act was done ("X may follow suit");
+"*{object}" is the organisation that the text speaks of there (see `loaders/houses.py`).
 After a post, ": {object}" is whom its holder speaks of ("Acme will grow, CEO X said").
 """
 
@@ -28,6 +29,7 @@ _JOINTS = {
     "^": Role.CARRIED,
     "~": Role.OPPONENT,
     "+": Role.ECHOED,
+    "*": Role.HOUSE,
 }
 
 

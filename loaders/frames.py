@@ -105,7 +105,8 @@ def _words_of(clause: Clause) -> frozenset[str]:
     for word in clause.words:
         words |= {word.lower, *word.lemmas}
         if word.entity is not None:
-            words.add(word.entity.name.lower().partition(" ")[0])
+            first, *rest = word.entity.name.lower().split()
+            words |= {first, *(rest[-1:] if word.entity.type == "Agency" else ())}
     return frozenset(words | ({_HALF} if clause.majority else set()))
 
 

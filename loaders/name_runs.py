@@ -213,7 +213,9 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     head = first or facts.heads.get(doc[left[1] - 1].lower_)
     coordinates = doc[left[1]].lower_ in facts.coordinators
     if _covered(doc, left[0], right[1]):
-        return head is not None or not coordinates
+        return head is not None or not coordinates or _is_authority(doc, left, right, facts)
+    if coordinates and facts.heads_last:
+        return _is_authority(doc, left, right, facts)
     if coordinates:  # "Kementerian Koperasi dan UKM"
         new = doc[right[0]].ent_iob_ == "B"
         words = all(is_word(word) or word.lower_ in facts.stop for word in doc[slice(*right)])
@@ -223,6 +225,17 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     if head == "Company" and several and (place in facts.places or fold(place) in towns()):
         return False  # "Ludo Studio of Brisbane", unlike "Bank of England"
     return head is not None and doc[left[1]].lower_ in facts.of
+
+
+def _is_authority(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
+    """ "the Competition and Markets Authority": common words for what an agency sees to."""
+    head = facts.heads.get(doc[right[1] - 1].lower_)
+    led = doc[max(0, left[0] - 1)].pos_ == "DET" or doc[left[0]].pos_ == "DET"
+    words = [word for at in (left, right) for word in doc[slice(*at)] if word.pos_ != "DET"]
+    common = all(is_word(word) or word.lower_ in facts.adjectives for word in words)
+    alone = right[0] - left[1] == 1 and right[1] - right[0] > 1
+    institution = facts.heads.get(doc[left[1] - 1].lower_)
+    return head == "Agency" and led and alone and common and institution is None
 
 
 def _covered(doc: Doc, start: int, end: int) -> bool:

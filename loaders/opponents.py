@@ -23,7 +23,7 @@ def oppose(trees: Sequence[Tree], frames: Frames) -> None:
     titled: dict[str, LocalEntity] = {}
     last: dict[str, tuple[int, LocalEntity | None]] = {}
     for at, tree in enumerate(trees):
-        for one, other in _quarrels(tree, frames):
+        for one, other in quarrels(tree, frames):
             for who, whom in ((one, other), (other, one)):
                 place, before = last.get(who.local_id, (-1, None))
                 several = place == at and before is not whom
@@ -41,7 +41,7 @@ def _near(last: Mapping[str, tuple[int, LocalEntity | None]], at: int) -> Mappin
     }
 
 
-def _quarrels(tree: Tree, frames: Frames) -> Iterator[tuple[LocalEntity, LocalEntity]]:
+def quarrels(tree: Tree, frames: Frames) -> Iterator[tuple[LocalEntity, LocalEntity]]:
     """Yield who is said to act against whom."""
     if len(tree.entities) < 2:
         return

@@ -143,6 +143,12 @@ def _qualifies(tree: Tree, word: Node, noun: Node) -> bool:
     return tree.grammar.order is not None and not other and tree.head(word) is noun
 
 
+def may_name(name: Node, kinds: Iterable[Kind]) -> bool:
+    """Tell whether a name may be that of what a noun says: "the firm, Ann Lee," is two."""
+    person = name.entity is not None and name.entity.type == "Person"
+    return not person or any("Person" in kind.types for kind in kinds)
+
+
 def _named_after_comma(tree: Tree, noun: Node, comma: Node) -> Node | None:
     """Return the name in "its chairman, [Mr] X,"."""
     name = tree.after(comma)

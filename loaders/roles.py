@@ -23,6 +23,7 @@ class Role(StrEnum):
     CARRIED = "carried"
     OPPONENT = "opponent"
     ECHOED = "echoed"
+    HOUSE = "house"
 
 
 @dataclass(frozen=True, slots=True)

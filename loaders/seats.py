@@ -180,7 +180,13 @@ def _named(tree: Tree, noun: Node, facts: PlaceFacts) -> Node | None:
     """The name that a noun describes: right after its phrase, beside it, or before it."""
     name = _name_after(tree, noun) or _name_before(tree, noun, facts)
     beside = None if name is not None else name_beside(tree, noun)
-    return name if beside is None or beside.town is not None else beside
+    if beside is None or beside.town is not None or _is_person(beside):
+        return name
+    return beside
+
+
+def _is_person(name: Node) -> bool:
+    return name.entity is not None and name.entity.type == "Person"
 
 
 def _name_after(tree: Tree, noun: Node) -> Node | None:

@@ -110,6 +110,8 @@ class _Filling:
         """Return whom the slot holds: the first argument of its role that speaks of anybody."""
         if self.slot.role is Role.CARRIED:
             return self._left_out()
+        if self.slot.role is Role.HOUSE:
+            return self._house()
         if self.slot.role is Role.ECHOED:
             entity = self.tree.echoed.get(self.frame.relation)
             return (Found(self.clause.node, entity, 1),) if entity is not None else ()
@@ -130,6 +132,21 @@ class _Filling:
         if self.side == "subject":  # who tells of an act does it: "Support for X stays, Y said"
             return telling or carried
         return carried or telling
+
+    def _house(self) -> tuple[Found, ...]:
+        """Return the organisation that the text speaks of, unless words tell whose post it is."""
+        for one in self.clause.arguments:
+            named = one.role is Role.COMPOUND and one.node.entity is not None
+            if named or one.role is Role.POSSESSOR:
+                return ()
+        posted = any(
+            one.role is Role.HOLDER
+            and one.node.entity is not None
+            and one.node.entity.local_id in self.tree.posted
+            for one in self.clause.arguments
+        )
+        house = self.tree.house
+        return (Found(self.clause.node, house, 1),) if house is not None and not posted else ()
 
     def _listed(self, found: tuple[Found, ...]) -> Iterator[Found]:
         """Yield the names after these that have a sum of their own ("..., $5 million in Y")."""
@@ -156,6 +173,12 @@ class _Filling:
         pattern = self.frame.pattern
         return pattern.subject if self.side == "subject" else pattern.object
 
+    @property
+    def _admitted(self) -> frozenset[str]:
+        """The types that the relation takes on this side."""
+        relation = load_ontology().relation_types[self.frame.relation]
+        return relation.subject if self.side == "subject" else relation.object
+
     def _is_joined(self, marker: str) -> bool:
         """Tell whether a preposition is that of the slot; the agent's is known by its role."""
         return self.slot.role is Role.SUBJECT or marker == self.slot.marker
@@ -163,11 +186,11 @@ class _Filling:
     def _named(self, node: Node, cost: int = 0, *, alone: bool = False) -> tuple[Found, ...]:
         """Return the names that a word speaks of, if they are of a type that the slot takes."""
         through = self.frame.through.get(self.side, frozenset())
-        types = self.frame.types.get(self.side)
+        types = self.frame.types.get(self.side) or self._admitted
         return tuple(
             Found(one.node, one.entity, one.cost + cost)
             for one in resolve(self.tree, node, through, alone=alone)
-            if types is None or _admits(types, one)
+            if _admits(types, one)
         )
 
     def _beside_fixed_words(self) -> tuple[Found, ...]:

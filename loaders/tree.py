@@ -48,6 +48,8 @@ class Tree:
     the sentence leaves out, since those before it told of them; `loaders.carried` fills it.
     `echoed` says on whom the last act of a relation was done.
     `opponents` says with whom each entity, by local id, is at odds; `loaders.opponents` fills it.
+    `house` is the organisation that the sentence speaks of, `posted` has the local ids of those
+    whose organisation the article names; `loaders.houses` fills them.
     """
 
     def __init__(self, sentence: Sentence, grammar: Grammar) -> None:
@@ -58,6 +60,8 @@ class Tree:
         self.carried: Mapping[str, LocalEntity] = {}
         self.echoed: Mapping[str, LocalEntity] = {}
         self.opponents: Mapping[str, LocalEntity] = {}
+        self.house: LocalEntity | None = None
+        self.posted: frozenset[str] = frozenset()
         self.nodes = tuple(read_nodes(sentence, grammar))
         self._attachment = Attachment(self.nodes, grammar)
         if grammar.order is not None:
