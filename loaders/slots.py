@@ -174,8 +174,10 @@ class _Filling:
         return pattern.subject if self.side == "subject" else pattern.object
 
     @property
-    def _admitted(self) -> frozenset[str]:
-        """The types that the relation takes on this side."""
+    def _admitted(self) -> frozenset[str] | None:
+        """The types that the relation takes of who holds a post; None for other roles."""
+        if self.slot.role is not Role.HOLDER:
+            return None
         relation = load_ontology().relation_types[self.frame.relation]
         return relation.subject if self.side == "subject" else relation.object
 
@@ -190,7 +192,7 @@ class _Filling:
         return tuple(
             Found(one.node, one.entity, one.cost + cost)
             for one in resolve(self.tree, node, through, alone=alone)
-            if _admits(types, one)
+            if types is None or _admits(types, one)
         )
 
     def _beside_fixed_words(self) -> tuple[Found, ...]:
