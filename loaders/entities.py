@@ -29,8 +29,9 @@ _LISTED = 2.0
 _BEGUN = 3.0
 _SURE = 2.0
 _LIST = 3
-_CLEAR = 2.5
 _FORMED = 6.0
+_CLEAR = {"person": 3.5, "place": 2.5, _THING: 2.5}
+"""By how much what speaks for a kind must outdo the rest for it to be beyond doubt."""
 
 
 @dataclass(eq=False)
@@ -47,12 +48,14 @@ class _Group:
         """Add a sign that comes of the article as a whole, not of one mention."""
         self.signs.append(Vote(type_, weight))
 
-    def tally(self, least: float = 0, *, prior: bool = True) -> Mapping[str, float]:
+    def tally(
+        self, least: float = 0, *, prior: bool = True, guesses: bool = True
+    ) -> Mapping[str, float]:
         """What speaks for each type, counting votes of at least this weight."""
         tally: defaultdict[str, float] = defaultdict(float)
         once: defaultdict[tuple[str, bool], float] = defaultdict(float)
         for vote in chain(self.signs, *(name.votes for name in self.names)):
-            if vote.prior and not prior:
+            if (vote.prior and not prior) or (vote.once and not guesses):
                 continue
             if vote.once:
                 key = vote.type, vote.prior
@@ -98,11 +101,11 @@ class _Group:
     @property
     def _is_told(self) -> bool:
         """Words of the text, a list of names or several guesses tell what it is."""
-        if self.known or self.tally(EXPLICIT):
+        if self.known or self.tally(EXPLICIT, guesses=False):
             return True
         told = _by_kind(self.tally(prior=False)).get(self.kind, 0)
         others = (weight for kind, weight in _by_kind(self.tally()).items() if kind != self.kind)
-        return told - max(others, default=0) >= _CLEAR
+        return told - max(others, default=0) >= _CLEAR[self.kind]
 
     def may_be(self, kind: str) -> bool:
         """No explicit sign tells that it is of another kind."""
@@ -264,6 +267,8 @@ def _is_part(
     if not (begins or ends) or not (short.may_be(kind) or called):
         return False
     if kind == "person":
+        if _is_namesake(short, full, body):
+            return False
         return not any(coarse_kind(entry.type) != kind for entry in _entries(short, known))
     if kind != _THING:
         return False
@@ -293,6 +298,11 @@ def _is_firm_in_short(short: _Group, full: _Group) -> bool:
 def _is_head(short: _Group, facts: NameFacts) -> bool:
     """Tell whether a name is but the noun of another: "the Trust", "United"."""
     return len(short.words) == 1 and facts.heads.get(short.words[0]) == "Organization"
+def _is_namesake(short: _Group, full: _Group, body: int) -> bool:
+    """Tell whether something has a person's last name: "Lund was founded by Ann Lund"."""
+    guesses = _by_kind(short.tally(prior=False))
+    thing = guesses.get(_THING, 0) - guesses.get("person", 0)
+    return thing > 0 and _first_in_body(short, body) < _first_in_body(full, body)
 
 
 def _first_in_body(group: _Group, body: int) -> float:

@@ -18,7 +18,7 @@ from loaders.grammar_file import load_grammar
 from loaders.moods import Mood
 from loaders.records import Language
 from schema.errors import OntologyError
-from schema.ontology import Polarity, Status, load_ontology
+from schema.ontology import Polarity, RelationType, Status, load_ontology
 
 _SECTIONS = {"noun_head", "lists", "relations"}
 _KEYS = {
@@ -28,6 +28,7 @@ _KEYS = {
     "patterns",
     "through",
     "types",
+    "prefers",
     "when",
     "moods",
     "polarity",
@@ -144,23 +145,13 @@ def _conditions(
     where: str, relation: str, entry: Mapping[str, Any], lists: Mapping[str, frozenset[str]]
 ) -> dict[str, Any]:
     known = load_ontology().relation_types
-    ontology = known[relation]
-    types = {
-        side: _words(f"{where}: types: {side}", names)
-        for side, names in (entry.get("types") or {}).items()
-    }
-    for side, names in types.items():
-        allowed = {"subject": ontology.subject, "object": ontology.object}.get(side)
-        if allowed is None or not names <= allowed:
-            raise OntologyError(
-                f"{where}: types: {side}: the ontology allows {', '.join(sorted(allowed or ()))}"
-            )
     return {
         "through": {
             side: _listed(where, "through", names, lists)
             for side, names in (entry.get("through") or {}).items()
         },
-        "types": types,
+        "types": _types(where, "types", known[relation], entry),
+        "prefers": _types(where, "prefers", known[relation], entry),
         "when": _choice(where, "when", entry.get("when"), Stance),
         "moods": frozenset(
             _choice(where, "moods", name.upper(), Mood.__members__)
@@ -178,6 +169,23 @@ def _conditions(
         "lasting": bool(entry.get("lasting", False)),
         "undoes": _choice(where, "undoes", entry.get("undoes"), {name: name for name in known}),
     }
+
+
+def _types(
+    where: str, key: str, relation: RelationType, entry: Mapping[str, Any]
+) -> Mapping[str, frozenset[str]]:
+    """Return the entity types that an entry names for its sides, some of the ontology's."""
+    types = {
+        side: _words(f"{where}: {key}: {side}", names)
+        for side, names in (entry.get(key) or {}).items()
+    }
+    for side, names in types.items():
+        allowed = {"subject": relation.subject, "object": relation.object}.get(side)
+        if allowed is None or not names <= allowed:
+            raise OntologyError(
+                f"{where}: {key}: {side}: the ontology allows {', '.join(sorted(allowed or ()))}"
+            )
+    return types
 
 
 def _words(where: str, value: Any) -> frozenset[str]:

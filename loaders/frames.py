@@ -22,6 +22,7 @@ class Frame:
     Attributes:
         through: side ("subject", "object") -> nouns through which the name may be reached.
         types: side -> entity types, where narrower than the ontology's.
+        prefers: side -> entity types that an unsure name there is held for.
         when: the clause must have this aspect: CEASED, CONTINUED, or ACTUAL for neither.
         moods: what there must be of the act (`Holding.act`), one of these; empty: anything.
         polarity: of the claim when the clause is not negated.
@@ -40,6 +41,7 @@ class Frame:
     pattern: Pattern
     through: Mapping[str, frozenset[str]]
     types: Mapping[str, frozenset[str]]
+    prefers: Mapping[str, frozenset[str]]
     when: Stance | None
     moods: frozenset[Mood]
     polarity: Polarity

@@ -28,6 +28,11 @@ class NameFacts:
         openers: words that begin sentences and are never the first of a name ("The", "Dalam").
         derived: forms (regular expressions) of words that are no names, though they may begin a
             sentence before one: "Kekesalan Musk".
+        person_forms: forms (regular expressions) that only names of persons have.
+        beginnings: common words with which names of firms begin ("Sinar Pratama").
+        relatives: words after a name and a comma -> what the name is ("X, who" -> Person).
+        conjunctions: words between a verb of saying and what is said ("that").
+        selves: pronouns for whoever says something -> what that is ("X said it had" -> Company).
         links: words that may stand inside a name ("of", "de la" is two of them).
         honorifics: what stands before a person's name and is kept with it ("Mr.").
         titles: what stands before a person's name and is not part of it ("President").
@@ -55,6 +60,7 @@ class NameFacts:
         tails: words of `stop` that may end a name ("Arvor TV").
         hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
+        mononyms: true or false: persons may have one name only.
         heads_last: true or false: the noun of a phrase or name is its last ("payment service").
         juxtaposes: true or false: a name stands right after what belongs to it ("saham Kelvia",
             "CEO Kelvia"), and a noun before the words that describe it.
@@ -72,6 +78,11 @@ class NameFacts:
     never_after: frozenset[str]
     openers: frozenset[str]
     derived: frozenset[str]
+    person_forms: frozenset[str]
+    beginnings: frozenset[str]
+    relatives: Mapping[str, str]
+    conjunctions: frozenset[str]
+    selves: Mapping[str, str]
     links: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
@@ -99,6 +110,7 @@ class NameFacts:
     tails: frozenset[str]
     hyphen_tails: frozenset[str]
     legal_forms: frozenset[str]
+    mononyms: bool
     heads_last: bool
     juxtaposes: bool
     truecased: bool
@@ -108,8 +120,8 @@ class NameFacts:
     places: frozenset[str]
 
 
-_BY_TYPE = ("cues", "heads")
-_YES_OR_NO = ("heads_last", "juxtaposes", "truecased")
+_BY_TYPE = ("cues", "heads", "relatives", "selves")
+_YES_OR_NO = ("mononyms", "heads_last", "juxtaposes", "truecased")
 _AS_WRITTEN = ("places",)
 
 

@@ -34,6 +34,7 @@ _FULL = 5.0  # whose last name is known too
 _WEAK_GIVEN = 2.5  # "Bunga", which is a flower
 _SURNAME = 3.0
 _LONE_NAMED = 1.5
+_MONONYM = 3.2  # "Suharyono"
 _TOWN = 3.0
 _ENDING = 4.0  # "Telaga Capital"
 _PERSON_ENDING = 3.0  # "Indra Jaya"
@@ -50,7 +51,7 @@ def guesses(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """Yield what the name at these tokens is likely to be, whatever the words around it say."""
     yield from _model(doc, start, end, facts)
     if end - start == 1:
-        yield from _one_word(doc[start])
+        yield from _one_word(doc[start], facts)
     else:
         located = start > 0 and doc[start - 1].lower_ in facts.locatives
         yield from _several_words(doc[start:end], facts, located=located)
@@ -64,7 +65,7 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     lone = end - start == 1
     if lone and label != "ORG":
         weight *= _UNSURE
-    elif type_ == "Person" and not (is_given(doc[start]) or is_surname(doc[end - 1])):
+    elif type_ == "Person" and not _is_called_so(doc[start:end], facts):
         weight *= _UNNAMED
     if type_ == "Place" and not is_located(doc, start, facts):
         if lone and (not start or doc[start - 1].lower_ not in facts.origins):
@@ -73,11 +74,25 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     yield Vote(type_, weight, once=lone)
 
 
-def _one_word(word: Token) -> Iterator[Vote]:
+def _is_person(word: Token) -> bool:
+    return word.ent_type_ in PERSONS
+
+
+def _is_called_so(name: Span, facts: NameFacts) -> bool:
+    """Tell whether persons are called as this: not "Moreau Lefort", nor "Nila Segar"."""
+    if all(is_word(word) for word in name):
+        return False
+    first = name[0]
+    return is_given(first) or (is_surname(name[-1]) and (facts.juxtaposes or not is_surname(first)))
+
+
+def _one_word(word: Token, facts: NameFacts) -> Iterator[Vote]:
     yield Vote("Company", _LONE, once=True, prior=True)
     given = is_given(word)
     if fold(word.text) in towns():
         yield Vote("Place", _TOWN * (_UNSURE if given else 1), once=True)
+    elif facts.mononyms and (given or is_surname(word)) and (_is_person(word) or not is_word(word)):
+        yield Vote("Person", _MONONYM, once=True)
     elif given or is_surname(word):
         yield Vote("Person", _LONE_NAMED, once=True)
 
@@ -93,13 +108,17 @@ def _several_words(name: Span, facts: NameFacts, *, located: bool) -> Iterator[V
         yield Vote("Company", _PERSON_ENDING if given else _ENDING, once=True)
     elif any(_is_of_institution(word, facts) for word in name):
         return
+    elif name[0].lower_ in facts.beginnings and is_word(name[-1]):
+        yield Vote("Company", _WORDS, once=True)
     elif len(words) <= _PERSON_WORDS and (
         person := _person(name[0], name[-1], initialled=facts.juxtaposes)
     ):
         yield Vote("Person", person, once=True)
     elif name[0].text in facts.places or name[-1].text in facts.places or _ends_short(name):
         yield Vote("Company", _OF_PLACE, once=True)
-    elif words and not located and all(is_word(word) for word in words):
+    elif name[0].lower_ in facts.beginnings or (
+        words and not located and all(is_word(word) for word in words)
+    ):
         yield Vote("Company", _WORDS, once=True)
 
 
@@ -117,10 +136,12 @@ def _person(first: Token, last: Token, *, initialled: bool) -> float:
     if initialled and first.is_upper and len(first) == _LETTERS and (surname or is_given(last)):
         return _SURNAME
     if not is_given(first):
-        return _SURNAME if surname and not is_word(first) else 0
+        if is_word(first) or (is_surname(first) and not initialled):
+            return 0  # "Tessier Ducros" is a firm
+        return _SURNAME if surname or (initialled and is_given(last)) else 0
     if surname:
         return _FULL
-    if not is_word(first):
+    if not is_word(first) and not (initialled and is_word(last) and not is_given(last)):
         return _GIVEN
     tagged = first.ent_type_ in PERSONS and last.ent_type_ in PERSONS  # "Mark Wood"
     return 0 if is_word(last) and not tagged else _WEAK_GIVEN

@@ -8,6 +8,7 @@ from loaders.name_runs import POSSESSIVES, QUOTES, is_break, is_initial
 _APPOSITION_REACH = 10
 _PARENTHESIS_REACH = 30
 _DESCRIPTION_REACH = 5
+_FORMER = "ex-"
 
 
 def noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
@@ -45,6 +46,7 @@ def type_of(doc: Doc, noun: Token, facts: NameFacts) -> str | None:
     before = doc[noun.i - 1].lower_ if noun.i else ""
     if told := facts.cues.get(f"{before} {word}"):  # "fund manager"
         return told
+    word = word.removeprefix(_FORMER)
     if word in facts.parties:
         return None
     lemma = "" if noun.pos_ == "VERB" else noun.lemma_  # "coached" is no coach

@@ -9,11 +9,15 @@ from loaders.name_facts import NameFacts
 from loaders.name_nouns import type_of
 from loaders.name_runs import Range, Run, is_capital
 from loaders.name_words import is_given, is_word
+from loaders.names import fold
+from loaders.place_facts import place_facts
+from loaders.records import Language
 
 PERSONS = frozenset({"PER", "PERSON"})
 """Labels that the models give to persons."""
 
 _NOT_NAMES = frozenset({"EVENT", "LAW", "NORP", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT"})
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _ACRONYM = 3
 _LONG = 4
 _MAX_COMPLEMENTS = 2
@@ -46,7 +50,9 @@ def _cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
     ]
     for start, end in persons:
         if end - start > 1 and _may_follow_name(doc, start, run, facts):
-            yield from (at for at in (start, end) if at in inside and not _amid_person(doc, at))
+            yield from (
+                at for at in (start, end) if at in inside and not _amid_person(doc, at, run)
+            )
     yield from _between_known(doc, run, known)
     for at in inside:
         if doc[at].lower_ in facts.titles and _is_title(doc, at, run.end, facts):
@@ -54,11 +60,26 @@ def _cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
     yield from _after_title(doc, run, facts)
     yield from _before_person(doc, run, known, facts)
     yield from _at_legal_forms(doc, run, facts)
+    yield from _after_origin(doc, run, facts)
 
 
-def _amid_person(doc: Doc, at: int) -> bool:
-    """The model has cut one long name of a person in two."""
-    return doc[at - 1].ent_type_ in PERSONS and doc[at].ent_type_ in PERSONS
+def _after_origin(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
+    """ "perusahaan Korea Daehwa": after a noun comes where the firm is from, and then the firm."""
+    if not facts.juxtaposes or not run.start or doc[run.start - 1].lower_ not in facts.cues:
+        return
+    countries = place_facts(Language(doc.lang_)).wide
+    for at in range(run.end - 1, run.start, -1):
+        country = fold(doc[run.start : at].text) in countries
+        if country and not is_word(doc[at]) and doc[at].text not in facts.places:
+            yield at
+            return
+
+
+def _amid_person(doc: Doc, at: int, run: Run) -> bool:
+    """The model has cut one long name of a person in two, or left out a given name."""
+    if doc[at - 1].ent_type_ in PERSONS and doc[at].ent_type_ in PERSONS:
+        return True
+    return at - 1 > run.start and is_given(doc[at - 1]) and not is_word(doc[at - 1])
 
 
 def _between_known(doc: Doc, run: Run, known: Mapping[Range, str]) -> Iterator[int]:
@@ -127,6 +148,9 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
     if (known := _end_of_known(doc, start, run.end, facts)) is not None:
         yield known
         return
+    if _ends_in_speaker(doc, start, run.end, facts):
+        yield run.end - 1
+        return
     firm = facts.heads.get(doc[start].lower_) == "Company"
     if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM and not firm:
         if run.end - start > 2 or doc[start + 1].ent_type_ in PERSONS:
@@ -155,6 +179,14 @@ def _stands_alone(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
             if not any(is_capital(one) and one.lower_ not in facts.legal_forms for one in beside):
                 return True
     return False
+
+
+def _ends_in_speaker(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """ "Direktur Bahtera Niaga Hartono membantah": who has an office there speaks."""
+    speaks = end < len(doc) and (doc[end].lower_ in facts.speech or doc[end].pos_ == "VERB")
+    last = doc[end - 1]
+    named = facts.mononyms and is_given(last) and not is_word(last)
+    return speaks and named and end - start > 2 and doc[start].lower_ not in facts.heads
 
 
 def _before_person(
@@ -217,6 +249,7 @@ def _is_no_name(
     return (
         (start, end) not in known
         and doc[start].ent_type_ in _NOT_NAMES
+        and not _is_no_time(doc[start:end])
         and (doc[start].ent_type_ != "NORP" or _is_people(doc[end - 1]))
         and doc[start].ent_iob_ == "B"
         and all(doc[at].ent_iob_ == "I" for at in range(start + 1, end))
@@ -225,6 +258,12 @@ def _is_no_name(
             w.lower_ in facts.heads or w.lower_ in facts.legal_forms for w in doc[start:end]
         )
     )
+
+
+def _is_no_time(name: Span) -> bool:
+    """Tell whether what a model holds for a date or sum is a word that is in no dictionary."""
+    (first, *rest) = name
+    return first.ent_type_ in _MEASURES and not rest and first.is_alpha and not is_word(first)
 
 
 def _is_first_word(doc: Doc, start: int, end: int, run: Run) -> bool:

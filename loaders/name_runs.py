@@ -150,11 +150,18 @@ def _continues(doc: Doc, at: int, stop: int, facts: NameFacts) -> int | None:
     if is_name_word(token, facts) or (token.lower_ in facts.tails and is_capital(token)):
         return at + 1
     following = doc[at + 1] if at + 1 < stop else None
-    if _NUMBER.fullmatch(token.text) and _ends_phrase(following):
+    if _NUMBER.fullmatch(token.text) and (_ends_phrase(following) or _is_dated(following, stop)):
         return at + 1
     if following is not None and _binds(token, following, facts):
         return at + 2
     return None
+
+
+def _is_dated(following: Token | None, stop: int) -> bool:
+    """Tell whether after a number comes when, and not what: "the Orbit 5 next spring"."""
+    if following is None or following.pos_ != "ADJ" or following.i + 1 >= stop:
+        return False
+    return following.nbor().ent_type_ in {"DATE", "TIME"} and following.ent_iob_ == "B"
 
 
 def _owned(doc: Doc, start: int, at: int, stop: int, facts: NameFacts) -> int | None:
@@ -277,11 +284,14 @@ def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
 def _precedes_name(token: Token, end: int, facts: NameFacts) -> bool:
     """Tell whether a word that opens a sentence is none of the name after it ("Kubu Regina")."""
     word, rest = token.lower_, token.doc[token.i + 1 : end]
+    if word in facts.beginnings and len(rest) == 1:  # "Merpati Indah"
+        return False
     if _is_role(word, facts) or (is_derived(word, facts) and token.text not in facts.places):
         return True
     worded = facts.truecased and all(is_word(other) for other in rest)  # "Lautan Data"
     if word in facts.cues:
         given = is_given(token) and token.pos_ == "PROPN"  # "Maya Larasati"
+        worded = worded and len(rest) == 1  # unlike "Maskapai Langit Biru"
         return not (worded or given) and token.text not in facts.places
     if facts.truecased and token.pos_ == "NOUN" and not token.ent_type_:
         return not worded

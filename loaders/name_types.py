@@ -45,6 +45,8 @@ _HANDLED = 2.0
 _CHANNEL = 1.0
 _LOCATIVE = 1.5
 _ADDRESSED = 2.0
+_RELATIVE = 3.5
+_SELF = 2.5
 _SITUATED = re.compile(r"\w-(sur|sous|lès|les|le|la|en|d|de|du)-\w")
 """French towns: "Montbrison-sur-Lez"."""
 
@@ -194,6 +196,9 @@ def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
 
 
 def _after_noun(doc: Doc, noun: Token, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
+    if facts.juxtaposes and noun.is_lower and noun.lower_ in facts.governs:  # "warga Sukorejo"
+        yield Vote("Place", _CUE)
+        return
     type_ = noun_type(doc, noun, facts)
     office = facts.juxtaposes and _holds_office(noun, facts)
     named = is_given(doc[start])
@@ -270,6 +275,8 @@ def _after(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Place", _SITED)
     if mark.lower_ in facts.speech:
         yield Vote("Person", _SPEECH / 2)
+        if self_ := facts.selves.get(_speaker_again(doc, end + 1, facts)):
+            yield Vote(self_, _SELF)
     if mark.text in POSSESSIVES and _has_belonging(doc, end + 1, facts):
         yield Vote("Company", _BELONGING)
     if mark.text not in {"(", ","}:
@@ -278,10 +285,23 @@ def _after(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         if _has_belonging(doc, end + 2, facts):
             yield Vote("Company", _BELONGING)
         return
+    if relative := facts.relatives.get(following.lower_):
+        yield Vote(relative, _RELATIVE)
+        return
     if following.is_digit and len(following) == 2 and doc[end + 2].text in {")", ","}:
         yield Vote("Person", _APPOSITION)
-    if type_ := apposition(doc, end, facts):
+    located = doc[start - 1].lower_ in facts.locatives if start else False
+    type_ = apposition(doc, end, facts)
+    if type_ and not (located and type_ == "Person"):  # "In Marlsworth, the mayor ..."
         yield Vote(type_, _APPOSITION)
+
+
+def _speaker_again(doc: Doc, at: int, facts: NameFacts) -> str:
+    """The pronoun that goes on about who says something: "X said (that) IT had hired"."""
+    if doc[at].lower_ in facts.conjunctions and at + 1 < len(doc):
+        at += 1
+    followed = at + 1 < len(doc) and doc[at + 1].pos_ in {"AUX", "VERB"}
+    return doc[at].lower_ if followed else ""
 
 
 def _has_belonging(doc: Doc, start: int, facts: NameFacts) -> bool:

@@ -30,7 +30,7 @@ def is_actor(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
 def is_handled(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
     """Tell whether it is dropped, bought, installed ..., or employs, hosts, ships ..."""
     verb = _verb_after(doc, end)
-    if verb is not None and end - start == 1 and _is_one(verb, facts.deeds):
+    if verb is not None and _is_one(verb, facts.deeds):
         return True
     at = start - 1
     while at >= 0 and doc[at].pos_ in _LEADING:

@@ -1,9 +1,13 @@
 """What one word of a name is by itself: a given name, a last name, a common word."""
 
+import re
+from functools import cache
+
 from spacy.tokens import Token
 
 from loaders.gazetteer import given_names, surnames
 from loaders.lexicon import is_common
+from loaders.name_facts import name_facts
 from loaders.names import fold
 from loaders.records import Language
 
@@ -11,10 +15,25 @@ _INITIAL = 2
 
 
 def is_given(word: Token) -> bool:
-    """Tell whether a word, or each part of "Jean-Luc", is a given name, or the letter of one."""
+    """Tell whether a word, or each part of "Jean-Luc", is a given name, or the letter of one.
+
+    Names of forms that only names of persons have ("Suharyono") need not be in a list.
+    """
     if len(word) == _INITIAL and word.text.endswith("."):
         return True
-    return given_names().issuperset(fold(word.text).split())
+    return given_names().issuperset(fold(word.text).split()) or is_formed(word)
+
+
+def is_formed(word: Token) -> bool:
+    """Tell whether a word has the form of a person's name, and is no common word."""
+    form = _person_forms(Language(word.lang_))
+    return form is not None and bool(form.fullmatch(word.lower_)) and not is_word(word)
+
+
+@cache
+def _person_forms(language: Language) -> re.Pattern[str] | None:
+    forms = name_facts(language).person_forms
+    return re.compile("|".join(sorted(forms))) if forms else None
 
 
 def is_surname(word: Token) -> bool:

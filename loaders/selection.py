@@ -64,9 +64,14 @@ def _admitted(
 
 
 def _types(frame: Frame, side: str) -> frozenset[str]:
+    """Return what a relation takes an argument for: who buys is a firm, unless surely not."""
     relation = load_ontology().relation_types[frame.relation]
     ontology = relation.subject if side == "subject" else relation.object
-    return frame.types.get(side) or ontology
+    if preferred := frame.prefers.get(side):
+        return preferred
+    types = frame.types.get(side) or ontology
+    usual = relation.usual_subject if side == "subject" else None
+    return frozenset({usual}) if usual in types else types
 
 
 def _settled(entity: LocalEntity, admitted: Sequence[frozenset[str]]) -> str:

@@ -45,6 +45,7 @@ class RelationType:
     """A kind of relation, and which types of entity may be its subject and object.
 
     `paid`: a sum of money may be told of it, such as the price or what is sued for.
+    `usual_subject`: the type that its subject mostly is, where it may be of several.
     """
 
     name: str
@@ -55,6 +56,7 @@ class RelationType:
     symmetric: bool
     paid: bool
     description: str
+    usual_subject: str | None
 
     def allows(self, subject: str, object_: str) -> bool:
         """Tell whether an entity of type `subject` may be so related to one of type `object_`."""
@@ -121,7 +123,7 @@ def _relation_type(
         where,
         entry,
         required={"subject", "object", "forward", "backward", "description"},
-        optional={"symmetric", "paid"},
+        optional={"symmetric", "paid", "usual_subject"},
     )
     for side in ("subject", "object"):
         unknown = sorted(set(entry[side]) - set(entity_types))
@@ -144,7 +146,15 @@ def _relation_type(
         symmetric=bool(symmetric),
         paid=bool(entry.get("paid", False)),
         description=str(entry["description"]),
+        usual_subject=_usual(where, entry),
     )
+
+
+def _usual(where: str, entry: Mapping[str, Any]) -> str | None:
+    usual = entry.get("usual_subject")
+    if usual is not None and usual not in entry["subject"]:
+        raise OntologyError(f"{where}: usual_subject has {usual!r}, which is none of subject")
+    return usual
 
 
 def _entry(where: str, entry: Any, *, required: set[str], optional: set[str]) -> dict[str, Any]:
