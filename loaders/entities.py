@@ -267,9 +267,8 @@ def _is_part(
     if not (begins or ends) or not (short.may_be(kind) or called):
         return False
     if kind == "person":
-        if _is_namesake(short, full, body):
-            return False
-        return not any(coarse_kind(entry.type) != kind for entry in _entries(short, known))
+        other = any(coarse_kind(entry.type) != kind for entry in _entries(short, known))
+        return not other and not _is_namesake(short, full, body)
     if kind != _THING:
         return False
     if ends:  # "Microsoft Digital Marketing Center", where Microsoft is known

@@ -129,8 +129,22 @@ def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
     first = doc[run.start]
     if first.lower_ in common:
         return False
-    tagged = facts.truecased and first.pos_ == "PROPN" and acts(doc, run.end)
-    return run.supported or tagged or _is_no_word(first, facts)
+    return run.supported or _is_actor(doc, run, facts) or _is_no_word(first, facts)
+
+
+def _is_actor(doc: Doc, run: Run, facts: NameFacts) -> bool:
+    """Tell whether words that open a sentence have a verb as no common noun has there."""
+    first = doc[run.start]
+    if facts.articles:  # "Papillote a levé", where "La papillote a cuit" has an article
+        bare = first.pos_ in {"NOUN", "PROPN"} and first.is_title and doc[run.end - 1] == first
+        return bare and "Plur" not in first.morph.get("Number", []) and _helps(doc, run.end)
+    if not (facts.truecased and acts(doc, run.end)):
+        return False
+    return first.pos_ == "PROPN" or (first.pos_ == "NOUN" and _is_written_so(first, facts))
+
+
+def _helps(doc: Doc, at: int) -> bool:
+    return at + 1 < len(doc) and doc[at].pos_ == "AUX" and doc[at].is_lower
 
 
 def _is_name_at_once(doc: Doc, run: Run, facts: NameFacts) -> bool:
@@ -151,8 +165,12 @@ def _goes_on(doc: Doc, run: Run) -> bool:
 def _is_no_word(first: Token, facts: NameFacts) -> bool:
     """Tell whether a word that opens a sentence is in no dictionary: it is a name, then."""
     tagged = first.pos_ == "PROPN" or (first.pos_ in _OPEN and not facts.truecased)
+    return tagged and _is_written_so(first, facts)
+
+
+def _is_written_so(first: Token, facts: NameFacts) -> bool:
     written = first.is_alpha and len(first) > _SHORT and not is_derived(first.lower_, facts)
-    return tagged and written and not is_word(first)
+    return written and not is_word(first)
 
 
 def _is_institution(doc: Doc, run: Run, facts: NameFacts) -> bool:

@@ -60,6 +60,7 @@ class NameFacts:
         tails: words of `stop` that may end a name ("Arvor TV").
         hyphen_tails: what may follow a name and a hyphen without being part of it ("-based").
         legal_forms: what makes a name a company's, at either end ("Inc", "PT").
+        articles: true or false: a common noun that begins a sentence has an article before it.
         mononyms: true or false: persons may have one name only.
         heads_last: true or false: the noun of a phrase or name is its last ("payment service").
         juxtaposes: true or false: a name stands right after what belongs to it ("saham Kelvia",
@@ -110,6 +111,7 @@ class NameFacts:
     tails: frozenset[str]
     hyphen_tails: frozenset[str]
     legal_forms: frozenset[str]
+    articles: bool
     mononyms: bool
     heads_last: bool
     juxtaposes: bool
@@ -121,7 +123,7 @@ class NameFacts:
 
 
 _BY_TYPE = ("cues", "heads", "relatives", "selves")
-_YES_OR_NO = ("mononyms", "heads_last", "juxtaposes", "truecased")
+_YES_OR_NO = ("articles", "mononyms", "heads_last", "juxtaposes", "truecased")
 _AS_WRITTEN = ("places",)
 
 

@@ -42,6 +42,8 @@ _WORDS = 2.0  # "Hollow Pine"
 _OF_PLACE = 1.5  # "Greenpeace Indonesia"
 _PERSON_WORDS = 4
 _LETTERS = 2
+_SYLLABLE = 5
+_SYLLABLES = 3
 _LONE = 2.6
 """How likely it is beforehand that one word names a firm or product: news gives persons two."""
 _SEVERAL = 1.2
@@ -114,12 +116,20 @@ def _several_words(name: Span, facts: NameFacts, *, located: bool) -> Iterator[V
         person := _person(name[0], name[-1], initialled=facts.juxtaposes)
     ):
         yield Vote("Person", person, once=True)
+    elif _is_in_syllables(name):
+        yield Vote("Person", _SURNAME, once=True)
     elif name[0].text in facts.places or name[-1].text in facts.places or _ends_short(name):
         yield Vote("Company", _OF_PLACE, once=True)
     elif name[0].lower_ in facts.beginnings or (
         words and not located and all(is_word(word) for word in words)
     ):
         yield Vote("Company", _WORDS, once=True)
+
+
+def _is_in_syllables(name: Span) -> bool:
+    """ "Tan Kim Hok", "Tran Van Nam"."""
+    short = all(word.is_title and len(word) <= _SYLLABLE and not is_word(word) for word in name)
+    return short and len(name) == _SYLLABLES
 
 
 def _ends_short(name: Span) -> bool:

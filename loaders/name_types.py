@@ -276,7 +276,7 @@ def _after(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     if mark.lower_ in facts.speech:
         yield Vote("Person", _SPEECH / 2)
         if self_ := facts.selves.get(_speaker_again(doc, end + 1, facts)):
-            yield Vote(self_, _SELF)
+            yield Vote(self_, _CUE if self_ == "Person" else _SELF)
     if mark.text in POSSESSIVES and _has_belonging(doc, end + 1, facts):
         yield Vote("Company", _BELONGING)
     if mark.text not in {"(", ","}:
