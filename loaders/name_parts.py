@@ -145,11 +145,8 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
             if is_given(doc[at]) and not is_word(doc[at]):  # "Pelatih Persipura Budi Santoso"
                 yield at
                 return
-    if (known := _end_of_known(doc, start, run.end, facts)) is not None:
-        yield known
-        return
-    if _ends_in_speaker(doc, start, run.end, facts):
-        yield run.end - 1
+    if (holder := _holder(doc, start, run.end, facts)) is not None:
+        yield holder
         return
     firm = facts.heads.get(doc[start].lower_) == "Company"
     if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM and not firm:
@@ -157,6 +154,14 @@ def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
             yield start + 1  # "Ketua KPK Rudi Santoso"; a club is "PSM Makassar"
     elif run.end - start >= _LONG and doc[start].lower_ in facts.heads:
         yield run.end - 2
+
+
+def _holder(doc: Doc, start: int, end: int, facts: NameFacts) -> int | None:
+    """Where the person begins who has an office at what is named before."""
+    known = _end_of_known(doc, start, end, facts)
+    if known is None and _ends_in_speaker(doc, start, end, facts):
+        return end - 1
+    return known
 
 
 def _end_of_known(doc: Doc, start: int, end: int, facts: NameFacts) -> int | None:
