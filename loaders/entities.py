@@ -297,6 +297,8 @@ def _is_firm_in_short(short: _Group, full: _Group) -> bool:
 def _is_head(short: _Group, facts: NameFacts) -> bool:
     """Tell whether a name is but the noun of another: "the Trust", "United"."""
     return len(short.words) == 1 and facts.heads.get(short.words[0]) == "Organization"
+
+
 def _is_namesake(short: _Group, full: _Group, body: int) -> bool:
     """Tell whether something has a person's last name: "Lund was founded by Ann Lund"."""
     guesses = _by_kind(short.tally(prior=False))
