@@ -31,23 +31,43 @@ def antecedent_of(tree: Tree, pronoun: Node, *, owner: bool) -> Node | None:
 def relative_antecedent(tree: Tree, pronoun: Node) -> Node | None:
     """Return what a relative pronoun stands for; nearness mends a wrong attachment."""
     clause = pronoun
+    near = _name_near(tree, pronoun)
     while tree.relation(clause) is not Relation.RELATIVE:
         head = tree.head(clause)
+        if _is_joined_participle(tree, clause, pronoun):
+            return head  # "a channel founded by X and whose seat is in Y"
         if head is None or (clause.is_verb and tree.relation(clause) not in _CLAUSAL):
-            name = tree.before(pronoun)
-            if name is not None and name.lower == ",":
-                name = tree.before(name)
-            return name if name is not None and name.entity is not None else None
+            return near
         clause = head
     parsed = tree.head(clause)
+    if near is None or parsed is None or near is parsed:
+        return parsed
+    if parsed.entity is not None or (tree.under(near, parsed) and not parsed.is_verb):
+        return parsed
+    return near
+
+
+def _name_near(tree: Tree, pronoun: Node) -> Node | None:
+    """Return the name that a pronoun follows, marks and prepositions aside."""
     near = tree.before(pronoun)
     while near is not None and (near.token.is_punct or near.is_preposition):
         near = tree.before(near)
-    if near is None or parsed is None or near is parsed or near.entity is None:
-        return parsed
-    if parsed.entity is not None or tree.under(near, parsed):
-        return parsed
-    return near
+    return near if near is not None and near.entity is not None else None
+
+
+def _is_joined_participle(tree: Tree, clause: Node, pronoun: Node) -> bool:
+    """Tell whether a clause is a participle beside a noun, to which a relative one is joined."""
+    before = tree.before(pronoun)
+    head = tree.head(clause)
+    return (
+        tree.relation(clause) is Relation.ADNOMINAL
+        and clause.is_verb
+        and clause.place < pronoun.place
+        and before is not None
+        and before.is_coordinator
+        and head is not None
+        and not head.is_verb
+    )
 
 
 def _binder(tree: Tree, pronoun: Node) -> Node | None:

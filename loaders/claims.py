@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from loaders.affiliations import find_affiliations
 from loaders.agreement import Told, agreed
 from loaders.carried import carry
 from loaders.delegates import represent
@@ -43,8 +44,8 @@ def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[State
         else []
     )
     told = {(statement.relation, statement.pair) for statement in stated}
-    seats = find_seats(tree, place_facts(document.language))
-    return stated + [seat for seat in seats if (seat.relation, seat.pair) not in told]
+    beside = (*find_seats(tree, place_facts(document.language)), *find_affiliations(tree))
+    return stated + [one for one in beside if (one.relation, one.pair) not in told]
 
 
 def _numbered(document: Document, statements: Sequence[Statement]) -> tuple[Claim, ...]:

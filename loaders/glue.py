@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 
+_ELIDED = re.compile(r"""([^\W\d_]{1,3}['’])(["“])(.+)""")
 _GLUED = re.compile(r"([^\W\d_]{2,}[a-zà-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,}[^\W\d_]*)")
 
 
@@ -14,13 +15,20 @@ def part_glued(doc: Doc, names: Collection[str]) -> None:
 
     Brands are written so too ("YouTube"): a word is cut only if the article has it just once and,
     elsewhere, its first part at the end of the same name of several words, or as a word in
-    capitals along with the second part. `names` are known names; they count as elsewhere.
+    capitals along with the second part. `names` are known names; they count as elsewhere. A word
+    in quotes is cut off its elided article, too (l'"Express").
     """
-    glued = list(_glued(doc, names))
+    cut = [(token, [token.text[:at], token.text[at:]]) for token, at in _glued(doc, names)]
+    cut += [(token, [*match.groups()]) for token in doc if (match := _elided(token))]
     with doc.retokenize() as retokenizer:
-        for token, at in glued:
-            pieces = [token.text[:at], token.text[at:]]
-            retokenizer.split(token, pieces, heads=[(token, 0), (token, 1)])
+        for token, pieces in cut:
+            heads: list[Token | tuple[Token, int]] = [(token, at) for at in range(len(pieces))]
+            retokenizer.split(token, pieces, heads=heads)
+
+
+def _elided(token: Token) -> re.Match[str] | None:
+    """Match a word with its elided article and the quote between them: 'l'"Express'."""
+    return _ELIDED.fullmatch(token.text) if '"' in token.text or "“" in token.text else None
 
 
 def is_glued(token: Token) -> bool:

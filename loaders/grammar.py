@@ -204,6 +204,9 @@ class Grammar:
         articles, joiners: articles; characters inside words that the tokeniser parts.
         stand_ins, determined: entity type -> words the parser knows well, put in the place of
             names; the one that goes with an article.
+        towns: last letters of an adjective of a town -> the like that is put in its place.
+        affiliating: prepositions between a name and the organisation that it belongs to.
+        holdings: nouns before an organisation that owns what it is said to have ("group").
         prepositions: prepositions the parser takes for adverbs.
         occurring, factive, withdrawing: verbs for an event to happen; that presuppose it; that
             call off a plan.
@@ -257,6 +260,9 @@ class Grammar:
     joiners: frozenset[str]
     stand_ins: Mapping[str, tuple[str, ...]]
     determined: str
+    towns: Mapping[str, tuple[str, ...]]
+    affiliating: frozenset[str]
+    holdings: frozenset[str]
     prepositions: frozenset[str]
     homographs: Mapping[str, str]
     becoming: frozenset[str]

@@ -146,6 +146,7 @@ _READERS: Mapping[str, _Reader] = {
     "compounds": _forms,
     "clitics": _forms,
     "stand_ins": _pools,
+    "towns": _pools,
     "determined": _word,
     "order": _order,
     "describing_endings": _endings,

@@ -67,6 +67,8 @@ class NameFacts:
             "CEO Kelvia"), and a noun before the words that describe it.
         truecased: true or false: the tagger, trained on headlines, tells names from other words
             also where all have capitals.
+        sentence_cased: true or false: titles of works have no capitals but that of their first
+            words ("La Nuit des chats").
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         products: last words of names of products ("Suite", "Help Center").
@@ -116,6 +118,7 @@ class NameFacts:
     heads_last: bool
     juxtaposes: bool
     truecased: bool
+    sentence_cased: bool
     cues: Mapping[str, str]
     products: frozenset[str]
     heads: Mapping[str, str]
@@ -123,7 +126,7 @@ class NameFacts:
 
 
 _BY_TYPE = ("cues", "heads", "relatives", "selves")
-_YES_OR_NO = ("articles", "mononyms", "heads_last", "juxtaposes", "truecased")
+_YES_OR_NO = ("articles", "mononyms", "heads_last", "juxtaposes", "truecased", "sentence_cased")
 _AS_WRITTEN = ("places",)
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_nouns import type_of
-from loaders.name_runs import Range, Run, is_capital
+from loaders.name_runs import Range, Run, is_capital, is_initial
 from loaders.name_words import is_given, is_word
 from loaders.names import fold
 from loaders.place_facts import place_facts
@@ -316,6 +316,8 @@ def _completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
         return first, end + 1
     if doc[start].lower_ in facts.heads and doc[end - 1].ent_type_ not in PERSONS:
         end = _with_complements(doc, start, end, facts)
+    elif _is_article(doc[start], facts) and end - start > 1 and is_word(doc[end - 1]):
+        end = _with_linked(doc, end, facts)
     return first, _with_full_stop(doc, end, facts)
 
 
@@ -345,6 +347,30 @@ def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
     return start
 
 
+def _is_article(token: Token, facts: NameFacts) -> bool:
+    """Tell whether an article has the capital of a title: "il publie La Nuit des chats"."""
+    return facts.sentence_cased and token.pos_ == "DET" and not is_initial(token)
+
+
+def _with_linked(doc: Doc, end: int, facts: NameFacts) -> int:
+    """Return the end of a title with what a link joins to it in small letters: "des chats"."""
+    at = end
+    while at < len(doc) and doc[at].lower_ in facts.of:
+        at += 1
+    if at == end and _is_closing_adjective(doc, at, facts):
+        return end + 1
+    if at in {end, len(doc)} or doc[at].pos_ != "NOUN" or not doc[at].is_lower:
+        return end
+    return at + 1 if doc[at].lower_ not in facts.stop and doc[at].is_alpha else end
+
+
+def _is_closing_adjective(doc: Doc, at: int, facts: NameFacts) -> bool:
+    """Tell whether an adjective, none of a nation or town, ends a title: "Les Heures bleues,"."""
+    if at + 1 >= len(doc) or not doc[at].is_lower or doc[at].lower_ in facts.adjectives:
+        return False
+    return doc[at].pos_ == "ADJ" and doc[at + 1].is_punct
+
+
 def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
     """ "Agence" "spatiale européenne", "Autorité" "de la concurrence"."""
     complements = 0
@@ -356,6 +382,9 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
             break
         linked = at > end
         word = doc[at].text[0].isalpha()
+        if not linked and doc[at].is_lower and facts.heads.get(doc[at].lower_) and end == start + 1:
+            end += 1  # "Sporting club de Bastia"
+            continue
         if (
             word
             and linked

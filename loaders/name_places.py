@@ -12,6 +12,9 @@ _ARGUMENTS = {
     Relation.CONJUNCT,
     Relation.POSSESSOR,
 }
+_HELPING = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA}
+_LOOSE = {Relation.OBLIQUE, Relation.COMPOUND, Relation.OTHER, Relation.APPOSITION}
+_APPOSED = 8
 _JOINED = {Relation.CONJUNCT, Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 
 
@@ -171,3 +174,67 @@ def demote_name(sentence: Attachment, name: Node) -> None:
     )
     if first and verb.is_verb and verb.place < name.place and Relation.OBJECT not in own:
         sentence.relations[name] = Relation.OBJECT
+
+
+def enthrone(sentence: Attachment, verb: Node) -> None:
+    """Put a finite verb over the name before it, which the parser took for what it modifies.
+
+    As in "Ann Roe (1931-2008), a surveyor, taught at X".
+    """
+    name = sentence.heads[verb]
+    if not (verb.is_tagged_verb and verb.has("VerbForm", "Fin")) or name is None:
+        return
+    loose = sentence.relations[verb] in {Relation.ADNOMINAL, Relation.CONJUNCT}
+    if name.entity is None and sentence.relations[name] in {Relation.CONJUNCT, Relation.APPOSITION}:
+        name = sentence.heads[name]
+    if name is None or name.entity is None or sentence.heads[name] is not None or not loose:
+        return
+    if _has_subject(sentence, verb) or _is_relative(sentence, name, verb):
+        return
+    sentence.hang(verb, None, Relation.OTHER)
+    sentence.hang(name, verb, Relation.SUBJECT)
+
+
+def seat_subject(sentence: Attachment, verb: Node) -> None:
+    """Give a finite verb without a subject the name before it that has no place of its own.
+
+    As in "Lent by X, Ann Roe joins Y", "the striker Ann Roe, 22, joins Y".
+    """
+    if not (verb.is_tagged_verb and verb.has("VerbForm", "Fin")) or _has_subject(sentence, verb):
+        return
+    if sentence.relations[verb] in {Relation.RELATIVE, *_HELPING}:
+        return
+    name = _name_led(sentence, verb)
+    if name is None or name in sentence.markers or sentence.under(verb, name):
+        return
+    above = sentence.heads[name]
+    if sentence.relations[name] in _LOOSE and above is not None:
+        sentence.hang(name, verb, Relation.SUBJECT)
+
+
+def _name_led(sentence: Attachment, verb: Node) -> Node | None:
+    """Return the name before a verb, with no more between than helpers or an apposition."""
+    at = sentence.before(verb)
+    while at is not None and sentence.heads[at] is verb and (at.is_personal or at.is_adverb):
+        at = sentence.before(at)
+    if at is None or at.entity is not None:
+        return at
+    if at.lower != ",":
+        return None
+    for _ in range(_APPOSED):
+        at = sentence.before(at)
+        if at is None or at.is_verb or at.entity is not None:
+            return None
+        if at.lower == ",":
+            name = sentence.before(at)
+            return name if name is not None and name.entity is not None else None
+    return None
+
+
+def _has_subject(sentence: Attachment, verb: Node) -> bool:
+    own = {sentence.relations[one] for one in sentence.hanging(verb)}
+    return not own.isdisjoint({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.COPULA})
+
+
+def _is_relative(sentence: Attachment, name: Node, verb: Node) -> bool:
+    return any(one.lower in sentence.grammar.relatives for one in sentence.between(name, verb))

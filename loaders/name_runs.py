@@ -217,7 +217,7 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     if not 0 < len(links) <= _MAX_LINKS or any(t.lower_ not in facts.links for t in links):
         return False
     first = facts.heads.get(doc[left[0]].lower_)
-    head = first or facts.heads.get(doc[left[1] - 1].lower_)
+    head = first or facts.heads.get(doc[left[1] - 1].lower_) or _told(doc, left, facts)
     coordinates = doc[left[1]].lower_ in facts.coordinators
     if _covered(doc, left[0], right[1]):
         return head is not None or not coordinates or _is_authority(doc, left, right, facts)
@@ -243,6 +243,12 @@ def _is_authority(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool
     alone = right[0] - left[1] == 1 and right[1] - right[0] > 1
     institution = facts.heads.get(doc[left[1] - 1].lower_)
     return head == "Agency" and led and alone and common and institution is None
+def _told(doc: Doc, name: Range, facts: NameFacts) -> str | None:
+    """The type that a noun right before a name made of one word gives: "la société Vents"."""
+    if not name[0] or name[1] - name[0] > 1 or not facts.sentence_cased:
+        return None
+    type_ = facts.cues.get(doc[name[0] - 1].lower_)
+    return type_ if type_ != "Person" and is_word(doc[name[0]]) else None
 
 
 def _covered(doc: Doc, start: int, end: int) -> bool:
@@ -322,6 +328,9 @@ def _is_supported(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
         if end + 1 < len(doc) and doc[end].text in facts.coordinators and is_capital(doc[end + 1]):
             return True
         return bool(token.ent_type_) or end - start > 1 or token.is_upper or not known_word
+    joined = end + 1 < len(doc) and doc[end].text in facts.coordinators
+    if joined and end - start == 1 and token.pos_ == "NOUN" and is_capital(doc[end + 1]):
+        return "Plur" not in token.morph.get("Number", [])  # "Orange et Bouygues Telecom"
     unknown = bool(doc.vocab.vectors.shape[0]) and not common
     return (
         bool(token.ent_type_)

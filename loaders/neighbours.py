@@ -4,6 +4,7 @@ from loaders.grammar import Relation
 from loaders.nodes import Node
 from loaders.tree import Tree
 
+_QUOTES = {'"', "»", "”", "’", "''"}
 _LOOSE = {Relation.OBLIQUE, Relation.COMPOUND, Relation.OTHER, Relation.APPOSITION}
 
 
@@ -80,7 +81,7 @@ def name_before(tree: Tree, noun: Node) -> Node | None:
         at = tree.before(owner) if owner.entity is not None else at
     if at is None or at.lower not in {",", "("}:
         return None
-    before = tree.before(at)
+    before = _without_marks(tree, tree.before(at))
     return before if before is not None and before.entity is not None else None
 
 
@@ -90,6 +91,14 @@ def _is_compound(tree: Tree, word: Node, noun: Node) -> bool:
         return False
     compound = tree.head(word) is noun and tree.relation(word) is Relation.COMPOUND
     return compound and any(one.is_determiner for one in tree.children(noun))
+def _without_marks(tree: Tree, node: Node | None) -> Node | None:
+    """Return the node before closing quotes and what stands in brackets ("X (1920-1998), ...")."""
+    while node is not None and node.lower in _QUOTES | {")"}:
+        if node.lower == ")":
+            while node is not None and node.lower != "(":
+                node = tree.before(node)
+        node = tree.before(node) if node is not None else None
+    return node
 
 
 def name_after(tree: Tree, noun: Node) -> Node | None:
@@ -104,12 +113,24 @@ def name_after(tree: Tree, noun: Node) -> Node | None:
     if at is None:
         return None
     if at.entity is None:
-        following = tree.after(at) if at.lower == "," else None
-        return following if following is not None and following.entity is not None else None
+        return _described_after(tree, at) if at.lower == "," else None
     right_after = tree.before(at) is noun
     if right_after and not tree.marker(at):
         return at
     return _second(tree, at) or (at if right_after else None)
+
+
+def _described_after(tree: Tree, comma: Node) -> Node | None:
+    """Return the name after a comma, or after what else is said of it ("its unit, the shop X")."""
+    at = tree.after(comma)
+    first = at
+    while at is not None and at.entity is None and (at.is_determiner or at.is_adjective):
+        at = tree.after(at)
+    if at is not None and at is not first and at.is_common_noun:
+        at = tree.after(at)
+    while at is not None and at.entity is None and at is not first and at.is_adjective:
+        at = tree.after(at)
+    return at if at is not None and at.entity is not None and not tree.marker(at) else None
 
 
 def _second(tree: Tree, name: Node) -> Node | None:
@@ -132,11 +153,16 @@ def name_opened(tree: Tree, noun: Node) -> Node | None:
     if any(one.is_determiner for one in tree.children(noun)) or (bare and tree.marker(noun)):
         return None
     at = tree.after(noun)
-    while at is not None and at.lower != ",":
-        if at.is_verb and at.has("VerbForm", "Fin"):
-            return None
+    while at is not None and not (at.is_verb and at.has("VerbForm", "Fin")):
+        if at.lower == "," and (name := _opening_clause(tree, at)) is not None:
+            return name
         at = tree.after(at)
-    at = tree.after(at) if at is not None else None
+    return None
+
+
+def _opening_clause(tree: Tree, comma: Node) -> Node | None:
+    """Return the name that a comma leads to, with what describes it, but with no preposition."""
+    at = tree.after(comma)
     while at is not None and at.entity is None and at.describes:
         at = tree.after(at)
     return at if at is not None and at.entity is not None and not tree.marker(at) else None

@@ -90,7 +90,8 @@ def _controller(tree: Tree, noun: Node) -> Node | None:
     if head is None:
         return None
     if not head.is_verb:
-        return head if head.entity is not None and marker in tree.grammar.manners else None
+        acting = head.entity is not None or tree.marker(head) in tree.grammar.agents
+        return head if acting and marker in tree.grammar.manners else None
     if relation is Relation.OBLIQUE and marker in tree.grammar.manners:
         return subject_of(tree, head)
     if stance_of(tree, head) is None and not _lends(tree, head):

@@ -109,7 +109,9 @@ def _stood_in(stretch: Sequence[Piece], grammar: Grammar) -> Iterator[str]:
     for before, piece in zip((None, *stretch), stretch, strict=False):
         if piece.opens and before is not None and _ENDS.search(before.text):
             taken = {}
-        if piece.entity is None:
+        if piece.entity is None and piece.town is not None and grammar.towns:
+            yield _of_town(piece.text, grammar)
+        elif piece.entity is None:
             yield piece.text.lower() if titled and piece.text.istitle() else piece.text
         elif piece.determined and piece.entity.type in _DETERMINED:
             yield grammar.determined
@@ -130,6 +132,12 @@ def _stand_in(entity: LocalEntity, taken: dict[str, str], grammar: Grammar) -> s
         used = sum(word in pool for word in taken.values())
         taken[entity.local_id] = pool[used % len(pool)]
     return taken[entity.local_id]
+
+
+def _of_town(adjective: str, grammar: Grammar) -> str:
+    """Return a well-known adjective of a town that has the ending of this one."""
+    endings = (one for one in grammar.towns if adjective.lower().endswith(one))
+    return grammar.towns[max(endings, key=len)][0]
 
 
 def _words(sentence: SpacySpan, stretch: Sequence[Piece]) -> tuple[Word, ...]:

@@ -11,6 +11,7 @@ from loaders.name_places import (
     pay_name,
     place_name,
     situate_name,
+    seat_subject,
 )
 from loaders.nodes import Node
 from loaders.participles import (
@@ -52,6 +53,7 @@ def repair(sentence: Attachment) -> None:
         situate_name,
         entitle_name,
         pay_name,
+        seat_subject,
     )
     for mend in (part_compound, *names, *later):
         for node in sentence.nodes:

@@ -1,0 +1,68 @@
+"""Titles in quotes, where only the first word need have a capital: « La Nuit des chats »."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from loaders.name_facts import NameFacts
+from loaders.name_runs import QUOTES, Range, is_break, is_capital
+
+_MOST_WORDS = 8
+_PARTING = frozenset(",.!?;:…") | {"..."}
+_STARTING = frozenset({":", ",", ".", "!", "?", "…"})
+"""Marks before words that are said as often as named."""
+
+
+def quoted_titles(doc: Doc, facts: NameFacts) -> Iterator[Range]:
+    """Yield what stands between quotes and names something, by position.
+
+    Only where titles of works have no capitals but their first: elsewhere capitals tell.
+    """
+    if not facts.sentence_cased:
+        return
+    opened: int | None = None
+    for token in doc:
+        if is_break(token):
+            opened = None
+        elif token.text in QUOTES and len(token) == 1 and not _is_apostrophe(token):
+            if opened is None:
+                opened = token.i
+                continue
+            if _is_title(doc, opened, token.i, facts):
+                yield opened + 1, token.i
+            opened = None
+
+
+def _is_apostrophe(token: Token) -> bool:
+    return token.text in {"'", "’", "‘"}
+
+
+def _is_title(doc: Doc, opening: int, closing: int, facts: NameFacts) -> bool:
+    words = doc[opening + 1 : closing]
+    if not 1 < len(words) <= _MOST_WORDS or not is_capital(words[0]):
+        return False
+    if any(word.text in _PARTING or word.is_space for word in words):
+        return False
+    if any("Fin" in word.morph.get("VerbForm", []) for word in words):
+        return False
+    return _is_named(doc, opening, closing, facts) and not _is_list(words, facts)
+
+
+def _is_named(doc: Doc, opening: int, closing: int, facts: NameFacts) -> bool:
+    """Tell whether what stands around the quotes names it, rather than says who said it."""
+    before = doc[opening - 1] if opening else None
+    after = doc[closing + 1] if closing + 1 < len(doc) else None
+    if after is not None and after.lower_ in facts.speech:
+        return False
+    if before is None or before.text in _STARTING or before.is_space:
+        return after is not None and after.text not in {",", "."}
+    return True
+
+
+def _is_list(words: Span, facts: NameFacts) -> bool:
+    """Tell whether several names stand there: "Lumen et Halden"."""
+    return any(
+        word.lower_ in facts.coordinators and is_capital(following)
+        for word, following in pairwise(words)
+    )
