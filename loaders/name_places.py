@@ -176,25 +176,6 @@ def demote_name(sentence: Attachment, name: Node) -> None:
         sentence.relations[name] = Relation.OBJECT
 
 
-def enthrone(sentence: Attachment, verb: Node) -> None:
-    """Put a finite verb over the name before it, which the parser took for what it modifies.
-
-    As in "Ann Roe (1931-2008), a surveyor, taught at X".
-    """
-    name = sentence.heads[verb]
-    if not (verb.is_tagged_verb and verb.has("VerbForm", "Fin")) or name is None:
-        return
-    loose = sentence.relations[verb] in {Relation.ADNOMINAL, Relation.CONJUNCT}
-    if name.entity is None and sentence.relations[name] in {Relation.CONJUNCT, Relation.APPOSITION}:
-        name = sentence.heads[name]
-    if name is None or name.entity is None or sentence.heads[name] is not None or not loose:
-        return
-    if _has_subject(sentence, verb) or _is_relative(sentence, name, verb):
-        return
-    sentence.hang(verb, None, Relation.OTHER)
-    sentence.hang(name, verb, Relation.SUBJECT)
-
-
 def seat_subject(sentence: Attachment, verb: Node) -> None:
     """Give a finite verb without a subject the name before it that has no place of its own.
 
@@ -234,7 +215,3 @@ def _name_led(sentence: Attachment, verb: Node) -> Node | None:
 def _has_subject(sentence: Attachment, verb: Node) -> bool:
     own = {sentence.relations[one] for one in sentence.hanging(verb)}
     return not own.isdisjoint({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.COPULA})
-
-
-def _is_relative(sentence: Attachment, name: Node, verb: Node) -> bool:
-    return any(one.lower in sentence.grammar.relatives for one in sentence.between(name, verb))
