@@ -243,6 +243,8 @@ def _is_authority(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool
     alone = right[0] - left[1] == 1 and right[1] - right[0] > 1
     institution = facts.heads.get(doc[left[1] - 1].lower_)
     return head == "Agency" and led and alone and common and institution is None
+
+
 def _told(doc: Doc, name: Range, facts: NameFacts) -> str | None:
     """The type that a noun right before a name made of one word gives: "la société Vents"."""
     if not name[0] or name[1] - name[0] > 1 or not facts.sentence_cased:

@@ -91,6 +91,8 @@ def _is_compound(tree: Tree, word: Node, noun: Node) -> bool:
         return False
     compound = tree.head(word) is noun and tree.relation(word) is Relation.COMPOUND
     return compound and any(one.is_determiner for one in tree.children(noun))
+
+
 def _without_marks(tree: Tree, node: Node | None) -> Node | None:
     """Return the node before closing quotes and what stands in brackets ("X (1920-1998), ...")."""
     while node is not None and node.lower in _QUOTES | {")"}:

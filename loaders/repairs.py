@@ -10,8 +10,8 @@ from loaders.name_places import (
     join_name,
     pay_name,
     place_name,
-    situate_name,
     seat_subject,
+    situate_name,
 )
 from loaders.nodes import Node
 from loaders.participles import (
