@@ -72,7 +72,20 @@ def find_clauses(
 def _kind(tree: Tree, node: Node) -> Kind | None:
     if node.is_verb and tree.relation(node) not in _HELPING:
         return Kind.VERB
-    return Kind.NOUN if node.is_noun and not node.is_verb else None
+    if not node.is_noun or node.is_verb or _only_qualifies(tree, node):
+        return None
+    return Kind.NOUN
+
+
+def _only_qualifies(tree: Tree, node: Node) -> bool:
+    """Tell whether a word that may be a noun is an adjective here: « ancien président »."""
+    after = tree.after(node)
+    return (
+        node.is_adjective
+        and after is not None
+        and after.is_common_noun
+        and tree.head(node) is after
+    )
 
 
 def _verbal(tree: Tree, verb: Node) -> Clause:

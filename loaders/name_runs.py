@@ -307,7 +307,7 @@ def _precedes_name(token: Token, end: int, facts: NameFacts) -> bool:
         return False
     full = len(rest) > 1 and token.pos_ in {"ADJ", "VERB"}  # "Furious Ann Roe"
     named = is_given(rest[0]) and (full or not is_word(rest[0])) and word not in facts.titles
-    person = token.pos_ == "PROPN" and _covered(token.doc, token.i, end)  # "Joss Tremayne"
+    person = len(rest) == 1 and token.pos_ == "PROPN" and _covered(token.doc, token.i, end)
     return named and is_word(token) and not is_given(token) and not person
 
 

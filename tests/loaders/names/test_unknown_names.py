@@ -20,7 +20,7 @@ CASES = [
     (EN, "Maddox sold Jenner Clay two years later to Bauer Holm.", "Jenner Clay", THING),
     # two last names are a firm that does what firms do
     (FR, "Moreau Lefort a recruté 80 ingénieurs cette année.", "Moreau Lefort", THING),
-    (EN, "Ellis Hart said it had hired 40 people since May.", "Ellis Hart", THING),
+    (EN, "Jenner Whitlock said it had hired 40 people since May.", "Jenner Whitlock", THING),
     # whoever says "he" is a person, and so is "who"
     (EN, "Whitlam said he would appeal.", "Whitlam", PERSON),
     (EN, "Penhale, who teaches in the valley, called the plan absurd.", "Penhale", PERSON),
