@@ -26,12 +26,14 @@ def house(trees: Sequence[Tree], frames: Frames) -> None:
     """
     posted = frozenset(_posted(trees, frames))
     body = [tree for tree in trees if not tree.sentence.is_title]
-    opener = next(chain.from_iterable(map(_acting, body)), None)
+    opener: LocalEntity | None = None
     mentioned, acted, paragraph = 0, opener, None
     for at, tree in enumerate(body):
         acting = list({one.local_id: one for one in _acting(tree)}.values())
         adverse = {one.local_id for one, _ in quarrels(tree, frames)}
         told = [one for one in acting if one.local_id not in adverse]
+        if opener is None and told:
+            opener = told[0]
         if opener is not None and opener.local_id in tree.entities:
             mentioned = at
         if len(told) == 1:
