@@ -6,10 +6,9 @@ from spacy.tokens import Doc, Span, Token
 
 from loaders.gazetteer import firm_words, towns
 from loaders.name_facts import NameFacts
-from loaders.name_parts import PERSONS
 from loaders.name_uses import is_located
 from loaders.name_votes import Vote
-from loaders.name_words import is_given, is_surname, is_word
+from loaders.name_words import PERSONS, is_given, is_surname, is_word
 from loaders.names import fold
 
 _MODEL = {

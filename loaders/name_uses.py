@@ -4,9 +4,8 @@ from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_nouns import previous
-from loaders.name_parts import PERSONS
 from loaders.name_runs import QUOTES
-from loaders.name_words import is_given, is_surname
+from loaders.name_words import PERSONS, is_given, is_surname
 
 _LEAD = 7
 _HELPING = frozenset({"AUX", "ADV", "PART", "PRON"})

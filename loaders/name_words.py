@@ -13,6 +13,9 @@ from loaders.records import Language
 
 _INITIAL = 2
 
+PERSONS = frozenset({"PER", "PERSON"})
+"""Labels that the models give to persons."""
+
 
 def is_given(word: Token) -> bool:
     """Tell whether a word, or each part of "Jean-Luc", is a given name, or the letter of one.

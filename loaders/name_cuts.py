@@ -1,0 +1,192 @@
+"""Where several names stand in one run of capitals: "Chief Executive Ann Lee", "PT Sinar Laut"."""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc, Span
+
+from loaders.name_facts import NameFacts
+from loaders.name_nouns import type_of
+from loaders.name_runs import Range, Run, is_capital
+from loaders.name_words import PERSONS, is_given, is_word
+from loaders.names import fold
+from loaders.place_facts import place_facts
+from loaders.records import Language
+
+_ACRONYM = 3
+_LONG = 4
+
+
+def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> Iterator[int]:
+    """Yield the places inside a run of capitals where one name ends and another may begin.
+
+    Args:
+        doc: the article, tagged.
+        run: the run of capitals.
+        known: types of the names in it that are known beforehand, by where they are.
+        facts: what the language's names are like.
+    """
+    inside = range(run.start + 1, run.end)
+    persons = [(start, end) for start, end in known if known[start, end] == "Person"]
+    persons += [
+        (ent.start, ent.end) for ent in doc[run.start : run.end].ents if _is_person(ent, facts)
+    ]
+    for start, end in persons:
+        if end - start > 1 and _may_follow_name(doc, start, run, facts):
+            yield from (
+                at for at in (start, end) if at in inside and not _amid_person(doc, at, run)
+            )
+    yield from _between_known(doc, run, known)
+    for at in inside:
+        if doc[at].lower_ in facts.titles and _is_title(doc, at, run.end, facts):
+            yield at
+    yield from _after_title(doc, run, facts)
+    yield from _before_person(doc, run, known, facts)
+    yield from _at_legal_forms(doc, run, facts)
+    yield from _after_origin(doc, run, facts)
+
+
+def _after_origin(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
+    """ "perusahaan Korea Daehwa": after a noun comes where the firm is from, and then the firm."""
+    if not facts.juxtaposes or not run.start or doc[run.start - 1].lower_ not in facts.cues:
+        return
+    countries = place_facts(Language(doc.lang_)).wide
+    for at in range(run.end - 1, run.start, -1):
+        country = fold(doc[run.start : at].text) in countries
+        if country and not is_word(doc[at]) and doc[at].text not in facts.places:
+            yield at
+            return
+
+
+def _amid_person(doc: Doc, at: int, run: Run) -> bool:
+    """The model has cut one long name of a person in two, or left out a given name."""
+    if doc[at - 1].ent_type_ in PERSONS and doc[at].ent_type_ in PERSONS:
+        return True
+    return at - 1 > run.start and is_given(doc[at - 1]) and not is_word(doc[at - 1])
+
+
+def _between_known(doc: Doc, run: Run, known: Mapping[Range, str]) -> Iterator[int]:
+    """Where two known names meet, and where a sentence begins with a word before a known name.
+
+    A place after a name is part of it: "Greenpeace Indonesia".
+    """
+    if (run.start, run.end) in known:
+        return
+    starts = {start for start, end in known if end <= run.end and known[start, end] != "Place"}
+    ends = {end for start, end in known if start >= run.start}
+    yield from (at for at in range(run.start + 1, run.end) if at in starts and at in ends)
+    if run.initial and not run.supported and (run.start + 1, run.end) in known:
+        yield run.start + 1
+
+
+def _is_person(ent: Span, facts: NameFacts) -> bool:
+    return (
+        ent.label_ in PERSONS
+        and ent[-1].is_alpha
+        and not any(word.lower_ in facts.legal_forms or word.lower_ in facts.heads for word in ent)
+    )
+
+
+def _may_follow_name(doc: Doc, at: int, run: Run, facts: NameFacts) -> bool:
+    """What stands before a person in a run is a title or another's name, or nothing."""
+    return at == run.start or bool(doc[at - 1].ent_type_) or doc[at - 1].lower_ in facts.titles
+
+
+def _is_title(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
+    """Titles precede persons: "Prime" is one in "Prime Minister Modi", not in "Prime Video"."""
+    while at < end and doc[at].lower_ in facts.titles:
+        at += 1
+    if at == end:
+        return False
+    return doc[at].ent_type_ in PERSONS
+
+
+def _at_legal_forms(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
+    """Where a name begins with its legal form: "Saham PT Sinar Laut"."""
+    if facts.juxtaposes:
+        for at in range(run.start + 1, run.end - 1):
+            if doc[at].lower_ in facts.legal_forms and doc[at + 1].lower_ not in facts.legal_forms:
+                yield at
+
+
+def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
+    """ "Gubernur Jawa Barat Ahmad Heryawan" names an office and a person."""
+    if not facts.juxtaposes:
+        return
+    start = run.start
+    while start < run.end and doc[start].lower_ in facts.titles:
+        start += 1
+    if start == run.start and (not start or doc[start - 1].lower_ not in facts.titles):
+        return
+    for at in range(run.end - 1, start, -1):
+        place = any(doc[first:at].text in facts.places for first in range(start, at))
+        if place and facts.heads.get(doc[at].lower_) != "Place":  # "Kalimantan Tengah" is one
+            yield at
+            return
+    if not is_given(doc[start]):
+        for at in range(start + 1, run.end - 1):
+            if is_given(doc[at]) and not is_word(doc[at]):  # "Pelatih Persipura Budi Santoso"
+                yield at
+                return
+    if (holder := _holder(doc, start, run.end, facts)) is not None:
+        yield holder
+        return
+    firm = facts.heads.get(doc[start].lower_) == "Company"
+    if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM and not firm:
+        if run.end - start > 2 or doc[start + 1].ent_type_ in PERSONS:
+            yield start + 1  # "Ketua KPK Rudi Santoso"; a club is "PSM Makassar"
+    elif run.end - start >= _LONG and doc[start].lower_ in facts.heads:
+        yield run.end - 2
+
+
+def _holder(doc: Doc, start: int, end: int, facts: NameFacts) -> int | None:
+    """Where the person begins who has an office at what is named before."""
+    known = _end_of_known(doc, start, end, facts)
+    if known is None and _ends_in_speaker(doc, start, end, facts):
+        return end - 1
+    return known
+
+
+def _end_of_known(doc: Doc, start: int, end: int, facts: NameFacts) -> int | None:
+    """Where a name ends that the article has before: "CEO Lajuin Sari Dewi" after "Lajuin".
+
+    Who comes after it is a person, whose first name alone comes only later.
+    """
+    for at in range(end - 1, start, -1):
+        if is_capital(doc[at]) and _stands_alone(doc, start, at, facts):
+            return at
+    return None
+
+
+def _stands_alone(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether words stand before these with no capital beside them, legal forms aside."""
+    words = [token.text for token in doc[start:end]]
+    for at in range(start - len(words)):
+        if doc[at].text == words[0] and [t.text for t in doc[at : at + len(words)]] == words:
+            beside = [doc[at + len(words)], *([doc[at - 1]] if at else [])]
+            if not any(is_capital(one) and one.lower_ not in facts.legal_forms for one in beside):
+                return True
+    return False
+
+
+def _ends_in_speaker(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """ "Direktur Bahtera Niaga Hartono membantah": who has an office there speaks."""
+    speaks = end < len(doc) and (doc[end].lower_ in facts.speech or doc[end].pos_ == "VERB")
+    last = doc[end - 1]
+    named = facts.mononyms and is_given(last) and not is_word(last)
+    return speaks and named and end - start > 2 and doc[start].lower_ not in facts.heads
+
+
+def _before_person(
+    doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts
+) -> Iterator[int]:
+    """ "mantan teknisi Telkom Budi Karyono": after what somebody is comes of whom, and then who."""
+    if not facts.juxtaposes or not run.start or is_given(doc[run.start]):
+        return
+    before = doc[run.start - 1]
+    if not before.is_lower or type_of(doc, before, facts) != "Person":
+        return
+    for at in range(run.start + 1, run.end - 1):
+        named = is_given(doc[at]) and not is_word(doc[at])
+        if named or any((run.start, at) == range_ for range_ in known):
+            yield at
+            return

@@ -1,0 +1,117 @@
+"""What belongs to a name in small letters: "ministère de la Culture", "Wendel Inc."."""
+
+from spacy.tokens import Doc, Token
+
+from loaders.name_facts import NameFacts
+from loaders.name_runs import Range, is_initial
+from loaders.name_words import PERSONS, is_word
+
+_MAX_COMPLEMENTS = 2
+_AFTER_OWNERS = frozenset({",", ".", ";", ":", ")", "?", "!"})
+
+
+def completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
+    """Return where a name stands with all that belongs to it, for which capitals do not tell."""
+    """Add what belongs to a name in small letters, where the name is that of an institution."""
+    first = _with_small_head(doc, start, facts)
+    if _is_written_as_owner(doc, start, end, facts):
+        return first, end + 1
+    if doc[start].lower_ in facts.heads and doc[end - 1].ent_type_ not in PERSONS:
+        end = _with_complements(doc, start, end, facts)
+    elif _is_article(doc[start], facts) and end - start > 1 and is_word(doc[end - 1]):
+        end = _with_linked(doc, end, facts)
+    return first, _with_full_stop(doc, end, facts)
+
+
+def _is_written_as_owner(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """ "its competitor Gail's, ..." names a shop; "a friend of Ann's" names a person."""
+    if end + 1 >= len(doc) or doc[end].text not in {"'s", "’s"}:
+        return False
+    led = start > 0 and doc[start - 1].pos_ in {"ADP", "SCONJ", "CCONJ"}
+    placed = doc[start:end].text in facts.places
+    return doc[end + 1].text in _AFTER_OWNERS and not (led or placed)
+
+
+def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
+    """ "université d'Oxford", "tribunal de commerce de Paris"."""
+    at = start
+    for _ in range(_MAX_COMPLEMENTS):
+        linked = at
+        while linked and doc[linked - 1].lower_ in facts.of:
+            linked -= 1
+        if linked == at or not linked:
+            break
+        at = linked - 1
+        while at and doc[at].pos_ == "ADJ":
+            at -= 1
+        if doc[at].lower_ in facts.small_heads:
+            return at
+    return start
+
+
+def _is_article(token: Token, facts: NameFacts) -> bool:
+    """Tell whether an article has the capital of a title: "il publie La Nuit des chats"."""
+    return facts.sentence_cased and token.pos_ == "DET" and not is_initial(token)
+
+
+def _with_linked(doc: Doc, end: int, facts: NameFacts) -> int:
+    """Return the end of a title with what a link joins to it in small letters: "des chats"."""
+    at = end
+    while at < len(doc) and doc[at].lower_ in facts.of:
+        at += 1
+    if at == end and _is_closing_adjective(doc, at, facts):
+        return end + 1
+    if at in {end, len(doc)} or doc[at].pos_ != "NOUN" or not doc[at].is_lower:
+        return end
+    return at + 1 if doc[at].lower_ not in facts.stop and doc[at].is_alpha else end
+
+
+def _is_closing_adjective(doc: Doc, at: int, facts: NameFacts) -> bool:
+    """Tell whether an adjective, none of a nation or town, ends a title: "Les Heures bleues,"."""
+    if at + 1 >= len(doc) or not doc[at].is_lower or doc[at].lower_ in facts.adjectives:
+        return False
+    return doc[at].pos_ == "ADJ" and doc[at + 1].is_punct
+
+
+def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
+    """ "Agence" "spatiale européenne", "Autorité" "de la concurrence"."""
+    complements = 0
+    while end < len(doc) and not facts.juxtaposes:
+        at = end
+        while at < len(doc) and doc[at].lower_ in facts.of:
+            at += 1
+        if at == len(doc):
+            break
+        linked = at > end
+        word = doc[at].text[0].isalpha()
+        if not linked and doc[at].is_lower and facts.heads.get(doc[at].lower_) and end == start + 1:
+            end += 1  # "Sporting club de Bastia"
+            continue
+        if (
+            word
+            and linked
+            and doc[at].pos_ in {"NOUN", "PROPN", "ADJ"}
+            and complements < _MAX_COMPLEMENTS
+        ):
+            complements += 1
+        elif linked or not _agrees(doc, at, start):
+            break
+        end = at + 1
+    return end
+
+
+def _with_full_stop(doc: Doc, end: int, facts: NameFacts) -> int:
+    """ "Warner Bros." in the middle of a sentence."""
+    if end + 1 < len(doc) and doc[end].text == "." and _goes_on(doc[end + 1]):
+        return end + 1 if f"{doc[end - 1].lower_}." in facts.legal_forms else end
+    return end
+
+
+def _goes_on(token: Token) -> bool:
+    return token.is_lower or token.text in {"(", ","}
+
+
+def _agrees(doc: Doc, at: int, start: int) -> bool:
+    """An adjective of the institution or of its complement, not of a name within it."""
+    after_name = at - 1 > start and doc[at - 1].pos_ == "PROPN"
+    return doc[at].pos_ == "ADJ" and doc[at].is_lower and not after_name
