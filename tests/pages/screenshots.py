@@ -28,13 +28,13 @@ class Picture(NamedTuple):
 
 _EVIDENCE = "/?link=Q2283:DROPS_INTEGRATION:Q918"
 PICTURES = (
-    Picture("explorer", "/", "37 claims", {}),
-    Picture("explorer-dark", "/", "37 claims", {"color_scheme": "dark"}),
+    Picture("explorer", "/", "38 claims", {}),
+    Picture("explorer-dark", "/", "38 claims", {"color_scheme": "dark"}),
     Picture("evidence", _EVIDENCE, "marketing dashboard", {}),
     Picture("entity", "/?entity=Q317521", "Named in the same articles", {"color_scheme": "dark"}),
     Picture("article", "/?article=seed-en-musk-warns-microsoft", "found in this article", {}),
     Picture("table", "/?as=table", "National Weather Service", {}),
-    Picture("path", "/?path=e-59b3a62d23fb0c0b37a8&path=Q21708200", "37 claims", {}),
+    Picture("path", "/?path=e-59b3a62d23fb0c0b37a8&path=Q21708200", "38 claims", {}),
     Picture("phone", _EVIDENCE, "marketing dashboard", {"viewport": _PHONE}),
 )
 

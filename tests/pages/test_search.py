@@ -47,7 +47,7 @@ def test_what_is_not_on_the_screen_comes_there(visit: Visitor) -> None:
     search_box(page).fill("facebook")
     option(page, "Facebook").click()
     expect(panel(page).get_by_role("heading", level=2)).to_have_text("Facebook")
-    expect(tally(page)).to_have_text("1 entity, 0 relations")
+    expect(tally(page)).to_have_text("1 of 7 entities, 0 relations")
 
 
 def test_sentences_and_articles_are_found_by_their_words(visit: Visitor) -> None:

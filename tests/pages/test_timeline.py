@@ -97,8 +97,8 @@ def test_a_bar_is_tapped(visit: Visitor) -> None:
         (["1998", "2011-05-04", "2023-04"], "1998 to 2023"),
         (["1998", *["2023-04-20"] * 5], "Until 20 April 2023"),
         ([*["2023-04-20"] * 5, "2030"], "Since 20 April 2023"),
-        ([None], "37 claims without a date"),
-        ([None, "2023-04-20"], "19 claims without a date"),
+        ([None], "claims without a date"),
+        ([None, "2023-04-20"], "claims without a date"),
     ],
 )
 def test_days_months_or_years_as_fits(visit: Visitor, dates: list[str | None], told: str) -> None:
