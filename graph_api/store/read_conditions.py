@@ -24,6 +24,8 @@ Parameter = Callable[[object], str]
 Name = Callable[[str], str]
 """Makes a new variable from a letter."""
 
+_CONNECTED = Quantified(Quantifier.SOME, Related(None, None), Every(()))
+
 # Property in the GraphQL schema -> what it is in the database; `{n}` is the thing, `{r}` the
 # relation that leads to it, `{s}` what its claims sum up to.
 _FOLDED = {
@@ -163,6 +165,8 @@ class Conditions:
     def _quantified(self, condition: Quantified, place: Place, *, sure: bool) -> str:
         if condition.way == Linked("node"):
             return self._text(condition.condition, Place("entity", place.node), sure=sure)
+        if condition == _CONNECTED:
+            return f"{place.node}.degree > 0"  # which has an index
         path, end = self.way(condition.way, place)
         if condition.quantifier is Quantifier.ALL:
             failing = self._text(condition.condition, end, sure=True)
