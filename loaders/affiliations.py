@@ -9,9 +9,8 @@ from loaders.arguments import Found
 from loaders.grammar import Relation
 from loaders.nodes import Node
 from loaders.records import LocalEntity
-from loaders.statements import Statement
+from loaders.statements import Statement, told_beside
 from loaders.tree import Tree
-from schema.ontology import Polarity, Status
 
 _FIRMS = {"Company", "Organization"}
 _ORGANISATIONS = _FIRMS | {"Agency"}
@@ -31,10 +30,10 @@ def find_affiliations(tree: Tree) -> Iterator[Statement]:
         noun, organisation = found
         named = Found(node, node.entity, 0)
         if node.entity.type == "Person" and not _may_leave(tree, node, link, organisation.node):
-            yield _statement(tree, "EMPLOYS", organisation, named, link)
+            yield told_beside(tree, "EMPLOYS", (organisation, named), link, _CONFIDENCE)
         owned = noun is not None and noun.lemmas & tree.grammar.holdings
         if noun is not None and owned and node.entity.type in _FIRMS:
-            yield _statement(tree, "OWNS", organisation, named, noun)
+            yield told_beside(tree, "OWNS", (organisation, named), noun, _CONFIDENCE)
 
 
 def _link(tree: Tree, name: Node) -> Node | None:
@@ -77,19 +76,3 @@ def _may_leave(tree: Tree, person: Node, link: Node, organisation: Node) -> bool
         return tree.relation(person) in acted_on or tree.marker(person) in tree.grammar.genitives
     closed = following is None or following.lower in _CLOSING
     return not closed or tree.marker(person) in tree.grammar.genitives
-
-
-def _statement(
-    tree: Tree, relation: str, subject: Found, object_: Found, trigger: Node
-) -> Statement:
-    return Statement(
-        relation=relation,
-        subject=subject,
-        object=object_,
-        polarity=Polarity.AFFIRMED,
-        status=Status.ASSERTED,
-        speaker=None,
-        confidence=_CONFIDENCE,
-        trigger=trigger,
-        sentence=tree.sentence.span,
-    )

@@ -10,9 +10,8 @@ from loaders.names import fold
 from loaders.neighbours import name_beside
 from loaders.nodes import Node
 from loaders.place_facts import PlaceFacts
-from loaders.statements import Statement
+from loaders.statements import Statement, told_beside
 from loaders.tree import Tree
-from schema.ontology import Polarity, Status
 
 _RELATION = "HEADQUARTERED_IN"
 _REACH = 6
@@ -35,24 +34,12 @@ def find_seats(tree: Tree, facts: PlaceFacts) -> Iterator[Statement]:
         seated = _seated(tree, node, facts)
         if seated is None or (holder := _holder(tree, seated[0], facts)) is None:
             continue
-        seat = _statement(tree, holder, seated[1], Found(node, town, 0))
+        confidence = round(_CONFIDENCE * _STEP**holder.cost, 3)
+        sides = (holder, Found(node, town, 0))
+        seat = told_beside(tree, _RELATION, sides, seated[1], confidence)
         if seat.pair not in told:
             told.add(seat.pair)
             yield seat
-
-
-def _statement(tree: Tree, holder: Found, trigger: Node, place: Found) -> Statement:
-    return Statement(
-        relation=_RELATION,
-        subject=holder,
-        object=place,
-        polarity=Polarity.AFFIRMED,
-        status=Status.ASSERTED,
-        speaker=None,
-        confidence=round(_CONFIDENCE * _STEP**holder.cost, 3),
-        trigger=trigger,
-        sentence=tree.sentence.span,
-    )
 
 
 def _holder(tree: Tree, noun: Node, facts: PlaceFacts) -> Found | None:

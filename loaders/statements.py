@@ -64,6 +64,24 @@ class Statement:
         return frozenset({self.subject.entity.local_id, self.object.entity.local_id})
 
 
+def told_beside(
+    tree: Tree, relation: str, sides: tuple[Found, Found], trigger: Node, confidence: float
+) -> Statement:
+    """Return what a sentence tells by the way of a subject and an object, beside its clauses."""
+    subject, object_ = sides
+    return Statement(
+        relation=relation,
+        subject=subject,
+        object=object_,
+        polarity=Polarity.AFFIRMED,
+        status=Status.ASSERTED,
+        speaker=None,
+        confidence=confidence,
+        trigger=trigger,
+        sentence=tree.sentence.span,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reading(Statement):
     """A statement with the frame by which it was read."""

@@ -91,8 +91,12 @@ export function useScene(view: View): Loading {
   return { ...state, retry: () => setAttempt((before) => before + 1) };
 }
 
-/** Asks for a view before there is anything to show it on: `useScene` finds the answers in the cache. */
+/** Asks for a view before there is anything to show it on: `useScene` finds the answers in the cache.
+ *
+ * Not for everything: to put a large graph together twice would take longer than it saves.
+ */
 export function hasten(view: View): void {
+  if (view.everything) return;
   load(view, new AbortController().signal, () => undefined).catch(() => undefined);
 }
 
