@@ -6,14 +6,12 @@ from spacy.tokens import Doc, Span
 
 from loaders.name_facts import NameFacts
 from loaders.name_nouns import type_of
-from loaders.name_runs import Range, Run, is_capital
+from loaders.name_offices import office_before
+from loaders.name_runs import Range, Run
 from loaders.name_words import PERSONS, is_given, is_word
 from loaders.names import fold
 from loaders.place_facts import place_facts
 from loaders.records import Language
-
-_ACRONYM = 3
-_LONG = 4
 
 
 def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> Iterator[int]:
@@ -26,6 +24,11 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
         facts: what the language's names are like.
     """
     inside = range(run.start + 1, run.end)
+    if facts.juxtaposes and (office := office_before(doc, run, facts)) is not None:
+        yield from (at for at in office if at is not None and at in inside)
+        if office.holder is not None:
+            yield from _at_legal_forms(doc, run, facts)
+            return
     persons = [(start, end) for start, end in known if known[start, end] == "Person"]
     persons += [
         (ent.start, ent.end) for ent in doc[run.start : run.end].ents if _is_person(ent, facts)
@@ -39,7 +42,6 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
     for at in inside:
         if doc[at].lower_ in facts.titles and _is_title(doc, at, run.end, facts):
             yield at
-    yield from _after_title(doc, run, facts)
     yield from _before_person(doc, run, known, facts)
     yield from _at_legal_forms(doc, run, facts)
     yield from _after_origin(doc, run, facts)
@@ -106,74 +108,6 @@ def _at_legal_forms(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
         for at in range(run.start + 1, run.end - 1):
             if doc[at].lower_ in facts.legal_forms and doc[at + 1].lower_ not in facts.legal_forms:
                 yield at
-
-
-def _after_title(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
-    """ "Gubernur Jawa Barat Ahmad Heryawan" names an office and a person."""
-    if not facts.juxtaposes:
-        return
-    start = run.start
-    while start < run.end and doc[start].lower_ in facts.titles:
-        start += 1
-    if start == run.start and (not start or doc[start - 1].lower_ not in facts.titles):
-        return
-    for at in range(run.end - 1, start, -1):
-        place = any(doc[first:at].text in facts.places for first in range(start, at))
-        if place and facts.heads.get(doc[at].lower_) != "Place":  # "Kalimantan Tengah" is one
-            yield at
-            return
-    if not is_given(doc[start]):
-        for at in range(start + 1, run.end - 1):
-            if is_given(doc[at]) and not is_word(doc[at]):  # "Pelatih Persipura Budi Santoso"
-                yield at
-                return
-    if (holder := _holder(doc, start, run.end, facts)) is not None:
-        yield holder
-        return
-    firm = facts.heads.get(doc[start].lower_) == "Company"
-    if run.end - start > 1 and doc[start].is_upper and len(doc[start]) >= _ACRONYM and not firm:
-        if run.end - start > 2 or doc[start + 1].ent_type_ in PERSONS:
-            yield start + 1  # "Ketua KPK Rudi Santoso"; a club is "PSM Makassar"
-    elif run.end - start >= _LONG and doc[start].lower_ in facts.heads:
-        yield run.end - 2
-
-
-def _holder(doc: Doc, start: int, end: int, facts: NameFacts) -> int | None:
-    """Where the person begins who has an office at what is named before."""
-    known = _end_of_known(doc, start, end, facts)
-    if known is None and _ends_in_speaker(doc, start, end, facts):
-        return end - 1
-    return known
-
-
-def _end_of_known(doc: Doc, start: int, end: int, facts: NameFacts) -> int | None:
-    """Where a name ends that the article has before: "CEO Lajuin Sari Dewi" after "Lajuin".
-
-    Who comes after it is a person, whose first name alone comes only later.
-    """
-    for at in range(end - 1, start, -1):
-        if is_capital(doc[at]) and _stands_alone(doc, start, at, facts):
-            return at
-    return None
-
-
-def _stands_alone(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
-    """Tell whether words stand before these with no capital beside them, legal forms aside."""
-    words = [token.text for token in doc[start:end]]
-    for at in range(start - len(words)):
-        if doc[at].text == words[0] and [t.text for t in doc[at : at + len(words)]] == words:
-            beside = [doc[at + len(words)], *([doc[at - 1]] if at else [])]
-            if not any(is_capital(one) and one.lower_ not in facts.legal_forms for one in beside):
-                return True
-    return False
-
-
-def _ends_in_speaker(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
-    """ "Direktur Bahtera Niaga Hartono membantah": who has an office there speaks."""
-    speaks = end < len(doc) and (doc[end].lower_ in facts.speech or doc[end].pos_ == "VERB")
-    last = doc[end - 1]
-    named = facts.mononyms and is_given(last) and not is_word(last)
-    return speaks and named and end - start > 2 and doc[start].lower_ not in facts.heads
 
 
 def _before_person(

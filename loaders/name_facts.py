@@ -37,6 +37,8 @@ class NameFacts:
         honorifics: what stands before a person's name and is kept with it ("Mr.").
         titles: what stands before a person's name and is not part of it ("President").
         origins: what stands before a place and, as often, before anything else ("from", ",").
+        staffed: titles of which an organisation has one a department ("direktur").
+        departments: what then tells which ("Direktur KREDIT Bank X" is of Bank X).
         ministers: titles that go with a portfolio ("ministre de la Culture" names no Culture).
         roles: what a person is to an organisation ("directeur", "CEO").
         parties: what a person is to another as often as a firm ("owner", "partner").
@@ -89,6 +91,8 @@ class NameFacts:
     links: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
+    staffed: frozenset[str]
+    departments: frozenset[str]
     ministers: frozenset[str]
     roles: frozenset[str]
     parties: frozenset[str]

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from loaders.name_cuts import cuts
 from loaders.name_ends import completed
 from loaders.name_facts import NameFacts
+from loaders.name_offices import office_end
 from loaders.name_runs import Range, Run
 from loaders.name_words import PERSONS, is_given, is_word
 
@@ -36,10 +37,10 @@ def parts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
 def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     while start < end and doc[start].lower_ in facts.honorifics:
         start += 1
+    if facts.juxtaposes:  # it may be an office in the organisation: "Ketua Umum Partai X"
+        start = office_end(doc, start, end, facts)
     while start < end and doc[start].lower_ in facts.titles and _is_trimmed(doc, start, end, facts):
         start += 1
-        if start + 1 < end and facts.juxtaposes and _is_rank(doc, start, facts):
-            start += 1  # "Chief Technology Officer X"
     while end > start and not any(char.isalnum() for char in doc[end - 1].text):
         end -= 1
     words = [word.lower_ for word in doc[start:end]]
@@ -50,19 +51,8 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     return start, end
 
 
-def _is_rank(doc: Doc, at: int, facts: NameFacts) -> bool:
-    """Tell whether a word between two of a title is part of it."""
-    known = doc[at].lower_ in facts.titles | facts.legal_forms or doc[at].lower_ in facts.heads
-    return not known and doc[at + 1].lower_ in facts.titles
-
-
 def _is_trimmed(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
-    """A title before a person, before nothing, or before what no model holds for other.
-
-    Where names are juxtaposed it may be a title in the organisation: "Ketua Umum Partai X".
-    """
-    if facts.juxtaposes:
-        return True
+    """A title before a person, before nothing, or before what no model holds for other."""
     while at < end and doc[at].lower_ in facts.titles:
         at += 1
     if at == end or is_given(doc[at]):

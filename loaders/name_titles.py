@@ -1,4 +1,4 @@
-"""Titles in quotes, where only the first word need have a capital: « La Nuit des chats »."""
+"""Titles in quotes with words in small letters: « La Nuit des chats », "Senja di Kota Lama"."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,6 +10,7 @@ from loaders.name_runs import QUOTES, Range, is_break, is_capital
 
 _MOST_WORDS = 8
 _PARTING = frozenset(",.!?;:…") | {"..."}
+_CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PART", "PRON"})
 _STARTING = frozenset({":", ",", ".", "!", "?", "…"})
 """Marks before words that are said as often as named."""
 
@@ -17,10 +18,8 @@ _STARTING = frozenset({":", ",", ".", "!", "?", "…"})
 def quoted_titles(doc: Doc, facts: NameFacts) -> Iterator[Range]:
     """Yield what stands between quotes and names something, by position.
 
-    Only where titles of works have no capitals but their first: elsewhere capitals tell.
+    Where titles of works have capitals throughout, only words of closed classes have none.
     """
-    if not facts.sentence_cased:
-        return
     opened: int | None = None
     for token in doc:
         if is_break(token):
@@ -44,9 +43,18 @@ def _is_title(doc: Doc, opening: int, closing: int, facts: NameFacts) -> bool:
         return False
     if any(word.text in _PARTING or word.is_space for word in words):
         return False
+    if not facts.sentence_cased and not _has_capitals(words, facts):
+        return False
     if any("Fin" in word.morph.get("VerbForm", []) for word in words):
         return False
     return _is_named(doc, opening, closing, facts) and not _is_list(words, facts)
+
+
+def _has_capitals(words: Span, facts: NameFacts) -> bool:
+    """Tell whether capitals are left out at small words only, and at one or more of these."""
+    small = [word for word in words if not is_capital(word) and not word.is_digit]
+    closed = all(word.pos_ in _CLOSED or word.lower_ in facts.links for word in small)
+    return bool(small) and closed and is_capital(words[-1])
 
 
 def _is_named(doc: Doc, opening: int, closing: int, facts: NameFacts) -> bool:

@@ -165,7 +165,7 @@ def _follows_organisation(doc: Doc, start: int, end: int, facts: NameFacts) -> b
     at = start - 1
     while at > 0 and doc[at].is_alpha and doc[at].text[0].isupper():
         if _holds_office(doc[at], facts):
-            return False
+            break
         at -= 1
     office = start - 1 > at >= 0 and _holds_office(doc[at], facts)
     return office and not _is_institution(doc, start, end, facts)
@@ -246,7 +246,7 @@ def _after_comma(doc: Doc, comma: Token, end: int, facts: NameFacts) -> Iterator
         yield Vote(type_, _DESCRIBED)  # "the pilots' union, Cockpit, has"
         return
     if facts.juxtaposes:  # "CEO Sayurmart, Intan Maheswari"
-        while noun is not None and noun.text[0].isupper() and noun.lower_ not in facts.titles:
+        while noun is not None and noun.text[0].isupper() and not _holds_office(noun, facts):
             noun = previous(doc, noun.i)
     if noun is not None and (
         noun_type(doc, noun, facts) == "Person" or (facts.juxtaposes and _holds_office(noun, facts))
@@ -255,7 +255,8 @@ def _after_comma(doc: Doc, comma: Token, end: int, facts: NameFacts) -> Iterator
 
 
 def _holds_office(word: Token, facts: NameFacts) -> bool:
-    return word.lower_ in facts.titles or word.lower_ in facts.roles
+    department = word.is_title and word.lower_ in facts.departments
+    return word.lower_ in facts.titles or word.lower_ in facts.roles or department
 
 
 def _names_holder(doc: Doc, end: int) -> bool:

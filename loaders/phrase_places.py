@@ -98,6 +98,8 @@ class PhrasePlaces(OpenClauses):
             self.sentence.hang(phrase.head, clause.verb, Relation.OBJECT)
         elif before is not None and phrase.names and not before.names and not before.counted:
             self._describe(before, phrase)
+        elif before is not None and (host := self._from_there(before, phrase)) is not before:
+            self._describe(host, phrase)  # "gelandang asal Brasil X"
         else:
             self._loose(phrase)
 
