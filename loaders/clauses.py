@@ -66,7 +66,10 @@ def find_clauses(
             predicates is not None and not any((kind, lemma) in predicates for lemma in node.lemmas)
         ):
             continue
-        yield _verbal(tree, node) if kind is Kind.VERB else _nominal(tree, node)
+        if node not in tree.clauses:
+            read = _verbal if kind is Kind.VERB else _nominal
+            tree.clauses[node] = read(tree, node)
+        yield tree.clauses[node]
 
 
 def _kind(tree: Tree, node: Node) -> Kind | None:

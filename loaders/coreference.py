@@ -85,8 +85,11 @@ def _read(tree: Tree, number: int, setting: Setting, find: Find) -> None:
         elif expression is not None:
             antecedent = find(expression, number, setting)
             if antecedent is not None:
-                tree.references[node] = Reference(
-                    expression.span, expression.kind, antecedent.entities, antecedent.cost
+                tree.refer(
+                    node,
+                    Reference(
+                        expression.span, expression.kind, antecedent.entities, antecedent.cost
+                    ),
                 )
             _note(expression, number, setting)
         elif node.is_common_noun and node not in names:
@@ -108,8 +111,11 @@ def _read_title(tree: Tree, setting: Setting, find: Find) -> None:
         if expression.kind is MentionKind.NOMINAL:
             antecedent = find(expression, _OPENING, after)
             if antecedent is not None and antecedent.is_sure:
-                tree.references[expression.node] = Reference(
-                    expression.span, expression.kind, antecedent.entities, antecedent.cost
+                tree.refer(
+                    expression.node,
+                    Reference(
+                        expression.span, expression.kind, antecedent.entities, antecedent.cost
+                    ),
                 )
 
 

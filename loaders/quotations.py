@@ -90,7 +90,7 @@ def _note(
             if person and node.lower in facts.i:
                 entity = speaker
             if entity is not None:
-                tree.references[node] = Reference(node.span, MentionKind.PRONOUN, (entity,), 1)
+                tree.refer(node, Reference(node.span, MentionKind.PRONOUN, (entity,), 1))
 
 
 def _speaker(trees: Sequence[Tree], quote: Span, facts: ReferenceFacts) -> LocalEntity | None:

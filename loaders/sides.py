@@ -41,7 +41,7 @@ def resolve_sides(trees: Sequence[Tree], facts: ReferenceFacts, ties: Ties) -> N
             kind = "clients" if noun in facts.clients else "sides"
             group = served[kind].get(person.local_id) or _group(person, ties)
             if group is not None:
-                tree.references[host] = Reference(host.span, MentionKind.NOMINAL, (group,), 1)
+                tree.refer(host, Reference(host.span, MentionKind.NOMINAL, (group,), 1))
 
 
 def _speaker(tree: Tree, host: Node, clitic: Node) -> LocalEntity | None:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from loaders.attachment import Attachment
 from loaders.grammar import Grammar, Relation, Stance
@@ -14,6 +16,9 @@ from loaders.reading import Sentence, read_sentences
 from loaders.records import Language, LocalEntity, MentionKind, Span
 from loaders.repairs import repair
 from loaders.word_order import hang_by_order
+
+if TYPE_CHECKING:
+    from loaders.clauses import Clause
 
 _NEAR = 4
 _LOCAL = {
@@ -44,8 +49,10 @@ class Tree:
 
     `marker` is the preposition that joins a node to its head, or "". `references` says whom
     pronouns and nouns refer to, `clitics` which pronoun a word ends in, as a node of its own;
-    `loaders.coreference` fills them once all sentences are read. `carried` says for relations whom
-    the sentence leaves out, since those before it told of them; `loaders.carried` fills it.
+    `loaders.coreference` fills them once all sentences are read. `clauses` has those that were
+    read so far, by predicate: they are asked for time and again, and are read anew only when it
+    becomes known to whom a word refers. `carried` says for relations whom the sentence leaves
+    out, since those before it told of them; `loaders.carried` fills it.
     `echoed` says on whom the last act of a relation was done.
     `opponents` says with whom each entity, by local id, is at odds; `loaders.opponents` fills it.
     `house` is the organisation that the sentence speaks of, `posted` has the local ids of those
@@ -55,7 +62,9 @@ class Tree:
     def __init__(self, sentence: Sentence, grammar: Grammar) -> None:
         self.grammar = grammar
         self.sentence = sentence
-        self.references: dict[Node, Reference] = {}
+        self._references: dict[Node, Reference] = {}
+        self.references: Mapping[Node, Reference] = MappingProxyType(self._references)
+        self.clauses: dict[Node, Clause] = {}
         self.clitics: dict[Node, Node] = {}
         self.carried: Mapping[str, LocalEntity] = {}
         self.echoed: Mapping[str, LocalEntity] = {}
@@ -73,6 +82,11 @@ class Tree:
             if head is not None:
                 self._children[head].append(node)
 
+    def refer(self, node: Node, reference: Reference) -> None:
+        """Note whom a word refers to."""
+        self._references[node] = reference
+        self.clauses.clear()
+
     def part(self, host: Node, ending: str, relation: Relation) -> None:
         """Make the pronoun in which a word ends a node of its own, under the word."""
         where = Span(host.span.end - len(ending), host.span.end)
@@ -81,6 +95,7 @@ class Tree:
         self._attachment.heads[clitic] = host
         self._attachment.relations[clitic] = relation
         self._children[host].append(clitic)
+        self.clauses.clear()
 
     def rename(self, entities: Mapping[str, LocalEntity]) -> None:
         """Put these entities, by local id, in the place of those that bear it."""
@@ -89,6 +104,7 @@ class Tree:
                 node.entity = entities.get(node.entity.local_id, node.entity)
             if node.town is not None:
                 node.town = entities.get(node.town.local_id, node.town)
+        self.clauses.clear()
 
     def head(self, node: Node) -> Node | None:
         """Return what the node hangs on; None for the root."""
