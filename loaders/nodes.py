@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from loaders.grammar import Grammar, WordOrder
 from loaders.lexicon import is_common
@@ -239,13 +239,20 @@ def _is_finite(token: Token) -> bool:
 
 
 def _may_be_verb(before: Word, word: Word, grammar: Grammar) -> bool:
-    """Tell whether a form between noun and verb follows a name, or an apposition to one."""
+    """Tell whether a form between noun and verb follows a name, an apposition to one, or "and"."""
     doc, at = word.token.doc, word.token.i
     if before.entity is not None:
         return at + 1 == len(doc) or not _is_finite(doc[at + 1])
     return (
-        before.token.text == ","
-        and at + 2 < len(doc)
+        (before.token.text == "," or before.token.pos_ == "CCONJ")
+        and at + 1 < len(doc)
         and grammar.marker(doc[at + 1].lower_) in grammar.genitives
-        and "Inf" in doc[at + 2].morph.get("VerbForm", [])
+        and _leads_infinitive(doc, at + 2, grammar)
     )
+
+
+def _leads_infinitive(doc: Doc, at: int, grammar: Grammar) -> bool:
+    """Tell whether an infinitive stands there, at most an object pronoun before it."""
+    if at < len(doc) and doc[at].lower_.replace("’", "'") in grammar.object_pronouns:
+        at += 1
+    return at < len(doc) and "Inf" in doc[at].morph.get("VerbForm", [])

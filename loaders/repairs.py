@@ -23,6 +23,7 @@ from loaders.participles import (
     stack,
     subordinate,
 )
+from loaders.strays import rejoin, unplait
 
 _NOMINAL = {Relation.OBLIQUE, Relation.APPOSITION, Relation.COMPOUND}
 
@@ -55,7 +56,7 @@ def repair(sentence: Attachment) -> None:
         pay_name,
         seat_subject,
     )
-    for mend in (part_compound, *names, *later):
+    for mend in (part_compound, rejoin, *names, unplait, *later):
         for node in sentence.nodes:
             mend(sentence, node)
     for node in sentence.nodes:
@@ -72,7 +73,7 @@ def _untangle(sentence: Attachment, node: Node) -> None:
 def _raise(sentence: Attachment, verb: Node) -> None:
     """Put a verb that was taken for a noun or adverb over its subject and complement."""
     name = sentence.before(verb)
-    if not verb.is_verb or verb.is_tagged_verb or name is None:
+    if not verb.is_verb or verb.is_tagged_verb or name is None or name.is_coordinator:
         return
     if name.entity is None:
         name = _apposed(sentence, name)
