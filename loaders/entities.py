@@ -25,6 +25,8 @@ _THING = "thing"
 _OF_KIND = {"person": "Person", "place": "Place", _THING: "Company"}
 _DEFAULT_TYPE = "Company"
 _CALLED = 3.9
+_CALLED_WHO = 6.0
+_WHO = 3.5
 _LISTED = 2.0
 _BEGUN = 3.0
 _SURE = 2.0
@@ -187,7 +189,13 @@ def _told_by_last_names(groups: Sequence[_Group], known: KnownEntities, body: in
             and not _entries(full, known)
             and not _entries(last, known)
         ):
-            full.add("Person", _CALLED)
+            full.add("Person", _CALLED_WHO if _is_told_person(last) else _CALLED)
+
+
+def _is_told_person(group: _Group) -> bool:
+    """Tell whether words of the text make a person of a name: "Tranter, who"."""
+    told = _by_kind(group.tally(_WHO, guesses=False))
+    return "person" in told and max(told, key=lambda kind: told[kind]) == "person"
 
 
 def _told_by_first_names(groups: Sequence[_Group]) -> None:

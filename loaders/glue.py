@@ -1,4 +1,7 @@
-"""Parts what scraping has run together: "a lawsuit by Lena MarshNews" names Lena Marsh."""
+"""Parts what is run together: "a lawsuit by Lena MarshNews" names Lena Marsh.
+
+Scraping does that, and tokenizers that hold a unit and the full stop after it for an abbreviation.
+"""
 
 import re
 from collections import Counter
@@ -7,6 +10,8 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Doc, Token
 
 _ELIDED = re.compile(r"""([^\W\d_]{1,3}['’])(["“])(.+)""")
+_UNIT = re.compile(r"(?:m|mn|bn|tn|k|km|pc|kg)\.", re.IGNORECASE)
+_SUM = re.compile(r"(\d+(?:[.,]\d+)*)(bn|mn|tn|m)")
 _GLUED = re.compile(r"([^\W\d_]{2,}[a-zà-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,}[^\W\d_]*)")
 
 
@@ -16,10 +21,13 @@ def part_glued(doc: Doc, names: Collection[str]) -> None:
     Brands are written so too ("YouTube"): a word is cut only if the article has it just once and,
     elsewhere, its first part at the end of the same name of several words, or as a word in
     capitals along with the second part. `names` are known names; they count as elsewhere. A word
-    in quotes is cut off its elided article, too (l'"Express").
+    in quotes is cut off its elided article, too (l'"Express"), a unit off its figure ("12bn"), and
+    a full stop off the unit where a sentence begins after it ("£38m. Ashgrove added").
     """
     cut = [(token, [token.text[:at], token.text[at:]]) for token, at in _glued(doc, names)]
     cut += [(token, [*match.groups()]) for token in doc if (match := _elided(token))]
+    cut += [(token, [*match.groups()]) for token in doc if (match := _SUM.fullmatch(token.text))]
+    cut += [(token, [token.text[:-1], "."]) for token in doc if _is_closing_unit(token)]
     with doc.retokenize() as retokenizer:
         for token, pieces in cut:
             heads: list[Token | tuple[Token, int]] = [(token, at) for at in range(len(pieces))]
@@ -29,6 +37,16 @@ def part_glued(doc: Doc, names: Collection[str]) -> None:
 def _elided(token: Token) -> re.Match[str] | None:
     """Match a word with its elided article and the quote between them: 'l'"Express'."""
     return _ELIDED.fullmatch(token.text) if '"' in token.text or "“" in token.text else None
+
+
+def _is_closing_unit(token: Token) -> bool:
+    """Tell whether a unit such as "m." ends a sentence, or the text, after a figure."""
+    if not _UNIT.fullmatch(token.text) or not token.i or not token.nbor(-1).like_num:
+        return False
+    if token.whitespace_ and token.i + 1 < len(token.doc):
+        after = token.nbor(1)
+        return after.is_title
+    return token.i + 1 == len(token.doc) or token.nbor(1).is_space
 
 
 def is_glued(token: Token) -> bool:

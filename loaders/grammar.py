@@ -205,6 +205,7 @@ class Grammar:
         stand_ins, determined: entity type -> words the parser knows well, put in the place of
             names; the one that goes with an article.
         towns: last letters of an adjective of a town -> the like that is put in its place.
+        units: letters after a figure ("m") -> the word for them, which is put in their place.
         affiliating: prepositions between a name and the organisation that it belongs to.
         holdings: nouns before an organisation that owns what it is said to have ("group").
         prepositions: prepositions the parser takes for adverbs.
@@ -261,6 +262,7 @@ class Grammar:
     stand_ins: Mapping[str, tuple[str, ...]]
     determined: str
     towns: Mapping[str, tuple[str, ...]]
+    units: Mapping[str, str]
     affiliating: frozenset[str]
     holdings: frozenset[str]
     prepositions: frozenset[str]

@@ -145,6 +145,7 @@ _READERS: Mapping[str, _Reader] = {
     "homographs": _forms,
     "compounds": _forms,
     "clitics": _forms,
+    "units": _forms,
     "stand_ins": _pools,
     "towns": _pools,
     "determined": _word,

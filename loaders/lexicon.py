@@ -1,6 +1,8 @@
 """Tells words of a language from words that no dictionary has.
 
-The dictionary is `languages/<code>/words.txt` where there is one, else the lemmatiser's tables.
+The dictionary is `languages/<code>/words.txt` where there is one, else the lemmatiser's tables,
+which may list persons in small letters ("paul"): those that are no words besides stand in
+`languages/<code>/only_names.txt`.
 """
 
 from functools import cache, lru_cache
@@ -23,7 +25,9 @@ def is_common(language: Language, word: str) -> bool:
 
     True of every word where there is no dictionary to ask.
     """
-    if words := _words(language):
+    if word in _lines(language, "only_names.txt"):
+        return False
+    if words := _lines(language, "words.txt"):
         return word in words or not words.isdisjoint(_stems(language, word))
     pipe = _lemmatizer(language)
     if pipe is None:
@@ -44,8 +48,8 @@ def _irregular(language: Language) -> frozenset[str]:
 
 
 @cache
-def _words(language: Language) -> frozenset[str]:
-    file = data_file(language, "words.txt")
+def _lines(language: Language, name: str) -> frozenset[str]:
+    file = data_file(language, name)
     return frozenset(file.read_text(encoding="utf-8").split()) if file.is_file() else frozenset()
 
 

@@ -111,6 +111,8 @@ def _stood_in(stretch: Sequence[Piece], grammar: Grammar) -> Iterator[str]:
             taken = {}
         if piece.entity is None and piece.town is not None and grammar.towns:
             yield _of_town(piece.text, grammar)
+        elif piece.text in grammar.units and before is not None and before.text[-1:].isdigit():
+            yield grammar.units[piece.text]
         elif piece.entity is None:
             yield piece.text.lower() if titled and piece.text.istitle() else piece.text
         elif piece.determined and piece.entity.type in _DETERMINED:

@@ -24,6 +24,8 @@ CASES = [
     # whoever says "he" is a person, and so is "who"
     (EN, "Whitlam said he would appeal.", "Whitlam", PERSON),
     (EN, "Penhale, who teaches in the valley, called the plan absurd.", "Penhale", PERSON),
+    (EN, "Orla Tresk took over. Tresk, who is 51, ran a mine.", "Orla Tresk", PERSON),
+    (EN, "Mirabel hired Peter Quaine. Quaine begins in May.", "Peter Quaine", PERSON),
     # a firm that bears its founder's name
     (EN, "Copeland was founded by Agnes Copeland.", "Copeland", THING),
     (EN, "Copeland was founded by Agnes Copeland.", "Agnes Copeland", PERSON),
