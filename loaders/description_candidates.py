@@ -50,6 +50,8 @@ def description_candidates(
         distance = float(min(sentence - mentioned.sentence, _MOST_OFF))
         fit = fits[key] or {}
         about = float(mentioned.entity is opened and not _OPEN.isdisjoint(fit))
+        told = expression.pointed or not expression.words
+        news = "guessed" in fit or ("general" in fit and not told)
         found = {
             **fit,
             "opened": about,
@@ -63,10 +65,23 @@ def description_candidates(
             "often": float(min(setting.discourse.counts[key], _MOST_OFTEN)),
             "cited": float(is_cited(mentioned)),
             "alone": float(len(best) == 1),
+            "introduced": float(news and _is_introduced(mentioned, sentence, setting)),
+            "paragraph": float(news and _shares_paragraph(expression, mentioned)),
+            "news_distance": news * distance,
             "continued": float(_goes_on(expression, mentioned, sentence)),
         }
         yield Candidate(mentioned.entity, found)
     yield Candidate(None, _nobody(expression))
+
+
+def _is_introduced(mentioned: Mentioned, sentence: int, setting: Setting) -> bool:
+    """Tell whether the sentence before was the first to mention somebody: more is said of them."""
+    first = setting.discourse.first(mentioned.entity)
+    return first is not None and sentence - first.sentence == 1
+
+
+def _shares_paragraph(expression: Expression, mentioned: Mentioned) -> bool:
+    return mentioned.tree.sentence.paragraph == expression.tree.sentence.paragraph
 
 
 def _goes_on(expression: Expression, mentioned: Mentioned, sentence: int) -> bool:
@@ -189,20 +204,28 @@ def _likeness(expression: Expression, profile: Profile) -> Mapping[str, float] |
 
 def _sense(expression: Expression, kinds: Sequence[Kind], profile: Profile) -> str | None:
     """Return how well the noun of a description fits what an entity is said to be."""
-    telling = {kind.family for kind in kinds if not kind.is_general or kind.size}
-    if profile.families & telling or expression.noun in profile.nouns:
+    if _is_described(expression, kinds, profile):
         return "described"
     if any(kind.is_general for kind in kinds):
         met = expression.pointed or not expression.related
         return "general" if met and _sizes(kinds, profile) else None
     if expression.pointed and all(kind.told for kind in kinds):
         return "general"
-    if _needs_telling(expression, kinds) or profile.has_trade:
+    new = expression.former and profile.entity.type == "Person"  # "the former minister"
+    if not new and (_needs_telling(expression, kinds) or profile.has_trade):
         return None
     for_product = all("Product" in kind.types and "Company" not in kind.types for kind in kinds)
     if for_product:
         return None if profile.acts or profile.entity.type not in _TWINS else "made"
     return "guessed" if _is_exact(kinds, profile) else None
+
+
+def _is_described(expression: Expression, kinds: Sequence[Kind], profile: Profile) -> bool:
+    """Tell whether the text has said so by a noun of the same family, or of the same part."""
+    telling = {kind.family for kind in kinds if not kind.is_general or kind.size}
+    if profile.families & telling or expression.noun in profile.nouns:
+        return True
+    return not expression.related and any(kind.parts & profile.parts for kind in kinds)
 
 
 def _clashes(expression: Expression, profile: Profile) -> bool:
@@ -217,7 +240,9 @@ def _is_exact(kinds: Iterable[Kind], profile: Profile) -> bool:
 
 def _needs_telling(expression: Expression, kinds: Iterable[Kind]) -> bool:
     """Tell whether a description fits only those whom the text has described so."""
-    return bool(expression.related) or all(kind.role is not None or kind.told for kind in kinds)
+    return bool(expression.related) or all(
+        kind.role not in {None, "anybody"} or kind.told for kind in kinds
+    )
 
 
 def _sizes(kinds: Iterable[Kind], profile: Profile) -> bool:

@@ -34,7 +34,8 @@ def description_at(
     bare = not words and _refers_bare(tree, node, noun, facts)
     if not (pointed_at or bare or _is_headed(tree, node, noun, facts)):
         return None
-    barred = facts.barred - facts.former if tied else facts.barred
+    person = all("Person" in kind.types for kind in facts.kinds[noun])
+    barred = facts.barred - facts.former if tied or person else facts.barred
     if words & barred or _is_restricted(tree, node, trailing):
         return None
     count = _count(tree, node, determiner, facts)
@@ -60,6 +61,7 @@ def description_at(
         determiner=determiner or trailing,
         pointed=trailing is not None or near,
         near=near,
+        former=person and bool(words & facts.former),
         count=count,
     )
 
@@ -117,6 +119,7 @@ def _owners(tree: Tree, noun: Node, facts: ReferenceFacts) -> tuple[Node, ...]:
         child
         for child in joined
         if not tree.marker(child) or tree.marker(child) in tree.grammar.genitives
+        if child.entity is not None or child.is_pronoun or noun_of(child, facts) is not None
     ]
     found = [*([clitic] if clitic else []), *possessives, *owning]
     return tuple(dict.fromkeys(found))
@@ -215,7 +218,7 @@ def _trailing(tree: Tree, noun: Node, facts: ReferenceFacts) -> Node | None:
 
 def _is_restricted(tree: Tree, noun: Node, trailing: Node | None) -> bool:
     """Tell whether a clause says which is meant, so that it may be new ("the firm that ...")."""
-    if trailing is not None:
+    if trailing is not None or tree.head(noun) is None:  # a root is said to do what follows
         return False
     return any(
         child.place > noun.place

@@ -66,6 +66,10 @@ class Discourse:
                 return
             yield mentioned
 
+    def first(self, entity: LocalEntity | None) -> Mentioned | None:
+        """Return the first mention of an entity in the body of the text."""
+        return next((one for one in self.mentions if one.sentence and one.entity is entity), None)
+
     @property
     def topic(self) -> LocalEntity | None:
         """The last subject that was named."""

@@ -27,6 +27,7 @@ class Expression:
         determiner: the article or demonstrative by which it refers, before or after it.
         pointed: a demonstrative says that it refers ("this rival", "bank itu").
         near: one that means the last named ("this rival").
+        former: it tells what somebody was ("the former minister").
         count: how many it refers to.
         owned: what a possessive pronoun owns.
     """
@@ -46,6 +47,7 @@ class Expression:
     determiner: Node | None = None
     pointed: bool = False
     near: bool = False
+    former: bool = False
     count: int = 1
     owned: Node | None = None
 

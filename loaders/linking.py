@@ -26,6 +26,7 @@ FEATURES: Mapping[MentionKind, tuple[str, ...]] = {
         *("nobody", "nobody_pointed", "nobody_longer", "nobody_general", "alone"),
         *("weight", "distance", "pointed_distance", "latest", "pointed_latest"),
         *("opened", "opened_distance"),
+        *("introduced", "paragraph", "news_distance"),
         *("titled", "often", "cited", "gender_clash", "continued"),
         *("tied", "described", "general", "made", "guessed", "exact", "idle", "alike", "placed"),
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from loaders.anaphors import relative_antecedent
 from loaders.grammar import Relation
 from loaders.known import KnownEntities, KnownEntity
 from loaders.names import fold
@@ -29,6 +30,7 @@ class Profile:
         families: of these nouns, and of the words of its name.
         trades: those of the families that tell of a trade.
         told: entity types of what these nouns may describe.
+        parts: relation and side of which these nouns tell ("chairman": who leads).
         words: adjectives and the like that stand beside these nouns.
         acts: it is said to do what only people and organisations do.
         origin: where it is said or known to be from.
@@ -41,6 +43,7 @@ class Profile:
     families: set[int] = field(default_factory=set)
     trades: set[int] = field(default_factory=set)
     told: frozenset[str] = frozenset()
+    parts: set[tuple[str, str]] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     acts: bool = False
     origin: Provenance = NOWHERE
@@ -115,9 +118,18 @@ def described(tree: Tree, noun: Node) -> Iterator[Node]:
     elif (name := _closed_apposition(tree, noun)) is not None:
         yield name
     elif tree.children(noun, Relation.COPULA):
-        yield from (one for one in tree.children(noun, Relation.SUBJECT) if one.entity is not None)
+        yield from _subjects(tree, noun)
     elif relation is Relation.PREDICATE and head is not None:
-        yield from (one for one in tree.children(head, Relation.SUBJECT) if one.entity is not None)
+        yield from _subjects(tree, head)
+
+
+def _subjects(tree: Tree, predicate: Node) -> Iterator[Node]:
+    """Yield the names of which a predicate is said, also by a relative pronoun."""
+    for subject in tree.children(predicate, Relation.SUBJECT):
+        relative = subject.lower in tree.grammar.relatives
+        name = relative_antecedent(tree, subject) if relative else subject
+        if name is not None and name.entity is not None:
+            yield name
 
 
 def named_by(tree: Tree, noun: Node) -> Node | None:
@@ -233,6 +245,8 @@ def tell(
     profile.trades |= {
         kind.family for kind in kinds if kind.trade and not kind.told and profile.may_be(kind)
     }
+    for kind in kinds:
+        profile.parts |= kind.parts if profile.may_be(kind) else frozenset()
     beside = modifiers(tree, node)
     profile.origin |= provenance(tree, node, beside, places)
     for modifier in beside:

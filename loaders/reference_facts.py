@@ -52,6 +52,11 @@ class Kind:
         """It says no more than the type."""
         return not self.trade and self.role is None
 
+    @property
+    def parts(self) -> frozenset[tuple[str, str]]:
+        """The relation and side of which a role tells ("chairman": who leads)."""
+        return frozenset(self.ties.items()) if self.role is not None else frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class ReferenceFacts:
