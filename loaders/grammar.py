@@ -74,6 +74,7 @@ class WordOrder:
         makings: nouns before whoever made or owns what stands before them ("made by").
         makers: nouns for makers: before a name of a product they say who made it.
         relational: nouns for one who is something to another ("rival", "son").
+        deputies: nouns for people that make one title with the next ("wakil direktur").
         people, settlements: nouns for people and for places; no others describe their names.
         times, money: nouns that open a time; that belong to a sum.
         ranks: those of the times that also rank the noun before them ("the FIRST investor").
@@ -108,6 +109,7 @@ class WordOrder:
     makings: frozenset[str]
     makers: frozenset[str]
     relational: frozenset[str]
+    deputies: frozenset[str]
     people: frozenset[str]
     settlements: frozenset[str]
     times: frozenset[str]

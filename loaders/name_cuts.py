@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Span
 
 from loaders.name_facts import NameFacts
 from loaders.name_nouns import type_of
-from loaders.name_offices import office_before
-from loaders.name_runs import Range, Run
+from loaders.name_offices import is_common_head, office_before
+from loaders.name_runs import Range, Run, is_initial
 from loaders.name_words import PERSONS, is_given, is_word
 from loaders.names import fold
 from loaders.place_facts import place_facts
@@ -36,7 +36,10 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
     for start, end in persons:
         if end - start > 1 and _may_follow_name(doc, start, run, facts):
             yield from (
-                at for at in (start, end) if at in inside and not _amid_person(doc, at, run)
+                at
+                for at in (start, end)
+                if at in inside
+                and not (_amid_person(doc, at, run) or _ends_firm(doc, at, run, facts))
             )
     yield from _between_known(doc, run, known)
     for at in inside:
@@ -64,6 +67,11 @@ def _amid_person(doc: Doc, at: int, run: Run) -> bool:
     if doc[at - 1].ent_type_ in PERSONS and doc[at].ent_type_ in PERSONS:
         return True
     return at - 1 > run.start and is_given(doc[at - 1]) and not is_word(doc[at - 1])
+
+
+def _ends_firm(doc: Doc, at: int, run: Run, facts: NameFacts) -> bool:
+    """The model holds the first words of a firm for a person: "Alba Ventures"."""
+    return facts.juxtaposes and at == run.end - 1 and doc[at].lower_ in facts.heads
 
 
 def _between_known(doc: Doc, run: Run, known: Mapping[Range, str]) -> Iterator[int]:
@@ -116,11 +124,21 @@ def _before_person(
     """ "mantan teknisi Telkom Budi Karyono": after what somebody is comes of whom, and then who."""
     if not facts.juxtaposes or not run.start or is_given(doc[run.start]):
         return
-    before = doc[run.start - 1]
-    if not before.is_lower or type_of(doc, before, facts) != "Person":
+    headed = is_common_head(doc[run.start], facts)
+    if not _follows_person_noun(doc, run.start, facts, far=headed):
         return
-    for at in range(run.start + 1, run.end - 1):
+    for at in range(run.start + 1 + headed, run.end - 1):
         named = is_given(doc[at]) and not is_word(doc[at])
         if named or any((run.start, at) == range_ for range_ in known):
             yield at
             return
+
+
+def _follows_person_noun(doc: Doc, start: int, facts: NameFacts, *, far: bool) -> bool:
+    """Tell whether what somebody is stands before: "teknisi Telkom", far: "pengamat ritel UI"."""
+    for at in range(start - 1, max(-1, start - 2 - far), -1):
+        if not doc[at].is_alpha or not (doc[at].is_lower or is_initial(doc[at])):
+            return False
+        if type_of(doc, doc[at], facts) == "Person":
+            return True
+    return False

@@ -113,13 +113,19 @@ def _stands_alone(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
 
 def _first_given(doc: Doc, start: int, end: int, facts: NameFacts) -> int | None:
     """ "Pelatih Persipura Budi Santoso"; a name before the last that no list has goes with it."""
-    at = next((at for at in range(start + 1, end) if _is_sure_given(doc[at])), None)
+    first = start + 1 + is_common_head(doc[start], facts)  # "Universitas Mulawarman Ani Yudi"
+    at = next((at for at in range(first, end) if _is_sure_given(doc[at])), None)
     if at is None or at < end - 1:
         return at
     before, named = doc[at - 1], 2 if doc[start].lower_ in facts.heads else 1
     common = is_word(before) and not is_given(before)
     known = before.lower_ in facts.heads or before.text in facts.places or before.is_upper
     return at - 1 if at - 1 - start >= named and not (common or known) else at
+
+
+def is_common_head(word: Token, facts: NameFacts) -> bool:
+    """Tell whether a word is a common noun with which names of institutions begin: "Bank"."""
+    return word.lower_ in facts.heads and is_word(word)
 
 
 def _is_sure_given(word: Token) -> bool:
@@ -162,6 +168,7 @@ def _last_words(doc: Doc, start: int, end: int, facts: NameFacts) -> int | None:
         return None
     length, headed = end - start, doc[start].lower_ in facts.heads
     speaks = end < len(doc) and (doc[end].lower_ in facts.speech or doc[end].pos_ == "VERB")
-    if length >= _LONG and (headed or speaks):
+    worded = is_word(doc[end - 1]) and is_word(doc[end - 2])  # "Lembaga Penjamin Simpanan"
+    if length >= _LONG and not worded and (headed or speaks):
         return end - 2
     return None

@@ -183,6 +183,15 @@ def _follows_person(doc: Doc, start: int, facts: NameFacts) -> bool:
     return several and is_given(doc[start]) and is_given(doc[at]) and not is_word(doc[at])
 
 
+def _after_country(doc: Doc, country: Token, facts: NameFacts) -> str | None:
+    """Return the type that a noun gives to a name over where it is from: "klub Thailand X"."""
+    noun = previous(doc, country.i)
+    if not facts.juxtaposes or country.text not in facts.places or noun is None:
+        return None
+    told = noun.is_lower and noun.lower_ not in facts.locatives  # "gelandang asal Brasil X"
+    return noun_type(doc, noun, facts) if told else None
+
+
 def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
     holder = noun_before(doc, link, facts)
     if holder is None:
@@ -199,7 +208,7 @@ def _after_noun(doc: Doc, noun: Token, start: int, end: int, facts: NameFacts) -
     if facts.juxtaposes and noun.is_lower and noun.lower_ in facts.governs:  # "warga Sukorejo"
         yield Vote("Place", _CUE)
         return
-    type_ = noun_type(doc, noun, facts)
+    type_ = noun_type(doc, noun, facts) or _after_country(doc, noun, facts)
     office = facts.juxtaposes and _holds_office(noun, facts)
     named = is_given(doc[start])
     if office and (_names_holder(doc, end) or (_is_of_name(doc, noun, facts) and not named)):

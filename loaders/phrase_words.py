@@ -73,7 +73,10 @@ def _hang_word(
     sentence: Attachment, order: WordOrder, piece: Piece, word: Node, nouns: list[Node]
 ) -> None:
     """Hang a word that names nothing; a noun for a relation is what the noun before it has."""
-    if word.is_personal and nouns:
+    before = piece.nodes[piece.nodes.index(word) - 1]
+    if before is piece.head and before.lower in order.deputies and word.lower in order.people:
+        sentence.hang(word, piece.head, Relation.OTHER)
+    elif word.is_personal and nouns:
         sentence.hang(word, nouns[0], Relation.POSSESSOR)
     elif nouns and (
         word.lower in order.relational
