@@ -8,13 +8,14 @@ from loaders.descriptions import phrase, referring_determiner
 from loaders.discourse import Discourse, Mentioned, is_in_dateline, is_quoted, weight_of
 from loaders.expressions import Expression
 from loaders.frame_file import load_frames
+from loaders.grammar import Relation
 from loaders.known import KnownEntities
 from loaders.nodes import Node
 from loaders.place_facts import place_facts
 from loaders.profiles import described, is_owned, may_name, noun_of, read_profiles, tell
 from loaders.pronouns import part_clitics
 from loaders.quotations import resolve_first_persons
-from loaders.records import Document, LocalEntity, Mention, MentionKind
+from loaders.records import Document, LocalEntity, Mention, MentionKind, Span
 from loaders.reference_facts import ReferenceFacts
 from loaders.reference_file import reference_facts
 from loaders.referring import find_expressions
@@ -191,20 +192,30 @@ def _unnamed(tree: Tree, node: Node, number: int, facts: ReferenceFacts) -> Ment
 
 
 def _apposed(tree: Tree, facts: ReferenceFacts) -> Iterator[tuple[str, Mention]]:
-    """Yield the descriptions in apposition to a name, with whom they mention ("X, its owner")."""
+    """Yield the descriptions beside a name, with whom they mention.
+
+    After it ("X, its owner", "X, chairman of Y") or right before it ("the bank X").
+    """
     for node in tree.nodes:
         noun = noun_of(node, facts)
         if noun is None:
             continue
         determiner = referring_determiner(tree, node, facts)
-        for name in described(tree, node) if determiner is not None else ():
+        for name in described(tree, node):
+            if name.entity is None or not may_name(name, facts.kinds[noun]):
+                continue
+            span = phrase(tree, node, determiner)
+            follows = name.place < node.place and tree.relation(node) is Relation.APPOSITION
+            before = name.place > node.place and determiner is not None
             apart = tree.between(*sorted((node, name), key=lambda one: one.place))
-            apposed = any(one.token.is_punct for one in apart) or is_owned(tree, node)
-            if name.entity is not None and apposed and may_name(name, facts.kinds[noun]):
-                yield (
-                    name.entity.local_id,
-                    Mention(phrase(tree, node, determiner), MentionKind.NOMINAL),
-                )
+            closed = any(one.token.is_punct for one in apart) or is_owned(tree, node)
+            if before and not closed:
+                span = Span(span.start, (apart[-1] if apart else node).span.end)
+            if follows and not determiner and apart:  # with what stands before its noun
+                opening = next((one for one in apart if not one.token.is_punct), node)
+                span = Span(opening.span.start, span.end)
+            if follows or before or (closed and determiner is not None):
+                yield name.entity.local_id, Mention(span, MentionKind.NOMINAL)
 
 
 def _with_mentions(
