@@ -55,8 +55,18 @@ def date_of(
         near = until or near
     elif ended and near:
         nearest = min(steps for steps, _, _ in near)
-        return max((one for steps, _, one in near if steps == nearest), key=lambda one: one.span)
+        last = [one for steps, _, one in near if steps == nearest or _closes_run(tree, one)]
+        return max(last, key=lambda one: one.span)
     return min(near, key=lambda each: each[:2])[2] if near else None
+
+
+def _closes_run(tree: Tree, date: DateFound) -> bool:
+    """Tell whether a year hangs on the one from which something was so ("de 1994 à 2003")."""
+    node = top_of(tree, date.span)
+    start = tree.head(node) if node is not None else None
+    if node is None or start is None or not (node.is_number and start.is_number):
+        return False
+    return tree.marker(node) in tree.grammar.datives
 
 
 def _is_end(tree: Tree, date: DateFound, order: WordOrder) -> bool:

@@ -8,6 +8,8 @@ from loaders.tree import Tree
 
 _TENSED = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA}
 _HELPING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
+_DIGITS = 4
+"""So many has a year."""
 
 
 def is_past(tree: Tree, node: Node) -> bool:
@@ -25,12 +27,27 @@ def is_past(tree: Tree, node: Node) -> bool:
 def is_over(tree: Tree, node: Node) -> bool:
     """Tell whether a verb or predicate is in a past tense that reaches no further ("worked").
 
-    Where verbs have no tense, the words beside them tell.
+    Where verbs have no tense, the words beside them tell, as do years from and to.
     """
     if tree.grammar.order is not None:
         return _is_bygone(tree, node, tree.grammar.order)
+    if _has_run(tree, node):
+        return True
     perfect = any(word.has("Tense", "Pres") for word in tree.children(node, *_TENSED))
     return is_past(tree, node) and not perfect
+
+
+def _has_run(tree: Tree, node: Node) -> bool:
+    """Tell whether two years say from when to when something was so ("de 1994 à 2003")."""
+    return any(
+        tree.marker(start) in tree.grammar.genitives and tree.marker(end) in tree.grammar.datives
+        for start in _years(tree, node)
+        for end in (*_years(tree, node), *_years(tree, start))
+    )
+
+
+def _years(tree: Tree, node: Node) -> list[Node]:
+    return [one for one in tree.children(node) if one.is_number and len(one.lower) == _DIGITS]
 
 
 def _is_bygone(tree: Tree, node: Node, order: WordOrder) -> bool:
