@@ -31,8 +31,11 @@ LABELLED := $(addprefix benchmarks/quality/corpus/,seen unseen) $(wildcard ../sh
 ACCEPTED := benchmarks/quality/accepted.json
 
 .PHONY: calibrate
-calibrate: .venv/dev  ## fit references, and how sure claims are, to the labelled articles that are seen
-	$(BIN)/python -m benchmarks.linking $(filter-out %/unseen,$(LABELLED))
+calibrate: .venv/dev  ## fit what is likely stated, and how sure claims are, to the labelled texts that are seen
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --group fit
+	mkdir -p .cache/table
+	$(BIN)/python tests/loaders/claims/as_gold.py > .cache/table/sentences_table.jsonl
+	$(BIN)/python -m benchmarks.pairing benchmarks/quality/corpus/seen .cache/table
 	$(BIN)/python -m benchmarks.calibrate $(filter-out %/unseen,$(LABELLED))
 
 .PHONY: bench-extract

@@ -11,6 +11,7 @@ from loaders.echoes import echo
 from loaders.frame_file import load_frames
 from loaders.frames import Frames
 from loaders.houses import house
+from loaders.likely import Guess, find_likely
 from loaders.opponents import oppose
 from loaders.place_facts import place_facts
 from loaders.records import Claim, Document, Evidence, claim_id
@@ -20,11 +21,14 @@ from loaders.tree import Tree
 from schema.ontology import load_ontology
 
 
-def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
+def find_claims(
+    document: Document, trees: Sequence[Tree], guess: Guess = find_likely
+) -> tuple[Claim, ...]:
     """Return the claims of an article, given its sentences as trees, by position.
 
     A sentence states a relation between two entities of one polarity at most once: the surest
-    reading of it. Languages without frames give none.
+    reading of it. `guess` tells what it states beside what frames read. Languages without frames
+    give none.
     """
     frames = load_frames(document.language)
     if frames is None:
@@ -33,8 +37,13 @@ def find_claims(document: Document, trees: Sequence[Tree]) -> tuple[Claim, ...]:
     oppose(trees, frames)
     echo(trees, frames)
     house(trees, frames)
-    told = represent([Told(tree, tuple(_sentence_says(tree, document, frames))) for tree in trees])
-    return _numbered(document, agreed(document, told, frames))
+    read = [(tree, _sentence_says(tree, document, frames)) for tree in trees]
+    related = {one.pair for _, stated in read for one in stated}
+    told = [
+        Told(tree, (*stated, *guess(tree, document, frames, stated, related)))
+        for tree, stated in read
+    ]
+    return _numbered(document, agreed(document, represent(told), frames))
 
 
 def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[Statement]:

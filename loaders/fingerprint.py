@@ -33,5 +33,7 @@ def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
             if item.name in {"evaluation", "training"}:
                 continue  # they do not read articles
             yield from _sources(item, inner)
-        elif item.name.endswith((".py", ".txt", ".yaml")) or path.startswith("loaders/models/"):
+        elif item.name.endswith((".py", ".txt", ".yaml", ".json")) or path.startswith(
+            "loaders/models/"
+        ):
             yield inner, item.read_bytes()

@@ -86,6 +86,11 @@ class Frames:
         """Yield the frames whose words and conditions the clause meets; arguments aside."""
         return _met(self.by_head, clause)
 
+    def opened_at(self, clause: Clause) -> Iterator[Frame]:
+        """Yield the frames that look for the head of the clause, whatever else they ask."""
+        for lemma in sorted(clause.node.lemmas):
+            yield from self.by_head.get((clause.kind, lemma), ())
+
     def opened_by(self, clause: Clause) -> Iterator[Frame]:
         """Yield the openers whose words and conditions the clause meets; arguments aside."""
         return _met(self.openers, clause)

@@ -16,6 +16,7 @@ from loaders.coreference import Find, resolve_references
 from loaders.entities import resolve_entities
 from loaders.errors import ExtractionError
 from loaders.known import KnownEntities
+from loaders.likely import Guess, find_likely
 from loaders.mentions import find_mentions, known_matcher
 from loaders.parsing import parse, pipeline
 from loaders.pieces import Article
@@ -39,7 +40,7 @@ class Pipeline:
 
     An article that cannot be read is passed to `on_failure` and the others go on. What is not
     `calibrated` has the confidence of its reading alone. `find` tells whom a pronoun or description
-    refers to.
+    refers to, `guess` what a sentence states where no frame reaches both names.
     """
 
     def __init__(
@@ -49,11 +50,13 @@ class Pipeline:
         *,
         calibrated: bool = True,
         find: Find = find_antecedent,
+        guess: Guess = find_likely,
     ) -> None:
         self._known = known
         self._names = frozenset(name for entry in known.entries for name in entry.names)
         self._on_failure = on_failure
         self._find = find
+        self._guess = guess
         self._calibration = load_calibration() if calibrated else None
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
@@ -100,7 +103,7 @@ class Pipeline:
         article, trees = read
         entities, trees = settle_types(document, article.entities, trees)
         entities = resolve_references(document, entities, trees, self._known, self._find)
-        extraction = Extraction(document, entities, find_claims(document, trees))
+        extraction = Extraction(document, entities, find_claims(document, trees, self._guess))
         return self._calibration.apply(extraction) if self._calibration else extraction
 
     def _each(

@@ -99,7 +99,7 @@ def find_statements(tree: Tree, document: Document, frames: Frames) -> list[Stat
         for clause in frames.clauses(tree)
         if not clause.holding.void
         for frame in frames.of(clause)
-        for statement in _detailed(tree, document, clause, frame)
+        for statement in _detailed(tree, document, clause, frame, [*pairs(tree, clause, frame)])
     ]
     read = [one for one in read if not any(_is_named(one, other) for other in read)]
     single = [one for one in read if not any(_is_part(tree, one, other) for other in read)]
@@ -206,12 +206,23 @@ def _is_role(frame: Frame) -> bool:
     return Role.HOLDER in _roles(frame)
 
 
-def _detailed(tree: Tree, document: Document, clause: Clause, frame: Frame) -> Sequence[_Reading]:
+def state(
+    tree: Tree, document: Document, clause: Clause, frame: Frame, sides: tuple[Found, Found]
+) -> Statement:
+    """Return what a clause states of two by a frame, whether or not they stand in its slots."""
+    (statement,) = _detailed(tree, document, clause, frame, [sides])
+    return statement
+
+
+def _detailed(
+    tree: Tree,
+    document: Document,
+    clause: Clause,
+    frame: Frame,
+    sides: Sequence[tuple[Found, Found]],
+) -> Sequence[_Reading]:
     """Add date and amount; a sum said of several pairs at once belongs to none of them."""
-    statements = [
-        _statement(tree, clause, frame, subject, object_)
-        for subject, object_ in pairs(tree, clause, frame)
-    ]
+    statements = [_statement(tree, clause, frame, subject, object_) for subject, object_ in sides]
     if not statements:
         return statements
     sentence = statements[0].sentence

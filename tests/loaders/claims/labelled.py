@@ -21,6 +21,7 @@ import yaml
 from loaders.claims import find_claims
 from loaders.coreference import resolve_references
 from loaders.known import KnownEntities
+from loaders.likely import Guess
 from loaders.parsing import parse
 from loaders.pieces import Article
 from loaders.records import (
@@ -35,6 +36,7 @@ from loaders.records import (
     entity_id,
     local_id,
 )
+from loaders.statements import Statement
 from loaders.tree import read_trees
 from schema.ontology import Polarity, Status, load_ontology
 
@@ -114,6 +116,11 @@ class Outcome:
         return "wrong" if self.wrong else "missing" if self.missing else None
 
 
+def guess_nothing(*_: object) -> list[Statement]:
+    """Leave a sentence at what frames read in it: the table is about them."""
+    return []
+
+
 def read_cases() -> list[Case]:
     """Return every row of every file; a malformed row is a ValueError that names it."""
     cases = [case for path in sorted(_FOLDER.glob("*/*.yaml")) for case in _read(path)]
@@ -123,17 +130,17 @@ def read_cases() -> list[Case]:
     return cases
 
 
-def judge(case: Case) -> Outcome:
+def judge(case: Case, guess: Guess = guess_nothing) -> Outcome:
     """Extract the claims of a case, its entities given, and compare them with its labels."""
     document = Document(
         id=case.id, source=case.id, text=case.text, language=case.language, published=PUBLISHED
     )
-    entities = tuple(_entity(document, name, case.entities) for name in case.entities)
+    entities = tuple(entity_of(document, name, case.entities) for name in case.entities)
     names = {entity.local_id: entity.name for entity in entities}
     (doc,) = parse(case.language, [document])
     (trees,) = read_trees(case.language, [Article(document, doc, entities)])
     resolve_references(document, entities, trees, KnownEntities())
-    found = find_claims(document, trees)
+    found = find_claims(document, trees, guess)
     return Outcome(
         missing=tuple(
             expected.text
@@ -150,11 +157,11 @@ def judge(case: Case) -> Outcome:
 
 def claims_of(document: Document, entities: Mapping[str, str]) -> list[str]:
     """Return the claims of an article whose entities are given with their types, as text."""
-    known = tuple(_entity(document, name, entities) for name in entities)
+    known = tuple(entity_of(document, name, entities) for name in entities)
     names = {entity.local_id: entity.name for entity in known}
     (doc,) = parse(document.language, [document])
     (trees,) = read_trees(document.language, [Article(document, doc, known)])
-    found = find_claims(document, trees)
+    found = find_claims(document, trees, guess_nothing)
     surest = sorted(found, key=lambda claim: -claim.confidence)
     return [_show(claim, names) for claim in surest]
 
@@ -193,7 +200,7 @@ def _expected(where: str, text: str, entities: Mapping[str, str]) -> Expected:
     )
 
 
-def _entity(document: Document, name: str, entities: Mapping[str, str]) -> LocalEntity:
+def entity_of(document: Document, name: str, entities: Mapping[str, str]) -> LocalEntity:
     longer = [
         span
         for other in entities

@@ -1,0 +1,176 @@
+"""What is told of two names where no frame reaches both: who may be meant, and who is chosen."""
+
+from collections.abc import Mapping
+
+import pytest
+from labelled import PUBLISHED, Case, entity_of, judge, read_cases
+
+from loaders import likely
+from loaders.frame_file import load_frames
+from loaders.likely import Likelihood, find_likely, load_likelihood, parse_likelihood
+from loaders.pairing_features import PairingFeatures
+from loaders.pairings import find_pairings
+from loaders.parsing import parse
+from loaders.pieces import Article
+from loaders.records import Document, Language
+from loaders.statements import find_statements
+from loaders.tree import Tree, read_trees
+from schema.errors import OntologyError
+
+WHO = {"Dunmore": "Company", "Kerbside": "Company", "Ribbon": "Company", "Ann Poe": "Person"}
+LOOK_ALIKES = [case for case in read_cases() if "/look_alikes/" in case.id]
+
+
+def read(text: str) -> tuple[Document, Tree]:
+    language = Language.ENGLISH
+    document = Document(id="x", source="x", text=text, language=language, published=PUBLISHED)
+    entities = tuple(entity_of(document, name, WHO) for name in WHO if name in text)
+    (doc,) = parse(language, [document])
+    ((tree,),) = read_trees(language, [Article(document, doc, entities)])
+    return document, tree
+
+
+def pairings(text: str) -> set[str]:
+    _, tree = read(text)
+    frames = load_frames(Language.ENGLISH)
+    assert frames is not None
+    return {
+        f"{one.subject.entity.name} {one.relation} {one.object.entity.name}"
+        for one in find_pairings(tree, frames)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "not_there"),
+    [
+        (  # either may have bought the other
+            "Dunmore acquired Kerbside.",
+            {"Dunmore ACQUIRES Kerbside", "Kerbside ACQUIRES Dunmore"},
+            {"Dunmore SUES Kerbside"},
+        ),
+        (  # nobody is bought by those who are of no type that the relation takes
+            "Ann Poe acquired Kerbside.",
+            {"Ann Poe ACQUIRES Kerbside"},
+            {"Kerbside ACQUIRES Ann Poe"},
+        ),
+        (  # what holds either way round is asked once
+            "Dunmore competes with Kerbside.",
+            {"Dunmore COMPETES_WITH Kerbside"},
+            {"Kerbside COMPETES_WITH Dunmore"},
+        ),
+        ("Should Dunmore acquire Kerbside?", set(), {"Dunmore ACQUIRES Kerbside"}),
+        ("Dunmore acquired a bakery.", set(), {"Dunmore ACQUIRES Dunmore"}),
+    ],
+)
+def test_who_may_stand_to_whom(text: str, there: set[str], not_there: set[str]) -> None:
+    found = pairings(text)
+    assert there <= found
+    assert not found & not_there
+
+
+@pytest.fixture
+def weights(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    monkeypatch.setattr(likely, "load_likelihood", lambda: Likelihood(0.0, weights, 0.6))
+    return weights
+
+
+def guessed(text: str) -> list[str]:
+    document, tree = read(text)
+    frames = load_frames(Language.ENGLISH)
+    assert frames is not None
+    return [
+        f"{one.subject.entity.name} {one.relation} {one.object.entity.name} {one.confidence}"
+        for one in find_likely(tree, document, frames, [], set())
+    ]
+
+
+BOUGHT = "Dunmore acquired Kerbside."
+LISTED = "Dunmore acquired Kerbside and Ribbon."
+
+
+@pytest.mark.parametrize(
+    ("text", "weighed", "told"),
+    [
+        (BOUGHT, {}, []),  # even odds are too few
+        (BOUGHT, {"order sto verb ACQUIRES": 1.0}, ["Dunmore ACQUIRES Kerbside 0.731"]),
+        (
+            BOUGHT,
+            {"order sto verb ACQUIRES": 1.0, "lemma acquire ACQUIRES": 1.0},
+            ["Dunmore ACQUIRES Kerbside 0.881"],
+        ),
+        (
+            BOUGHT,
+            {"lemma acquire ACQUIRES": 1.0, "order sto verb ACQUIRES": -1.0},
+            ["Kerbside ACQUIRES Dunmore 0.731"],
+        ),
+        (  # a trigger tells one of its relation, and those coordinated with it
+            LISTED,
+            {"order sto verb ACQUIRES": 1.0},
+            ["Dunmore ACQUIRES Kerbside 0.731", "Dunmore ACQUIRES Ribbon 0.731"],
+        ),
+        (  # Kerbside and Ribbon are not two who buy one another
+            LISTED,
+            {"order sto verb ACQUIRES": 2.0, "order tso verb ACQUIRES": 1.0},
+            ["Dunmore ACQUIRES Kerbside 0.881", "Dunmore ACQUIRES Ribbon 0.881"],
+        ),
+    ],
+)
+def test_the_likeliest_of_a_trigger_is_told(
+    weights: dict[str, float], text: str, weighed: Mapping[str, float], told: list[str]
+) -> None:
+    weights.update(weighed)
+    assert guessed(text) == told
+
+
+def test_what_frames_read_is_left_alone(weights: dict[str, float]) -> None:
+    weights["order sto verb ACQUIRES"] = 1.0
+    document, tree = read(BOUGHT)
+    frames = load_frames(Language.ENGLISH)
+    assert frames is not None
+    stated = find_statements(tree, document, frames)
+    assert [one.relation for one in stated] == ["ACQUIRES"]
+    assert find_likely(tree, document, frames, stated, set()) == []
+    assert find_likely(tree, document, frames, [], {stated[0].pair}) == []
+
+
+def test_features_do_not_tell_what_frames_read_of_the_two() -> None:
+    document, tree = read(BOUGHT)
+    frames = load_frames(Language.ENGLISH)
+    assert frames is not None
+    stated = find_statements(tree, document, frames)
+    acquisitions = [one for one in find_pairings(tree, frames) if one.relation == "ACQUIRES"]
+    assert len(acquisitions) == 2
+    for one in acquisitions:
+        blind = [*PairingFeatures(tree, ()).of(one)]
+        assert [*PairingFeatures(tree, stated).of(one)] == blind
+
+
+def test_the_weights_that_ship_prefer_who_stands_in_the_slots() -> None:
+    weights = load_likelihood().weights
+    assert weights["subject slot it"] > weights["subject slot name"]
+    assert weights["object slot it"] > weights["object slot name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{}", "pairing_weights.json: needs least, constant and weights .*make calibrate"),
+        ('{"least": "x", "constant": 0, "weights": {}}', "needs least"),
+        ('{"least": 0.6, "constant": 0, "weights": {"a": null}}', "needs least"),
+        ("no json", "needs least"),
+    ],
+)
+def test_a_fault_names_the_file_and_the_remedy(text: str, message: str) -> None:
+    with pytest.raises(OntologyError, match=message):
+        parse_likelihood(text)
+
+
+def test_look_alikes_seldom_mislead() -> None:
+    """Not never: what is likely may be wrong, in about one of sixteen when this was written."""
+    misled = [case.id for case in LOOK_ALIKES if _adds(case)]
+    assert len(misled) <= len(LOOK_ALIKES) // 12, misled
+
+
+def _adds(case: Case) -> bool:
+    return bool(set(judge(case, find_likely).wrong) - set(judge(case).wrong))
