@@ -24,17 +24,14 @@ def carry(trees: Sequence[Tree], frames: Frames) -> None:
     """
     if not frames.openers:
         return
-    acts = {frame.relation for one in frames.by_head.values() for frame in one if _acts(frame)}
-    relations = {frame.relation for opening in frames.openers.values() for frame in opening}
-    heads = set(frames.openers) | {
-        head
-        for head, stating in frames.by_head.items()
-        if any(frame.relation in relations | acts for frame in stating)
-    }
+    acts = frames.unnamed_acts
+    relations = frames.opened | acts
     last: dict[str, tuple[int, LocalEntity]] = {}
     for at, tree in enumerate(trees):
-        clauses = [clause for clause in find_clauses(tree, heads) if not clause.holding.void]
-        stated = _stated(tree, clauses, frames, relations | acts, acts)
+        clauses = [
+            clause for clause in find_clauses(tree, frames.carrying) if not clause.holding.void
+        ]
+        stated = _stated(tree, clauses, frames, relations, acts)
         done = {relation: who for relation, who in stated.items() if relation in acts}
         _note(last, at, _opened(tree, clauses, frames))
         _note(last, at, done)
@@ -78,7 +75,11 @@ def _opened(tree: Tree, clauses: Sequence[Clause], frames: Frames) -> _Told:
 
 
 def _stated(
-    tree: Tree, clauses: Sequence[Clause], frames: Frames, relations: set[str], acts: set[str]
+    tree: Tree,
+    clauses: Sequence[Clause],
+    frames: Frames,
+    relations: frozenset[str],
+    acts: frozenset[str],
 ) -> _Told:
     """Return for each relation of whom the claims of a sentence are, by local id.
 

@@ -18,12 +18,7 @@ def echo(trees: Sequence[Tree], frames: Frames) -> None:
 
     Of the relations of which a frame asks for it; nobody where a sentence tells of several.
     """
-    relations = {
-        frame.relation
-        for each in frames.by_head.values()
-        for frame in each
-        if frame.pattern.object.role is Role.ECHOED
-    }
+    relations = frames.echoing
     last: dict[str, tuple[int, LocalEntity | None]] = {}
     for at, tree in enumerate(trees):
         told: defaultdict[str, dict[str, LocalEntity]] = defaultdict(dict)
@@ -38,7 +33,9 @@ def echo(trees: Sequence[Tree], frames: Frames) -> None:
         }
 
 
-def _done(tree: Tree, frames: Frames, relations: set[str]) -> Iterator[tuple[str, LocalEntity]]:
+def _done(
+    tree: Tree, frames: Frames, relations: frozenset[str]
+) -> Iterator[tuple[str, LocalEntity]]:
     """Yield on whom acts are said to be done, by relation."""
     if len(tree.entities) < 2 or not relations:
         return

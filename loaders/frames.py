@@ -1,6 +1,6 @@
 """Which clauses state which relations: frames, and how they are matched."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +8,7 @@ from loaders.clauses import Clause, Kind, find_clauses
 from loaders.frame_patterns import Pattern
 from loaders.grammar import Stance
 from loaders.moods import Mood
+from loaders.roles import Role
 from loaders.shares import is_half
 from loaders.tree import Tree
 from schema.ontology import Polarity, Status
@@ -78,6 +79,37 @@ class Frames:
         """The lemmas of the verbs that frames look for."""
         return frozenset(head for kind, head in self.by_head if kind is Kind.VERB)
 
+    @cached_property
+    def unnamed_acts(self) -> frozenset[str]:
+        """The relations of which some frame leaves out who does it."""
+        return self._of_which(lambda frame: frame.pattern.subject.role is Role.CARRIED)
+
+    @cached_property
+    def echoing(self) -> frozenset[str]:
+        """The relations of which some frame leaves out on whom it is done."""
+        return self._of_which(lambda frame: frame.pattern.object.role is Role.ECHOED)
+
+    @cached_property
+    def opened(self) -> frozenset[str]:
+        """The relations of which an opener tells."""
+        return frozenset(frame.relation for opening in self.openers.values() for frame in opening)
+
+    @cached_property
+    def carrying(self) -> frozenset[tuple[Kind, str]]:
+        """The heads of clauses that tell of whom later sentences leave out."""
+        carried = self.opened | self.unnamed_acts
+        stating = {
+            head
+            for head, frames in self.by_head.items()
+            if any(frame.relation in carried for frame in frames)
+        }
+        return frozenset(stating | set(self.openers))
+
+    def _of_which(self, asks: Callable[[Frame], bool]) -> frozenset[str]:
+        return frozenset(
+            frame.relation for frames in self.by_head.values() for frame in frames if asks(frame)
+        )
+
     def clauses(self, tree: Tree) -> Iterator[Clause]:
         """Yield the clauses of a sentence that some frame may match."""
         return find_clauses(tree, self.by_head.keys())
@@ -85,11 +117,6 @@ class Frames:
     def of(self, clause: Clause) -> Iterator[Frame]:
         """Yield the frames whose words and conditions the clause meets; arguments aside."""
         return _met(self.by_head, clause)
-
-    def opened_at(self, clause: Clause) -> Iterator[Frame]:
-        """Yield the frames that look for the head of the clause, whatever else they ask."""
-        for lemma in sorted(clause.node.lemmas):
-            yield from self.by_head.get((clause.kind, lemma), ())
 
     def opened_by(self, clause: Clause) -> Iterator[Frame]:
         """Yield the openers whose words and conditions the clause meets; arguments aside."""

@@ -78,11 +78,13 @@ def find_likely(
 
 
 def open_pairings(tree: Tree, frames: Frames, stated: Sequence[Statement]) -> Iterator[Pairing]:
-    """Yield the pairings of triggers of which frames do not read that relation anyway."""
-    read = {(one.trigger, one.relation) for one in stated}
-    for pairing in find_pairings(tree, frames):
-        if (pairing.clause.node, pairing.relation) not in read:
-            yield pairing
+    """Yield the pairings of whose relation frames read nothing off the trigger or on the object."""
+    triggers = {(one.relation, one.trigger) for one in stated}
+    objects = {(one.relation, one.object.entity.local_id) for one in stated}
+    for one in find_pairings(tree, frames):
+        read = (one.relation, one.clause.node) in triggers
+        if not read and (one.relation, one.object.entity.local_id) not in objects:
+            yield one
 
 
 def _chosen(tree: Tree, likely: Sequence[tuple[float, Pairing]]) -> Iterator[tuple[float, Pairing]]:

@@ -29,6 +29,7 @@ class PairingFeatures:
     stated: Sequence[Statement]
     _parties: Sequence[Party] = field(init=False)
     _sides: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict)
+    _ways: dict[tuple[Node, Node], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._parties = find_parties(self.tree)
@@ -172,10 +173,14 @@ class PairingFeatures:
         yield f"nearer {' '.join(map(str, ranks))}"
 
     def _apart(self, one: Node, other: Node) -> int:
-        top = _top(self.tree, one, other)
-        if top is None:
-            return _FAR
-        return len(_up(self.tree, one, top)) + len(_up(self.tree, other, top))
+        """Return how many steps lead from one to the other in the tree."""
+        if (one, other) not in self._ways:
+            top = _top(self.tree, one, other)
+            steps = _FAR
+            if top is not None:
+                steps = len(_up(self.tree, one, top)) + len(_up(self.tree, other, top))
+            self._ways[one, other] = steps
+        return self._ways[one, other]
 
     def _both(self, pairing: Pairing) -> Iterator[str]:
         tree, clause, relation = self.tree, pairing.clause, pairing.relation
@@ -185,8 +190,6 @@ class PairingFeatures:
         yield f"order {order} {_carrier(clause)} {relation}"
         yield f"relation {relation}"
         yield f"carrier {_carrier(clause)}"
-        yield f"met {pairing.met}"
-        yield f"met {pairing.met} {relation}"
         yield f"types {relation} {pairing.subject.entity.type} {pairing.object.entity.type}"
         for lemma in clause.node.lemmas:
             yield f"lemma {lemma}"

@@ -1,8 +1,8 @@
 """Who may stand to whom in the relations that the words of a sentence may state.
 
-Frames ask that a name stand in a slot of the clause. A pairing asks less: the trigger of a frame,
-and two names of the sentence, of types that the relation takes. `loaders.likely` tells which of
-them are meant.
+Frames ask that a name stand in a slot of the clause. A pairing asks less: a clause that meets a
+frame, and two names of its sentence, of types that the relation takes. `loaders.likely` tells
+which of them are meant.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,16 +33,12 @@ class Party:
 class Pairing:
     """Two who may stand to one another in a relation that a clause may state.
 
-    Attributes:
-        frames: those of the relation that the clause meets, arguments aside; where it meets none,
-            those that its trigger opens.
-        met: it meets them.
+    `frames` are those of the relation that the clause meets, arguments aside.
     """
 
     clause: Clause
     relation: str
     frames: tuple[Frame, ...]
-    met: bool
     subject: Party
     object: Party
 
@@ -60,16 +56,14 @@ def find_pairings(tree: Tree, frames: Frames) -> Iterator[Pairing]:
     for clause in frames.clauses(tree):
         if clause.holding.void:
             continue
-        met = _by_relation(frames.of(clause))
-        for relation, known in _by_relation(frames.opened_at(clause)).items():
+        for relation, met in _by_relation(frames.of(clause)).items():
             type_ = load_ontology().relation_types[relation]
             for one, other in permutations(parties, 2):
                 twice = type_.symmetric and one.node.place > other.node.place
                 same = one.entity.local_id == other.entity.local_id
                 if twice or same or not type_.allows(one.entity.type, other.entity.type):
                     continue
-                fitting = met.get(relation, known)
-                yield Pairing(clause, relation, fitting, relation in met, one, other)
+                yield Pairing(clause, relation, met, one, other)
 
 
 def find_parties(tree: Tree) -> Sequence[Party]:
