@@ -32,7 +32,7 @@ from loaders.records import Document, Language
 from loaders.sources import read_sources
 
 ROUNDS = 5
-COPIES = 3
+COPIES = 1
 MARK = 0.6
 CORPUS = Path(__file__).parent / "quality" / "corpus" / "seen"
 

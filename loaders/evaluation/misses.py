@@ -85,7 +85,7 @@ def _missed(compared: Comparison, extraction: Extraction | None) -> Iterator[Mis
 def _wrong(compared: Comparison) -> Iterator[Miss]:
     for key, claim in compared.made.items():
         if key not in compared.wanted:
-            what = f"{_told(key, claim.status)} {claim.confidence}"
+            what = f"{_told(key, claim.status)} {claim.confidence:.2f}"
             cause = _why_wrong(compared, key, claim)
             yield Miss(Kind.WRONG, compared.gold.id, what, cause, claim.sentence.text)
 
