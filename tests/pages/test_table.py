@@ -32,7 +32,7 @@ def test_rows_open_the_evidence(visit: Visitor) -> None:
                 "asserted",
                 "reported 20 April 2023",
                 "",
-                "1",
+                "2",
                 re.compile(r"^high \(\d\d%\)$"),
             ),
         ]
