@@ -13,6 +13,7 @@ from loaders.pairings import Pairing, Party, find_parties
 from loaders.roles import Role
 from loaders.statements import Statement
 from loaders.tree import Tree
+from loaders.tree_ways import path_between, steps_between, way_up
 from schema.ontology import load_ontology
 
 _MANY = 3
@@ -107,7 +108,7 @@ class PairingFeatures:
             holds = one.node is not node and tree.under(node, one.node)
             if holds and not tree.under(clause.node, one.node):
                 outside = False
-                steps = min(_MANY, len(_up(tree, node, one.node)))
+                steps = min(_MANY, len(way_up(tree, node, one.node)))
                 yield f"in {one.role}:{one.marker}"
                 yield f"in {one.role}/{steps}/{tree.relation(node)}:{tree.marker(node)}"
         if outside:
@@ -175,11 +176,8 @@ class PairingFeatures:
     def _apart(self, one: Node, other: Node) -> int:
         """Return how many steps lead from one to the other in the tree."""
         if (one, other) not in self._ways:
-            top = _top(self.tree, one, other)
-            steps = _FAR
-            if top is not None:
-                steps = len(_up(self.tree, one, top)) + len(_up(self.tree, other, top))
-            self._ways[one, other] = steps
+            steps = steps_between(self.tree, one, other)
+            self._ways[one, other] = _FAR if steps is None else steps
         return self._ways[one, other]
 
     def _both(self, pairing: Pairing) -> Iterator[str]:
@@ -232,41 +230,6 @@ class PairingFeatures:
                 }
             )
             yield f"{side} elsewhere {'+'.join(parts) or 'nothing'}"
-
-
-def path_between(tree: Tree, node: Node, trigger: Node) -> str:
-    """Return how one hangs on the other: relations up to where both hang, and down again."""
-    top = _top(tree, node, trigger)
-    if top is None:
-        return "none"
-    up = [f"{tree.relation(one)}:{tree.marker(one)}" for one in _up(tree, node, top)]
-    down = [str(tree.relation(one)) for one in reversed(_up(tree, trigger, top))]
-    return f"{'^'.join(up)}|{'v'.join(down)}"
-
-
-def _top(tree: Tree, one: Node, other: Node) -> Node | None:
-    """Return the lowest node above both."""
-    above = {one}
-    at = tree.head(one)
-    while at is not None and at not in above:
-        above.add(at)
-        at = tree.head(at)
-    seen: set[Node] = set()
-    at = other
-    while at is not None and at not in above and at not in seen:
-        seen.add(at)
-        at = tree.head(at)
-    return at if at in above else None
-
-
-def _up(tree: Tree, node: Node, top: Node) -> list[Node]:
-    """Return the node and those above it, up to another, which is left out."""
-    way: list[Node] = []
-    at: Node | None = node
-    while at is not None and at is not top and at not in way:
-        way.append(at)
-        at = tree.head(at)
-    return way
 
 
 def _carrier(clause: Clause) -> str:
