@@ -2,16 +2,20 @@
 
 `languages/given_names.txt` and `surnames.txt` are collected from the locales of Faker (MIT), with
 Indonesian ones of our own; `languages/towns.txt` is from GeoNames (CC BY 4.0): towns of 30,000
-inhabitants or more. A name in one of them is a hint, no proof: "Orange" is a town and a firm. Names
-that are common words of English or French are left out. `languages/firm_words.txt` has the words
-with which names of firms end wherever they are from, in the languages that we read and in English,
-which firms everywhere use.
+inhabitants or more, and `languages/<code>/towns.txt` has smaller ones and regions of where the
+language is spoken, under the names that it gives them. A name in one of them is a hint, no proof:
+"Orange" is a town and a firm. Names that are common words of English or French are left out.
+`languages/firm_words.txt` has the words with which names of firms end wherever they are from, in
+the languages that we read and in English, which firms everywhere use.
 """
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
+from loaders.languages import data_file
 from loaders.names import fold
+from loaders.records import Language
 
 
 @cache
@@ -33,11 +37,16 @@ def firm_words() -> frozenset[str]:
 
 
 @cache
-def towns() -> frozenset[str]:
-    """Return the towns, folded."""
-    return _lines("towns.txt")
+def towns(language: Language) -> frozenset[str]:
+    """Return the towns of the world and of where this language is spoken, folded."""
+    local = data_file(language, "towns.txt")
+    return _lines("towns.txt") | (_folded(local) if local.is_file() else frozenset())
 
 
 def _lines(name: str) -> frozenset[str]:
-    text = files("loaders.languages").joinpath(name).read_text(encoding="utf-8")
+    return _folded(files("loaders.languages").joinpath(name))
+
+
+def _folded(file: Traversable) -> frozenset[str]:
+    text = file.read_text(encoding="utf-8")
     return frozenset(fold(line) for line in text.splitlines() if line)

@@ -37,6 +37,15 @@ def is_common(language: Language, word: str) -> bool:
     return any(_is_form(pipe.lookups, part, word) for part in _PARTS)
 
 
+@lru_cache(_WORDS_KEPT)
+def is_adjective(language: Language, word: str) -> bool:
+    """Tell whether a word, in small letters, is a form of an adjective and of no verb."""
+    pipe = _lemmatizer(language)
+    if pipe is None or _is_form(pipe.lookups, "verb", word):
+        return False
+    return _is_form(pipe.lookups, "adj", word)
+
+
 @cache
 def _irregular(language: Language) -> frozenset[str]:
     """Return the words of which the tables list the forms: "vendre" stands nowhere by itself."""

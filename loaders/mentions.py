@@ -129,9 +129,17 @@ def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
     if _is_name_at_once(doc, run, facts):
         return True
     first = doc[run.start]
-    if first.lower_ in common:
+    if first.lower_ in common or _is_plain(doc, run, facts):
         return False
     return run.supported or _is_actor(doc, run, facts) or _is_no_word(first, facts)
+
+
+def _is_plain(doc: Doc, run: Run, facts: NameFacts) -> bool:
+    """Tell whether one common word opens a sentence of which it is no subject: "Joint par"."""
+    if not facts.articles or run.end - run.start > 1 or run.end >= len(doc):
+        return False
+    following = doc[run.end]
+    return is_word(doc[run.start]) and (following.pos_ == "ADP" or following.text in {":", "."})
 
 
 def _is_actor(doc: Doc, run: Run, facts: NameFacts) -> bool:

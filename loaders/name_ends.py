@@ -3,8 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
-from loaders.name_runs import Range, is_initial
-from loaders.name_words import PERSONS, is_word
+from loaders.name_nouns import noun_type, previous
+from loaders.name_runs import Range, is_capital
+from loaders.name_words import PERSONS, is_adjective, is_given, is_word
 
 _MAX_COMPLEMENTS = 2
 _AFTER_OWNERS = frozenset({",", ".", ";", ":", ")", "?", "!"})
@@ -18,8 +19,10 @@ def completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
         return first, end + 1
     if doc[start].lower_ in facts.heads and doc[end - 1].ent_type_ not in PERSONS:
         end = _with_complements(doc, start, end, facts)
-    elif _is_article(doc[start], facts) and end - start > 1 and is_word(doc[end - 1]):
-        end = _with_linked(doc, end, facts)
+    elif is_word(doc[end - 1]) and (
+        (_is_article(doc[start], facts) and end - start > 1) or _is_told(doc, start, end, facts)
+    ):
+        end = _with_linked(doc, start, end, facts)
     return first, _with_full_stop(doc, end, facts)
 
 
@@ -39,38 +42,78 @@ def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
         linked = at
         while linked and doc[linked - 1].lower_ in facts.of:
             linked -= 1
-        if linked == at or not linked:
+        if linked == at:
+            return at - 1 if at and _bears(doc, at, facts) else start
+        if not linked:
             break
         at = linked - 1
         while at and doc[at].pos_ == "ADJ":
             at -= 1
         if doc[at].lower_ in facts.small_heads:
-            return at
+            return start if _is_where(doc, at, facts) or _is_person(doc, start) else at
     return start
+
+
+def _bears(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """ "lycée Fénelon", unlike "la région Bretagne" where something is in it."""
+    if doc[start - 1].lower_ not in facts.bearers or not doc[start - 1].whitespace_:
+        return False
+    return not _is_where(doc, start - 1, facts)
+
+
+def _is_person(doc: Doc, start: int) -> bool:
+    """ "l'école de Paul Roux" is no name."""
+    return is_given(doc[start]) and doc[start].ent_type_ in PERSONS
+
+
+def _is_where(doc: Doc, noun: int, facts: NameFacts) -> bool:
+    """Tell whether a town or region is where something is: "né dans la ville de Nice"."""
+    if facts.cues.get(doc[noun].lower_) != "Place":
+        return False
+    at = noun - 1
+    while at > 0 and doc[at].pos_ in {"DET", "ADJ"}:
+        at -= 1
+    leads = facts.locatives | facts.origins | facts.of
+    return at >= 0 and doc[at].pos_ == "ADP" and doc[at].lower_ in leads
 
 
 def _is_article(token: Token, facts: NameFacts) -> bool:
     """Tell whether an article has the capital of a title: "il publie La Nuit des chats"."""
-    return facts.sentence_cased and token.pos_ == "DET" and not is_initial(token)
+    return facts.sentence_cased and token.pos_ == "DET"
 
 
-def _with_linked(doc: Doc, end: int, facts: NameFacts) -> int:
+def _is_told(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether a noun gives common words for a name: "le parti Terre libre"."""
+    if not facts.sentence_cased or not all(map(is_word, doc[start:end])):
+        return False
+    noun = previous(doc, start)
+    return noun is not None and noun_type(doc, noun, facts) not in {None, "Person", "Place"}
+
+
+def _with_linked(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
     """Return the end of a title with what a link joins to it in small letters: "des chats"."""
     at = end
     while at < len(doc) and doc[at].lower_ in facts.of:
         at += 1
-    if at == end and _is_closing_adjective(doc, at, facts):
+    if at == end and _is_closing_adjective(doc, start, at, facts):
         return end + 1
-    if at in {end, len(doc)} or doc[at].pos_ != "NOUN" or not doc[at].is_lower:
+    if at in {end, len(doc)} or doc[end].pos_ == "DET":  # "chez Coutume l'an passé"
+        return end
+    if doc[at].pos_ != "NOUN" or not doc[at].is_lower:
         return end
     return at + 1 if doc[at].lower_ not in facts.stop and doc[at].is_alpha else end
 
 
-def _is_closing_adjective(doc: Doc, at: int, facts: NameFacts) -> bool:
-    """Tell whether an adjective, none of a nation or town, ends a title: "Les Heures bleues,"."""
-    if at + 1 >= len(doc) or not doc[at].is_lower or doc[at].lower_ in facts.adjectives:
+def _is_closing_adjective(doc: Doc, start: int, at: int, facts: NameFacts) -> bool:
+    """Tell whether an adjective ends a title or name: "Les Heures bleues", "La Poste suisse".
+
+    One of a nation or town does so after an article and one more word only.
+    """
+    if at + 1 >= len(doc) or not doc[at].is_lower or not _may_qualify(doc[at]):
         return False
-    return doc[at].pos_ == "ADJ" and doc[at + 1].is_punct
+    if doc[at].lower_ in facts.adjectives and not (at - start == 2 and doc[start].pos_ == "DET"):
+        return False
+    return doc[at + 1].is_punct or doc[at + 1].pos_ in {"AUX", "VERB", "PRON", "ADP", "ADV"}
 
 
 def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
@@ -91,9 +134,9 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
             word
             and linked
             and doc[at].pos_ in {"NOUN", "PROPN", "ADJ"}
-            and complements < _MAX_COMPLEMENTS
+            and (complements < _MAX_COMPLEMENTS or is_capital(doc[at]))
         ):
-            complements += 1
+            complements += not is_capital(doc[at])
         elif linked or not _agrees(doc, at, start):
             break
         end = at + 1
@@ -114,4 +157,11 @@ def _goes_on(token: Token) -> bool:
 def _agrees(doc: Doc, at: int, start: int) -> bool:
     """An adjective of the institution or of its complement, not of a name within it."""
     after_name = at - 1 > start and doc[at - 1].pos_ == "PROPN"
-    return doc[at].pos_ == "ADJ" and doc[at].is_lower and not after_name
+    return doc[at].is_lower and not after_name and _may_qualify(doc[at])
+
+
+def _may_qualify(word: Token) -> bool:
+    """Tell whether a word is an adjective, also one that taggers take for another noun."""
+    if word.pos_ in {"NOUN", "PROPN"}:
+        return is_adjective(word)
+    return word.pos_ == "ADJ"

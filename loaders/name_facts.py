@@ -73,6 +73,8 @@ class NameFacts:
             words ("La Nuit des chats").
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
+        bearers: those of them right after which a name stands ("lycée Fénelon").
+        trades: cues of firms that say as often what a person is ("le chocolatier X").
         products: last words of names of products ("Suite", "Help Center").
         heads: word within a name -> entity type ("Ministry" -> Agency).
         places: places written without any cue, each as it stands in text.
@@ -114,6 +116,8 @@ class NameFacts:
     governs: frozenset[str]
     origins: frozenset[str]
     small_heads: frozenset[str]
+    bearers: frozenset[str]
+    trades: frozenset[str]
     tails: frozenset[str]
     hyphen_tails: frozenset[str]
     legal_forms: frozenset[str]

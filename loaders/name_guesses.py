@@ -10,6 +10,7 @@ from loaders.name_uses import is_located
 from loaders.name_votes import Vote
 from loaders.name_words import PERSONS, is_given, is_surname, is_word
 from loaders.names import fold
+from loaders.records import Language
 
 _MODEL = {
     "PER": ("Person", 3.0),
@@ -90,7 +91,7 @@ def _is_called_so(name: Span, facts: NameFacts) -> bool:
 def _one_word(word: Token, facts: NameFacts) -> Iterator[Vote]:
     yield Vote("Company", _LONE, once=True, prior=True)
     given = is_given(word)
-    if fold(word.text) in towns():
+    if fold(word.text) in towns(Language(word.lang_)):
         yield Vote("Place", _TOWN * (_UNSURE if given else 1), once=True)
     elif facts.mononyms and (given or is_surname(word)) and (_is_person(word) or not is_word(word)):
         yield Vote("Person", _MONONYM, once=True)
@@ -100,7 +101,7 @@ def _one_word(word: Token, facts: NameFacts) -> Iterator[Vote]:
 
 def _several_words(name: Span, facts: NameFacts, *, located: bool) -> Iterator[Vote]:
     yield Vote("Company", _SEVERAL, once=True, prior=True)
-    if fold(name.text) in towns():
+    if fold(name.text) in towns(Language(name[0].lang_)):
         yield Vote("Place", _TOWN, once=True)
         return
     words = [word for word in name if word.is_alpha and word.lower_ not in facts.links]

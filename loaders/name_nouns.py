@@ -50,9 +50,10 @@ def type_of(doc: Doc, noun: Token, facts: NameFacts) -> str | None:
     if word in facts.parties:
         return None
     lemma = "" if noun.pos_ == "VERB" else noun.lemma_  # "coached" is no coach
-    return (
-        facts.cues.get(word) or facts.cues.get(lemma) or ("Person" if word in facts.roles else None)
-    )
+    told = facts.cues.get(word) or facts.cues.get(lemma)
+    if told is None and word in facts.roles:
+        return "Person"
+    return told or ("Company" if word in facts.trades or lemma in facts.trades else None)
 
 
 def previous(doc: Doc, start: int) -> Token | None:

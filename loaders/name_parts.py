@@ -44,11 +44,20 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     while end > start and not any(char.isalnum() for char in doc[end - 1].text):
         end -= 1
     words = [word.lower_ for word in doc[start:end]]
-    if len(words) > 1 and words[0] in facts.adjectives and doc[start + 1].ent_iob_ == "B":
+    if len(words) > 1 and words[0] in facts.adjectives and _is_apart(doc, start, facts):
         start += 1
     elif all(word in facts.adjectives or word in facts.legal_forms for word in words):
         end = start
     return start, end
+
+
+def _is_apart(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """Tell whether who is from somewhere is named after that: "le Lyonnais Paul Roux"."""
+    if doc[start + 1].ent_iob_ == "B":
+        return True
+    led = start > 0 and doc[start - 1].pos_ == "DET" and doc[start].is_title and facts.articles
+    male = "Fem" not in doc[start].morph.get("Gender", []) and not doc[start].lower_.endswith("e")
+    return led and (male or is_given(doc[start + 1]))
 
 
 def _is_trimmed(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:

@@ -11,6 +11,7 @@ from loaders.glue import is_glued
 from loaders.name_facts import NameFacts
 from loaders.name_words import is_given, is_word
 from loaders.names import fold
+from loaders.records import Language
 
 Range = tuple[int, int]
 """Token positions in a doc, end exclusive."""
@@ -229,7 +230,8 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
         return first == "Agency" and facts.juxtaposes and words and not new
     several = left[1] - left[0] > 1
     place = doc[slice(*right)].text
-    if head == "Company" and several and (place in facts.places or fold(place) in towns()):
+    town = place in facts.places or fold(place) in towns(Language(doc.lang_))
+    if head == "Company" and several and town:
         return False  # "Ludo Studio of Brisbane", unlike "Bank of England"
     return head is not None and doc[left[1]].lower_ in facts.of
 

@@ -41,6 +41,7 @@ _QUOTED = 2.5
 _SPEECH = 2.0
 _COINED = 2.0
 _SUBJECT = 2.0
+_NATIONAL = 4.0
 _HANDLED = 2.0
 _CHANNEL = 1.0
 _LOCATIVE = 1.5
@@ -149,7 +150,8 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         else:
             yield Vote("Company", _ADDRESSED)
     if word in facts.adjectives and before.is_lower:  # "l'allemand Stromwerk"
-        yield Vote("Company", _SUBJECT)
+        alone = before.i > 0 and doc[before.i - 1].pos_ == "DET" and not is_given(doc[start])
+        yield Vote("Company", _NATIONAL if alone else _SUBJECT)
     if word in facts.speech - facts.addressing:
         yield Vote("Person", _SPEECH)
     if word == ",":
@@ -214,7 +216,10 @@ def _after_noun(doc: Doc, noun: Token, start: int, end: int, facts: NameFacts) -
     if office and (_names_holder(doc, end) or (_is_of_name(doc, noun, facts) and not named)):
         yield Vote("Company", _CUE)
     elif type_ and type_ != "Person":
-        yield Vote(type_, _CUE)
+        if type_ == "Company" and _may_be_trader(doc, noun, start, end, facts):
+            yield Vote("Person", _ROLE)
+        else:
+            yield Vote(type_, _CUE)
     elif (type_ or noun.lower_ in facts.titles) and not _is_institution(doc, start, end, facts):
         if not facts.juxtaposes:
             yield Vote("Person", _FORM)
@@ -226,6 +231,19 @@ def _after_noun(doc: Doc, noun: Token, start: int, end: int, facts: NameFacts) -
         noun.lower_ in facts.parties and end - start == 1 and not (named or is_surname(doc[start]))
     ):
         yield Vote("Company", _BELONGING)  # "its partner Lumen"
+
+
+def _may_be_trader(doc: Doc, noun: Token, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether a trade is that of a person by the name: "le chocolatier Paul Roux"."""
+    while _qualifies(noun, facts):
+        noun = noun.nbor(-1)
+    named = end - start > 1 and is_given(doc[start]) and not is_word(doc[end - 1])
+    return named and (noun.lower_ in facts.trades or noun.lemma_ in facts.trades)
+
+
+def _qualifies(word: Token, facts: NameFacts) -> bool:
+    adjective = word.pos_ == "ADJ" or word.lower_ in facts.adjectives
+    return adjective and word.i > 0 and word.lower_ not in facts.trades
 
 
 def _is_of_name(doc: Doc, office: Token, facts: NameFacts) -> bool:
@@ -300,10 +318,15 @@ def _after(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         return
     if following.is_digit and len(following) == 2 and doc[end + 2].text in {")", ","}:
         yield Vote("Person", _APPOSITION)
-    located = doc[start - 1].lower_ in facts.locatives if start else False
-    type_ = apposition(doc, end, facts)
-    if type_ and not (located and type_ == "Person"):  # "In Marlsworth, the mayor ..."
+    if (type_ := apposition(doc, end, facts)) and not _is_anothers(doc, start, end, type_, facts):
         yield Vote(type_, _APPOSITION)
+
+
+def _is_anothers(doc: Doc, start: int, end: int, type_: str, facts: NameFacts) -> bool:
+    """ "In Marlsworth, the mayor ..." tells nothing of the town; nor "Paul Roux, le glacier"."""
+    if type_ == "Person":
+        return start > 0 and doc[start - 1].lower_ in facts.locatives
+    return type_ == "Company" and end - start > 1 and is_given(doc[start])
 
 
 def _speaker_again(doc: Doc, at: int, facts: NameFacts) -> str:

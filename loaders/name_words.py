@@ -5,8 +5,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from loaders import lexicon
 from loaders.gazetteer import given_names, surnames
-from loaders.lexicon import is_common
 from loaders.name_facts import name_facts
 from loaders.names import fold
 from loaders.records import Language
@@ -46,4 +46,9 @@ def is_surname(word: Token) -> bool:
 
 def is_word(word: Token) -> bool:
     """Tell whether a word is also a common word of the language."""
-    return is_common(Language(word.lang_), word.lower_)
+    return lexicon.is_common(Language(word.lang_), word.lower_)
+
+
+def is_adjective(word: Token) -> bool:
+    """Tell whether a word may be an adjective, whatever the tagger takes it for here."""
+    return lexicon.is_adjective(Language(word.lang_), word.lower_)

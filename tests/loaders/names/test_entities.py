@@ -178,7 +178,7 @@ def test_names_of_the_title(
 @pytest.mark.parametrize(
     ("language", "text", "types"),
     [
-        (FR, "La ville d'Orange fête ses vignes.", {"Orange": "Place"}),
+        (FR, "Dans la ville d'Orange, on fête les vignes.", {"Orange": "Place"}),
         (FR, "L'opérateur Orange augmente ses tarifs.", {"Orange": "Company"}),
         # decided over all mentions of the article
         (FR, "On parle de Zenpay. L'application Zenpay est gratuite.", {"Zenpay": "Product"}),

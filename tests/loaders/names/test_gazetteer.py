@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.gazetteer import given_names, surnames, towns
+from loaders.records import Language
 
 
 @pytest.mark.parametrize("name", ["aoife", "budi", "chloe", "otieno"])
@@ -16,10 +17,17 @@ def test_surnames(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["lisbon", "surabaya", "grenoble", "stockholm"])
-def test_towns(name: str) -> None:
-    assert name in towns()
+@pytest.mark.parametrize("language", Language)
+def test_towns(language: Language, name: str) -> None:
+    assert name in towns(language)
+
+
+@pytest.mark.parametrize("name", ["douarnenez", "saint gall", "aveyron"])
+def test_towns_of_a_language(name: str) -> None:
+    assert name in towns(Language.FRENCH)
+    assert name not in towns(Language.ENGLISH)
 
 
 @pytest.mark.parametrize("name", ["microsoft", "valmora", "nusapay", ""])
 def test_others(name: str) -> None:
-    assert name not in given_names() | surnames() | towns()
+    assert name not in given_names() | surnames() | towns(Language.FRENCH)
