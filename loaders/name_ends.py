@@ -162,6 +162,6 @@ def _agrees(doc: Doc, at: int, start: int) -> bool:
 
 def _may_qualify(word: Token) -> bool:
     """Tell whether a word is an adjective, also one that taggers take for another noun."""
-    if word.pos_ in {"NOUN", "PROPN"}:
+    if word.pos_ in {"NOUN", "PROPN", "VERB", "X"}:
         return is_adjective(word)
     return word.pos_ == "ADJ"
