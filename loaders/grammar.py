@@ -223,6 +223,8 @@ class Grammar:
         unaccusatives: verbs that are never passive, whatever their auxiliary ("est sorti").
         posts: nouns that with a preposition say who leads ("at the helm of").
         noun_endings: last letters of nouns that the tagger takes for verbs.
+        opening_endings: of participles, taken for names where they open a sentence.
+        finite_endings: of finite forms that it takes for participles ("-èrent").
         clitics: pronoun -> the preposition that it holds within it ("en" is "of it").
         aims: those of the purposes under which an infinitive is a plan.
         measures: nouns of sums, which a name after them seldom belongs to ("millions").
@@ -298,6 +300,8 @@ class Grammar:
     describing_endings: tuple[str, ...]
     order: WordOrder | None
     noun_endings: tuple[str, ...]
+    opening_endings: tuple[str, ...]
+    finite_endings: tuple[str, ...]
     unaccusatives: frozenset[str]
     posts: frozenset[str]
     clitics: Mapping[str, str]

@@ -152,6 +152,8 @@ _READERS: Mapping[str, _Reader] = {
     "order": _order,
     "describing_endings": _endings,
     "noun_endings": _endings,
+    "opening_endings": _endings,
+    "finite_endings": _endings,
     **dict.fromkeys(("pronouns", "object_pronouns", "endings", "ceasers_with"), _lists),
 }
 """How the value of a key is read where it is no list of words."""

@@ -63,7 +63,7 @@ def name_included(tree: Tree, noun: Node) -> Node | None:
     if word is None or word.lower not in included:
         return None
     at = tree.after(word)
-    while at is not None and at.entity is None and at.describes:
+    while at is not None and at.entity is None and (at.describes or at.lower in included):
         at = tree.after(at)
     return at if at is not None and at.entity is not None else None
 

@@ -114,7 +114,9 @@ def _stood_in(stretch: Sequence[Piece], grammar: Grammar) -> Iterator[str]:
         elif piece.text in grammar.units and before is not None and before.text[-1:].isdigit():
             yield grammar.units[piece.text]
         elif piece.entity is None:
-            yield piece.text.lower() if titled and piece.text.istitle() else piece.text
+            opens = piece.opens or before is None
+            lowered = titled or (opens and piece.text.endswith(grammar.opening_endings))
+            yield piece.text.lower() if lowered and piece.text.istitle() else piece.text
         elif piece.determined and piece.entity.type in _DETERMINED:
             yield grammar.determined
         else:

@@ -13,12 +13,14 @@ _CLAUSAL = {
     Relation.ADNOMINAL,
     Relation.OBLIQUE,
 }
+_MAIN = (Relation.ADVERBIAL, Relation.PARATAXIS, Relation.CONJUNCT, Relation.OBLIQUE)
+"""How a main clause may hang on a participle that opens it."""
 _DEEPEST = 6
 
 
 def subject_of(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
     """Return the subject of a verb, its own or the one it takes from the clause it belongs to."""
-    own = tree.children(verb, *_SUBJECTS)
+    own = [one for one in tree.children(verb, *_SUBJECTS) if not _is_joined(tree, one)]
     if own:
         before = [one for one in reversed(own) if one.place < verb.place]
         named = [one for one in before if one.entity is not None]
@@ -31,6 +33,11 @@ def subject_of(tree: Tree, verb: Node, depth: int = 0) -> Node | None:
     if head.is_verb or tree.children(head, Relation.COPULA):
         return _shared(tree, head, verb, depth)
     return _modified(tree, head, verb, depth)
+
+
+def _is_joined(tree: Tree, node: Node) -> bool:
+    """Tell whether a relative pronoun holds its preposition within it, so is no subject."""
+    return node.lower in tree.grammar.relatives and node.lower in tree.grammar.clitics
 
 
 def _shared(tree: Tree, head: Node, verb: Node, depth: int) -> Node | None:
@@ -60,7 +67,7 @@ def _main_subject(tree: Tree, verb: Node) -> Node | None:
     """Return the subject that a participle opening the sentence shares with the main clause."""
     if not _is_participle(verb):
         return None
-    for child in tree.children(verb, Relation.ADVERBIAL, Relation.PARATAXIS, Relation.CONJUNCT):
+    for child in tree.children(verb, *_MAIN):
         if child.is_verb and (subjects := tree.children(child, *_SUBJECTS)):
             return subjects[0]
     return None

@@ -117,18 +117,18 @@ def is_passive(tree: Tree, verb: Node) -> bool:
         return not tree.children(verb, Relation.AUXILIARY, Relation.OBJECT)
     head = tree.head(verb)
     if tree.relation(verb) is Relation.ADNOMINAL and not verb.has("VerbForm", "Inf"):
-        return not _is_present(verb) and not tree.children(
+        return not (_is_present(verb) or _is_finite(tree, verb)) and not tree.children(
             verb, Relation.AUXILIARY, Relation.SUBJECT
         )
     if head is not None and head.is_verb and tree.relation(verb) is Relation.CONJUNCT:
         return (
             is_passive(tree, head)
             and not tree.children(verb, Relation.SUBJECT, Relation.AUXILIARY, Relation.OBJECT)
-            and _is_past_participle(verb)
+            and _is_past_participle(tree, verb)
         )
     return (
         (head is None or tree.relation(verb) in _PARTICIPIAL)
-        and _is_past_participle(verb)
+        and _is_past_participle(tree, verb)
         and not tree.children(verb, Relation.AUXILIARY, Relation.SUBJECT, Relation.OBJECT)
     )
 
@@ -139,8 +139,14 @@ def _never_passive(tree: Tree, verb: Node) -> bool:
     return reflexive or bool(verb.lemmas & tree.grammar.unaccusatives)
 
 
-def _is_past_participle(verb: Node) -> bool:
-    return verb.has("VerbForm", "Part") and not _is_present(verb)
+def _is_past_participle(tree: Tree, verb: Node) -> bool:
+    participle = verb.has("VerbForm", "Part") and not _is_present(verb)
+    return participle and not _is_finite(tree, verb)
+
+
+def _is_finite(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb is finite by mood or ending, whatever it was taken for ("enseigna")."""
+    return verb.has("Mood", "Ind") or verb.lower.endswith(tree.grammar.finite_endings)
 
 
 def _is_present(verb: Node) -> bool:
