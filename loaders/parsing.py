@@ -1,10 +1,9 @@
 """Documents in, parsed spaCy docs out: one pipeline a language, loaded when first needed."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import spacy
@@ -23,6 +22,8 @@ MODELS: dict[Language, str | Path] = {
 }
 """The trained models: import names, and the folder of the one that is our own."""
 
+_KEPT = 30_000
+"""So many words a language are kept for good, which takes some ten megabytes."""
 _FINAL = frozenset(".!?…")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -35,6 +36,16 @@ def pipeline(language: Language) -> SpacyPipeline:
     nlp = spacy.load(MODELS[language], exclude=["tokenizer"])
     quicken(nlp)
     return nlp
+
+
+def forgetting(language: Language) -> AbstractContextManager[object]:
+    """Have what spaCy learns of words in the block forgotten after it: feeds have no end.
+
+    The first that it meets it keeps, common ones among them: a word that it knows is quickly told
+    from its neighbours and need not be looked at anew.
+    """
+    nlp = pipeline(language)
+    return nullcontext() if len(nlp.vocab) < _KEPT else nlp.memory_zone()
 
 
 def parse(
@@ -67,15 +78,23 @@ def _tokens(nlp: SpacyPipeline, document: Document, names: Collection[str]) -> D
 
 
 def _begin_sentences(doc: Doc, document: Document) -> None:
-    """Mark the words that begin sentences, those after breaks among them."""
+    """Mark the words that begin sentences, those after breaks among them.
+
+    Only these are marked: at each mark spaCy looks at all words of the text.
+    """
     breaks = [match.end() for match in _BLANK_LINE.finditer(document.text)]
     if document.title and document.text.startswith(document.title):
-        breaks.insert(0, len(document.title))
-    words = [token for token in doc if not token.is_space]
-    starts = [word.idx for word in words]
-    opening = {bisect_left(starts, at) for at in breaks}
+        breaks.append(len(document.title))
+    due = [*sorted(breaks, reverse=True), 0]
+    before = ""
     for word in doc:
-        word.is_sent_start = False
-    for at, (before, word) in enumerate(pairwise(words), 1):
-        ended = before.text in _FINAL and word.text[0].isupper()
-        word.is_sent_start = ended or at in opening
+        text = word.text
+        if text.isspace():
+            continue
+        opens = before in _FINAL and text[0].isupper()
+        while due and due[-1] <= word.idx:
+            due.pop()
+            opens = True
+        if opens:
+            word.is_sent_start = True
+        before = text

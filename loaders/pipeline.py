@@ -18,7 +18,7 @@ from loaders.errors import ExtractionError
 from loaders.known import KnownEntities
 from loaders.likely import Guess, find_likely
 from loaders.mentions import find_mentions, known_matcher
-from loaders.parsing import parse, pipeline
+from loaders.parsing import forgetting, parse
 from loaders.pieces import Article
 from loaders.records import Document, Extraction, Language
 from loaders.selection import settle_types
@@ -62,14 +62,14 @@ class Pipeline:
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """Yield what each article says, in the order given; reads a few dozen ahead.
 
-        What spaCy learns of the words of a batch is forgotten after it: feeds have no end.
+        Of what spaCy learns of words, most is forgotten after a batch: feeds have no end.
         """
         documents = iter(documents)
         while batch := list(islice(documents, _BATCH)):
             with ExitStack() as zones:
                 for language in {document.language for document in batch}:
                     known_matcher(language, self._known)  # outlives the batch
-                    zones.enter_context(pipeline(language).memory_zone())
+                    zones.enter_context(forgetting(language))
                 extractions = self._extracted(batch)
             yield from extractions
 

@@ -95,11 +95,9 @@ def _sentences(
 def _unparsed(vocab: Vocab, stretch: Sequence[Piece], grammar: Grammar) -> Doc:
     """Return the words as a doc in which a sentence ends only where punctuation lets it."""
     words = [*_stood_in(stretch, grammar)]
-    doc = Doc(vocab, words, [piece.spaced for piece in stretch])
-    for before, token in pairwise(doc):
-        if not _ENDS.search(before.text):
-            token.is_sent_start = False
-    return doc
+    may_end = [True, *(bool(_ENDS.search(word)) for word in words[:-1])]
+    starts: list[bool | int | None] = [None if may else False for may in may_end]
+    return Doc(vocab, words, [piece.spaced for piece in stretch], sent_starts=starts)
 
 
 def _stood_in(stretch: Sequence[Piece], grammar: Grammar) -> Iterator[str]:

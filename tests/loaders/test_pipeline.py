@@ -2,6 +2,7 @@
 
 import pytest
 
+import loaders.parsing
 from loaders.errors import ExtractionError
 from loaders.known import KnownEntities, KnownEntity
 from loaders.parsing import pipeline as nlp
@@ -43,16 +44,21 @@ def test_one_bad_article_does_not_stop_the_others() -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_words_of_a_feed_are_forgotten(language: Language) -> None:
+@pytest.mark.parametrize("kept", [0, 100])
+def test_the_words_of_a_feed_are_forgotten(
+    language: Language, kept: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def article(at: int) -> Document:
         words = [f"Zo{chr(97 + at // 26)}{chr(97 + at % 26)}{letter}a" for letter in "bcdfglmn"]
         return Document(f"a{at}", "-", f"{_TEXTS[language]} {', '.join(words)}.", language)
 
+    vocabulary = nlp(language).vocab
+    monkeypatch.setattr(loaders.parsing, "_KEPT", len(vocabulary) + kept)
     pipeline = Pipeline(KnownEntities((KnownEntity("Kelvia", "Product"),)))
     first = list(pipeline.extract([article(0)]))
-    vocabulary = nlp(language).vocab
+    list(pipeline.extract(map(article, range(1, 36))))
     before = len(vocabulary.strings), len(list(vocabulary))
-    extractions = list(pipeline.extract(map(article, range(1, 100))))
+    extractions = list(pipeline.extract(map(article, range(36, 72))))
     assert (len(vocabulary.strings), len(list(vocabulary))) == before
     assert {entity.type for e in extractions for entity in e.entities if e.entities} >= {"Product"}
     assert list(pipeline.extract([article(0)])) == first
