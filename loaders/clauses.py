@@ -92,7 +92,7 @@ def _only_qualifies(tree: Tree, node: Node) -> bool:
 
 
 def _verbal(tree: Tree, verb: Node) -> Clause:
-    words = (*tree.local(verb), *_demanded(tree, verb))
+    words = (*tree.local(verb), *_demanded(tree, verb), *_told_more(tree, verb))
     passive = is_passive(tree, verb)
     return Clause(
         kind=Kind.VERB,
@@ -126,6 +126,14 @@ def _demanded(tree: Tree, verb: Node) -> Iterator[Node]:
     if order is not None and verb.lemmas & order.controls:
         for told in tree.children(verb, Relation.COMPLEMENT):
             yield from tree.local(told)
+
+
+def _told_more(tree: Tree, verb: Node) -> Iterator[Node]:
+    """Yield the noun that a relative clause tells more of ("gugatan yang dilayangkan X")."""
+    noun = tree.head(verb)
+    told = tree.relation(verb) in {Relation.RELATIVE, Relation.ADNOMINAL}
+    if tree.grammar.order is not None and told and noun is not None and noun.entity is None:
+        yield noun
 
 
 def _rank(tree: Tree, noun: Node) -> Iterator[Node]:

@@ -17,7 +17,7 @@ from loaders.name_facts import NameFacts, name_facts
 from loaders.name_nouns import apposition
 from loaders.name_parts import parts
 from loaders.name_runs import Range, Run, is_capital, is_derived, runs
-from loaders.name_titles import quoted_titles
+from loaders.name_titles import quoted_titles, work_titles
 from loaders.name_types import is_coined, is_dateline, votes
 from loaders.name_votes import EXPLICIT, Vote
 from loaders.name_words import is_word
@@ -71,6 +71,7 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
     sure += _trusted(doc, known_ranges, found, sure, common, facts)
     sure += _echoes(doc, found, sure)
     sure += quoted_titles(doc, facts)
+    sure += work_titles(doc, facts)
     if facts.truecased:
         sure += names_in(
             name for run in found if run.headline for name in tagged_names(doc, run, common)

@@ -13,6 +13,8 @@ from loaders.names import fold
 from loaders.place_facts import place_facts
 from loaders.records import Language
 
+_REACH = 3
+
 
 def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> Iterator[int]:
     """Yield the places inside a run of capitals where one name ends and another may begin.
@@ -43,7 +45,8 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
             )
     yield from _between_known(doc, run, known)
     for at in inside:
-        if doc[at].lower_ in facts.titles and _is_title(doc, at, run.end, facts):
+        named = facts.juxtaposes and is_common_head(doc[at - 1], facts)  # "Universitas Jenderal X"
+        if doc[at].lower_ in facts.titles and not named and _is_title(doc, at, run.end, facts):
             yield at
     yield from _before_person(doc, run, known, facts)
     yield from _at_legal_forms(doc, run, facts)
@@ -52,14 +55,29 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
 
 def _after_origin(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
     """ "perusahaan Korea Daehwa": after a noun comes where the firm is from, and then the firm."""
-    if not facts.juxtaposes or not run.start or doc[run.start - 1].lower_ not in facts.cues:
+    if not facts.juxtaposes or not run.start or not _follows_noun(doc, run.start, facts):
         return
     countries = place_facts(Language(doc.lang_)).wide
     for at in range(run.end - 1, run.start, -1):
-        country = fold(doc[run.start : at].text) in countries
-        if country and not is_word(doc[at]) and doc[at].text not in facts.places:
+        origin = doc[run.start : at].text
+        town = (
+            run.end - at > 1 and origin in facts.places and doc[run.start - 1].lower_ in facts.cues
+        )
+        country = fold(origin) in countries and not is_word(doc[at])
+        if (town or country) and doc[at].text not in facts.places:
             yield at
             return
+
+
+def _follows_noun(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """Tell whether a noun that says what is named stands before, in one phrase with the name."""
+    for at in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        word = doc[at]
+        if word.lower_ in facts.cues:
+            return True
+        if not word.is_lower or word.pos_ not in {"NOUN", "ADJ"}:
+            return False
+    return False
 
 
 def _amid_person(doc: Doc, at: int, run: Run) -> bool:
@@ -112,10 +130,16 @@ def _is_title(doc: Doc, at: int, end: int, facts: NameFacts) -> bool:
 
 def _at_legal_forms(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
     """Where a name begins with its legal form: "Saham PT Sinar Laut"."""
-    if facts.juxtaposes:
-        for at in range(run.start + 1, run.end - 1):
-            if doc[at].lower_ in facts.legal_forms and doc[at + 1].lower_ not in facts.legal_forms:
-                yield at
+    if not facts.juxtaposes:
+        return
+    opened: str | None = None
+    for at in range(run.start, run.end - 1):
+        form = doc[at].lower_
+        if form not in facts.legal_forms or doc[at + 1].lower_ in facts.legal_forms:
+            continue
+        if at > run.start and opened in {None, form}:  # "PT Sinar Laut Tbk" ends with another
+            yield at
+        opened = form
 
 
 def _before_person(

@@ -109,6 +109,7 @@ class NameFacts:
     handled: frozenset[str]
     deeds: frozenset[str]
     copulas: frozenset[str]
+    works: frozenset[str]
     channels: frozenset[str]
     locatives: frozenset[str]
     takers: frozenset[str]

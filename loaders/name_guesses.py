@@ -148,7 +148,8 @@ def _person(first: Token, last: Token, *, initialled: bool) -> float:
     if not is_given(first):
         if is_word(first) or (is_surname(first) and not initialled):
             return 0  # "Tessier Ducros" is a firm
-        return _SURNAME if surname or (initialled and is_given(last)) else 0
+        named = surname or (initialled and is_given(last) and not is_word(last))
+        return _SURNAME if named else 0  # "Cipta Nada" is a firm
     if surname:
         return _FULL
     if not is_word(first) and not (initialled and is_word(last) and not is_given(last)):

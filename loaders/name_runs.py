@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from loaders.gazetteer import towns
 from loaders.glue import is_glued
 from loaders.name_facts import NameFacts
-from loaders.name_words import is_given, is_word
+from loaders.name_words import PERSONS, is_given, is_word
 from loaders.names import fold
 from loaders.records import Language
 
@@ -63,7 +63,7 @@ def is_name_word(token: Token, facts: NameFacts) -> bool:
     word = token.lower_
     before = token.nbor(-1) if token.i else None
     if word in facts.stop or word.rstrip("0123456789.,") in facts.stop:
-        return before is not None and _takes(before, token, facts)
+        return (before is not None and _takes(before, token, facts)) or _leads(token, facts)
     return before is None or before.is_title or before.lower_ not in facts.never_after
 
 
@@ -74,6 +74,12 @@ def _takes(before: Token, word: Token, facts: NameFacts) -> bool:
     numbered = numbered and len(word) <= _SHORT  # "RM50,000" is a sum
     short = len(word) == _SHORT and word.is_title and before.is_title  # "Kapal Api", no "API"
     return legal or (before.is_alpha and (numbered or (short and before.lower_ not in facts.stop)))
+
+
+def _leads(word: Token, facts: NameFacts) -> bool:
+    """Tell whether what ends names also begins one here: "TV Cahaya"."""
+    end = word.i + 1 == len(word.doc)
+    return word.lower_ in facts.tails and word.is_upper and not end and word.nbor().is_title
 
 
 def is_initial(token: Token) -> bool:
@@ -331,7 +337,9 @@ def _is_supported(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
         known_word = common or not doc.vocab.vectors.shape[0]
         if end + 1 < len(doc) and doc[end].text in facts.coordinators and is_capital(doc[end + 1]):
             return True
-        return bool(token.ent_type_) or end - start > 1 or token.is_upper or not known_word
+        person = facts.truecased and token.ent_type_ in PERSONS and is_word(token)
+        tagged = bool(token.ent_type_) and (end - start > 1 or not person or is_given(token))
+        return tagged or end - start > 1 or token.is_upper or not known_word
     joined = end + 1 < len(doc) and doc[end].text in facts.coordinators
     if joined and end - start == 1 and token.pos_ == "NOUN" and is_capital(doc[end + 1]):
         return "Plur" not in token.morph.get("Number", [])  # "Orange et Bouygues Telecom"

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_runs import QUOTES, Range, is_break, is_capital
+from loaders.name_words import is_given, is_word
 
 _MOST_WORDS = 8
 _PARTING = frozenset(",.!?;:…") | {"..."}
@@ -31,6 +32,37 @@ def quoted_titles(doc: Doc, facts: NameFacts) -> Iterator[Range]:
             if _is_title(doc, opened, token.i, facts):
                 yield opened + 1, token.i
             opened = None
+
+
+def work_titles(doc: Doc, facts: NameFacts) -> Iterator[Range]:
+    """Yield the titles with small words in them that a noun for a work leads to, by position.
+
+    "Novel Senja di Dermaga" has one; "film Senja di Medan" was shown there, and "lagu Senja dari
+    Rini" is hers.
+    """
+    for token in doc[:-1]:
+        if token.lower_ not in facts.works or not is_capital(doc[token.i + 1]):
+            continue
+        start = token.i + 1
+        end, linked = start + 1, False
+        while end < len(doc):
+            if is_capital(doc[end]) and doc[end].is_title:
+                end += 1
+            elif end + 1 < len(doc) and _goes_on_after(doc[end], facts):
+                end, linked = end + 2, True
+            else:
+                break
+        if linked and end - start <= _MOST_WORDS:
+            yield start, end
+
+
+def _goes_on_after(link: Token, facts: NameFacts) -> bool:
+    """Tell whether a title goes on after a small word: a common word in capitals follows."""
+    following = link.nbor()
+    if not (link.is_lower and following.is_title and is_word(following)):
+        return False
+    small = link.lower_ in facts.of | facts.locatives | facts.coordinators or link.pos_ in _CLOSED
+    return small and following.text not in facts.places and not is_given(following)
 
 
 def _is_apostrophe(token: Token) -> bool:

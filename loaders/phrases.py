@@ -177,11 +177,21 @@ class _Reader:
         return word in self.order.speech and first
 
     def _sort_of_helper(self, at: int, phrase: Sequence[Node]) -> Sort:
+        if self._describes_since(at):
+            return Sort.PHRASE
         timed = at + 1 < len(self.nodes) and self._is_time(self.nodes[at + 1])
         if phrase and phrase[-1].is_common_noun and self._ranks(at):
             return Sort.PHRASE
         alone = self.nodes[at].lemmas & self.order.bare and not timed and not self._verb_ahead(at)
         return Sort.VERB if alone else Sort.HELPER
+
+    def _describes_since(self, at: int) -> bool:
+        """Tell whether a word says when a name is what follows: "X, DULU insinyur Y, ..."."""
+        if not 0 < at < len(self.nodes) - 1 or self.nodes[at].lower in self.grammar.negators:
+            return False
+        before, following = self.nodes[at - 1], self.nodes[at + 1]
+        opened = before.lower == "," and before.entity is None
+        return opened and following.entity is None and following.lower in self.order.people
 
     def _sort_of_conjunction(self, at: int) -> Sort:
         if self._opens_clause(at):
@@ -206,11 +216,26 @@ class _Reader:
     def _sort_by_tag(self, node: Node) -> Sort:
         grammar = self.grammar
         if node.is_verb and not node.is_auxiliary:
-            return Sort.VERB
+            return Sort.PREPOSITION if self._brings(node) else Sort.VERB
         if node.lower in grammar.markers and not self._is_noun(node):
             return Sort.PHRASE if self._is_vague(node) else Sort.PREPOSITION
         helping = node.is_auxiliary or node.is_adverb or node.lower in grammar.negators
         return Sort.HELPER if helping else Sort.PHRASE
+
+    def _brings(self, node: Node) -> bool:
+        """Tell whether what may be a verb tells for whom: "mengucurkan Rp8 miliar BUAT X"."""
+        at = self.nodes.index(node)
+        if node.lower not in self.grammar.markers or not at:
+            return False
+        before = self.nodes[at - 1]
+        if not (before.is_number or before.is_common_noun or before.lower in self.order.money):
+            return False
+        for one in reversed(self.nodes[:at]):
+            if one.entity is None and (one.token.is_punct or one.lower in self.order.closers):
+                return False
+            if one.is_verb and one.entity is None and one.lower not in self.order.helpers:
+                return True
+        return False
 
     def _is_noun(self, node: Node) -> bool:
         """Tell whether a preposition that is also a noun ("origin") stands before no name."""
@@ -312,7 +337,7 @@ class _Reader:
             for at, node in enumerate(nodes)
             if node.entity is None
             and self._is_head(node)
-            and node.lower not in order.money | self.grammar.former
+            and node.lower not in order.money | order.helpers | self.grammar.former
             and not (at and nodes[at - 1].lower in order.money and node.is_name_like)
         ]
         counted = any(node.is_number or node.lower in order.money for node in nodes)

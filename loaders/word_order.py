@@ -199,7 +199,10 @@ class _Builder(PhraseCues):
         if self._is_passive(verb) and not self._stance(above) and not self.clause.waiting:
             return self._open(Clause(Relation.ADNOMINAL, clause, last.anchor))
         if above.lemmas & self.order.controls:
-            return self._open(Clause(Relation.COMPLEMENT, clause, above))
+            inner = self._open(Clause(Relation.COMPLEMENT, clause, above))
+            if self._stance(above) is Stance.ACTUAL:  # "mendorong X menjual Y": X does so
+                inner.subject = clause.object
+            return inner
         if self._stance(above) in SAYING and clause.object is not None:
             inner = self._open(Clause(Relation.COMPLEMENT, clause, above))
             inner.subject = clause.object
