@@ -69,7 +69,7 @@ def find_mentions(doc: Doc, document: Document, known: KnownEntities) -> tuple[N
 
     sure = names_in(run for run in found if _is_sure(doc, run, common, facts))
     sure += _trusted(doc, known_ranges, found, sure, common, facts)
-    sure += _echoes(doc, found, sure)
+    sure += _echoes(doc, found, sure, facts)
     sure += quoted_titles(doc, facts)
     sure += work_titles(doc, facts)
     if facts.truecased:
@@ -139,8 +139,11 @@ def _is_plain(doc: Doc, run: Run, facts: NameFacts) -> bool:
     """Tell whether one common word opens a sentence of which it is no subject: "Joint par"."""
     if not facts.articles or run.end - run.start > 1 or run.end >= len(doc):
         return False
-    following = doc[run.end]
-    return is_word(doc[run.start]) and (following.pos_ == "ADP" or following.text in {":", "."})
+    first, following = doc[run.start], doc[run.end]
+    if following.pos_ == "ADJ" and following.is_lower and run.end + 1 < len(doc):
+        following = doc[run.end + 1]
+    ended = following.pos_ == "ADP" or following.text in {":", "."}
+    return is_derived(first.lower_, facts) or (ended and is_word(first))
 
 
 def _is_actor(doc: Doc, run: Run, facts: NameFacts) -> bool:
@@ -155,7 +158,11 @@ def _is_actor(doc: Doc, run: Run, facts: NameFacts) -> bool:
 
 
 def _helps(doc: Doc, at: int) -> bool:
-    return at + 1 < len(doc) and doc[at].pos_ == "AUX" and doc[at].is_lower
+    """Tell whether a verb form that has a subject follows, or what stands before one."""
+    if at + 1 >= len(doc) or not doc[at].is_lower:
+        return False
+    finite = doc[at].pos_ == "VERB" and "Fin" in doc[at].morph.get("VerbForm", [])
+    return doc[at].pos_ == "AUX" or finite
 
 
 def _is_name_at_once(doc: Doc, run: Run, facts: NameFacts) -> bool:
@@ -218,7 +225,9 @@ def _tokens(doc: Doc, run: Run) -> Iterable[int]:
     return range(run.start, run.end if run.headline else run.start + 1)
 
 
-def _echoes(doc: Doc, found: Iterable[Run], sure: Iterable[Range]) -> Iterator[Range]:
+def _echoes(
+    doc: Doc, found: Iterable[Run], sure: Iterable[Range], facts: NameFacts
+) -> Iterator[Range]:
     """Names in doubtful places which are sure names elsewhere in the article."""
     names: dict[tuple[str, ...], int] = {}
     ends: set[str] = set()
@@ -235,7 +244,8 @@ def _echoes(doc: Doc, found: Iterable[Run], sure: Iterable[Range]) -> Iterator[R
                 if tuple(token.text for token in doc[start:end]) in names:
                     yield start, end
                     break
-        if run.end - run.start == 1 and doc[run.start].text in ends and not run.headline:
+        last = run.end - run.start == 1 and doc[run.start].text in ends
+        if last and not (run.headline or (run.initial and _is_plain(doc, run, facts))):
             yield run.start, run.end
 
 

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_nouns import noun_type, previous
-from loaders.name_runs import Range, is_capital
+from loaders.name_runs import Range, is_capital, is_initial
 from loaders.name_words import PERSONS, is_adjective, is_given, is_word
 
 _MAX_COMPLEMENTS = 2
@@ -23,7 +23,40 @@ def completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
         (_is_article(doc[start], facts) and end - start > 1) or _is_told(doc, start, end, facts)
     ):
         end = _with_linked(doc, start, end, facts)
+    elif end - start == 1 and _is_common_name(doc, start, facts):
+        end = _with_linked(doc, start - 1, end, facts)
+    end = _with_partners(doc, _as_tagged(doc, start, end, facts), facts)
     return first, _with_full_stop(doc, end, facts)
+
+
+def _is_common_name(doc: Doc, at: int, facts: NameFacts) -> bool:
+    """Tell whether a common noun has a capital after an article: "le Printemps des poètes"."""
+    if not facts.sentence_cased or not at or doc[at].is_upper or is_given(doc[at]):
+        return False
+    led = "Art" in doc[at - 1].morph.get("PronType", []) and not is_initial(doc[at])
+    told = doc[at].lower_ in facts.titles | facts.roles | facts.adjectives | facts.stop
+    return led and not told and is_word(doc[at])
+
+
+def _as_tagged(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
+    """Return where the model's entity ends, if only what may belong to a name goes on with it."""
+    at = end
+    while facts.sentence_cased and at < len(doc) and doc[at].ent_iob_ == "I":
+        linked = doc[at].lower_ in facts.of and doc[at].pos_ != "DET"
+        other = doc[at].lower_ in facts.stop or not doc[at].is_lower
+        if other or not (linked or doc[at].pos_ in {"NOUN", "ADJ"}):
+            break
+        at += 1
+        if not linked and (at == len(doc) or doc[at].ent_iob_ != "I"):
+            return at if doc[start].ent_iob_ == "B" else end
+    return end
+
+
+def _with_partners(doc: Doc, end: int, facts: NameFacts) -> int:
+    """ "Brume & fils", "Brume et Cie"."""
+    if end + 1 < len(doc) and doc[end].lower_ in facts.coordinators:
+        return end + 2 if doc[end + 1].lower_ in facts.partners else end
+    return end
 
 
 def _is_written_as_owner(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:

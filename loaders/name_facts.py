@@ -74,6 +74,9 @@ class NameFacts:
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         bearers: those of them right after which a name stands ("lycée Fénelon").
+        foreign: words of other languages that stand in names only ("Defence and Space").
+        partners: what follows a name and "and" as a part of it ("Brume & fils").
+        kin: nouns for who or what a person has: "l'élève de X" makes a person of X.
         trades: cues of firms that say as often what a person is ("le chocolatier X").
         products: last words of names of products ("Suite", "Help Center").
         heads: word within a name -> entity type ("Ministry" -> Agency).
@@ -118,6 +121,9 @@ class NameFacts:
     origins: frozenset[str]
     small_heads: frozenset[str]
     bearers: frozenset[str]
+    foreign: frozenset[str]
+    partners: frozenset[str]
+    kin: frozenset[str]
     trades: frozenset[str]
     tails: frozenset[str]
     hyphen_tails: frozenset[str]

@@ -76,6 +76,11 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     yield Vote(type_, weight, once=lone)
 
 
+def is_town(name: Span) -> bool:
+    """Tell whether a list of towns has a name."""
+    return fold(name.text) in towns(Language(name[0].lang_))
+
+
 def _is_person(word: Token) -> bool:
     return word.ent_type_ in PERSONS
 
@@ -91,7 +96,7 @@ def _is_called_so(name: Span, facts: NameFacts) -> bool:
 def _one_word(word: Token, facts: NameFacts) -> Iterator[Vote]:
     yield Vote("Company", _LONE, once=True, prior=True)
     given = is_given(word)
-    if fold(word.text) in towns(Language(word.lang_)):
+    if is_town(word.doc[word.i : word.i + 1]):
         yield Vote("Place", _TOWN * (_UNSURE if given else 1), once=True)
     elif facts.mononyms and (given or is_surname(word)) and (_is_person(word) or not is_word(word)):
         yield Vote("Person", _MONONYM, once=True)
@@ -101,7 +106,7 @@ def _one_word(word: Token, facts: NameFacts) -> Iterator[Vote]:
 
 def _several_words(name: Span, facts: NameFacts, *, located: bool) -> Iterator[Vote]:
     yield Vote("Company", _SEVERAL, once=True, prior=True)
-    if fold(name.text) in towns(Language(name[0].lang_)):
+    if is_town(name):
         yield Vote("Place", _TOWN, once=True)
         return
     words = [word for word in name if word.is_alpha and word.lower_ not in facts.links]

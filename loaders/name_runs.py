@@ -193,7 +193,8 @@ def _binds(token: Token, following: Token, facts: NameFacts) -> bool:
         spaced = token.nbor(-1).whitespace_ or token.whitespace_
         part = is_capital(following) or following.is_digit or not is_word(following)
         return part and not spaced and following.lower_ not in facts.hyphen_tails
-    return (token.text in {"&", "+"} or token.is_space) and is_name_word(following, facts)
+    binds = token.text in {"&", "+"} or token.is_space or token.text in facts.foreign
+    return binds and is_name_word(following, facts)
 
 
 def _ends_phrase(following: Token | None) -> bool:

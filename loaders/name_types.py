@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from loaders.gazetteer import firm_words
 from loaders.name_facts import NameFacts
-from loaders.name_guesses import guesses
+from loaders.name_guesses import guesses, is_town
 from loaders.name_nouns import (
     apposition,
     described,
@@ -45,9 +45,11 @@ _NATIONAL = 4.0
 _HANDLED = 2.0
 _CHANNEL = 1.0
 _LOCATIVE = 1.5
+_UNLISTED = 1.0  # in no list of towns
 _ADDRESSED = 2.0
 _RELATIVE = 3.5
 _SELF = 2.5
+_KIN = 2.5
 _SITUATED = re.compile(r"\w-(sur|sous|lès|les|le|la|en|d|de|du)-\w")
 """French towns: "Montbrison-sur-Lez"."""
 
@@ -141,13 +143,14 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     word = before.lower_
     if word in facts.honorifics:
         yield Vote("Person", _FORM)
+    town = is_town(doc[start:end])
     if word in facts.locatives:
         if leads(doc, start, facts.sited):
             yield Vote("Place", _SITED)
         elif is_located(doc, start, facts):
             if not _is_institution(doc, start, end, facts):
-                yield Vote("Place", _LOCATIVE)
-        else:
+                yield Vote("Place", _LOCATIVE if town or not facts.articles else _UNLISTED)
+        elif not town:
             yield Vote("Company", _ADDRESSED)
     if word in facts.adjectives and before.is_lower:  # "l'allemand Stromwerk"
         alone = before.i > 0 and doc[before.i - 1].pos_ == "DET" and not is_given(doc[start])
@@ -157,7 +160,7 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     if word == ",":
         yield from _after_comma(doc, before, end, facts)
     elif word in facts.of:
-        yield from _after_of(doc, before, facts)
+        yield from _after_of(doc, before, facts, town=town)
     else:
         yield from _after_noun(doc, before, start, end, facts)
 
@@ -194,13 +197,17 @@ def _after_country(doc: Doc, country: Token, facts: NameFacts) -> str | None:
     return noun_type(doc, noun, facts) if told else None
 
 
-def _after_of(doc: Doc, link: Token, facts: NameFacts) -> Iterator[Vote]:
+def _after_of(doc: Doc, link: Token, facts: NameFacts, *, town: bool) -> Iterator[Vote]:
     holder = noun_before(doc, link, facts)
     if holder is None:
         return
     type_ = type_of(doc, holder, facts)
     whose = facts.belongings | facts.assets | facts.parties
-    if type_ == "Place" or holder.lower_ in facts.governs:  # "la ville d'Orange", "mayor of X"
+    if holder.lower_ in facts.kin:  # "the widow of X"
+        yield Vote("Person", _KIN)
+    elif town and type_ == "Company":  # "la marque de Pont-Aven"
+        yield Vote("Place", _BELONGING)
+    elif type_ == "Place" or holder.lower_ in facts.governs:  # "la ville d'Orange", "mayor of X"
         yield Vote("Place", _CUE)
     elif type_ == "Person" or holder.lower_ in whose:
         yield Vote("Company", _BELONGING)
@@ -324,8 +331,11 @@ def _after(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
 
 def _is_anothers(doc: Doc, start: int, end: int, type_: str, facts: NameFacts) -> bool:
     """ "In Marlsworth, the mayor ..." tells nothing of the town; nor "Paul Roux, le glacier"."""
-    if type_ == "Person":
-        return start > 0 and doc[start - 1].lower_ in facts.locatives
+    before = doc[start - 1].lower_ if start else ""
+    if before in facts.locatives and type_ == "Person":
+        return True
+    if before in facts.locatives | facts.of and is_town(doc[start:end]):
+        return type_ != "Place"
     return type_ == "Company" and end - start > 1 and is_given(doc[start])
 
 
