@@ -17,7 +17,7 @@ from loaders.name_nouns import (
     previous,
     type_of,
 )
-from loaders.name_runs import POSSESSIVES, QUOTES
+from loaders.name_runs import POSSESSIVES, QUOTES, is_initial
 from loaders.name_uses import is_actor, is_channel, is_handled, is_located, is_owner, leads
 from loaders.name_votes import Vote
 from loaders.name_words import is_given, is_surname, is_word
@@ -149,7 +149,8 @@ def _before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
             yield Vote("Place", _SITED)
         elif is_located(doc, start, facts):
             if not _is_institution(doc, start, end, facts):
-                yield Vote("Place", _LOCATIVE if town or not facts.articles else _UNLISTED)
+                sure = town or is_initial(before) or not facts.articles  # "À Pontarcy, le maire"
+                yield Vote("Place", _LOCATIVE if sure else _UNLISTED)
         elif not town:
             yield Vote("Company", _ADDRESSED)
     if word in facts.adjectives and before.is_lower:  # "l'allemand Stromwerk"
