@@ -25,7 +25,7 @@ class Kind(StrEnum):
     NOUN = "noun"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Clause:
     """What one predicate says.
 

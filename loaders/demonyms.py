@@ -19,7 +19,7 @@ def demonyms(doc: Doc, names: Collection[Range], facts: PlaceFacts) -> Iterator[
     starts = {start for start, _ in names}
     words = list(_words(doc))
     for number, (start, end) in enumerate(words):
-        form = doc[start:end].text
+        form = (doc[start] if end == start + 1 else doc[start:end]).text
         town = facts.adjectives.get(form) or facts.adjectives.get(form.lower())
         if town is None or not taken.isdisjoint(range(start, end)):
             continue

@@ -1,8 +1,9 @@
 """Which clauses state which relations: frames, and how they are matched."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from loaders.clauses import Clause, Kind, find_clauses
 from loaders.frame_patterns import Pattern
@@ -73,6 +74,9 @@ class Frames:
 
     by_head: Mapping[tuple[Kind, str], tuple[Frame, ...]]
     openers: Mapping[tuple[Kind, str], tuple[Frame, ...]]
+    _met: WeakKeyDictionary[Clause, tuple[Frame, ...]] = field(
+        default_factory=WeakKeyDictionary, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -114,9 +118,14 @@ class Frames:
         """Yield the clauses of a sentence that some frame may match."""
         return find_clauses(tree, self.by_head.keys())
 
-    def of(self, clause: Clause) -> Iterator[Frame]:
-        """Yield the frames whose words and conditions the clause meets; arguments aside."""
-        return _met(self.by_head, clause)
+    def of(self, clause: Clause) -> tuple[Frame, ...]:
+        """Return the frames whose words and conditions the clause meets; arguments aside.
+
+        Half a dozen readings of an article ask for them; they are looked for once.
+        """
+        if clause not in self._met:
+            self._met[clause] = tuple(_met(self.by_head, clause))
+        return self._met[clause]
 
     def opened_by(self, clause: Clause) -> Iterator[Frame]:
         """Yield the openers whose words and conditions the clause meets; arguments aside."""

@@ -25,23 +25,21 @@ def part_glued(doc: Doc, names: Collection[str]) -> None:
     a full stop off the unit where a sentence begins after it ("£38m. Ashgrove added").
     """
     cut = [(token, [token.text[:at], token.text[at:]]) for token, at in _glued(doc, names)]
-    cut += [(token, [*match.groups()]) for token in doc if (match := _elided(token))]
-    cut += [(token, [*match.groups()]) for token in doc if (match := _SUM.fullmatch(token.text))]
-    cut += [(token, [token.text[:-1], "."]) for token in doc if _is_closing_unit(token)]
+    for token in doc:
+        text = token.text
+        if match := _ELIDED.fullmatch(text) or _SUM.fullmatch(text):
+            cut.append((token, [*match.groups()]))
+        elif _UNIT.fullmatch(text) and _is_closing(token):
+            cut.append((token, [text[:-1], "."]))
     with doc.retokenize() as retokenizer:
         for token, pieces in cut:
             heads: list[Token | tuple[Token, int]] = [(token, at) for at in range(len(pieces))]
             retokenizer.split(token, pieces, heads=heads)
 
 
-def _elided(token: Token) -> re.Match[str] | None:
-    """Match a word with its elided article and the quote between them: 'l'"Express'."""
-    return _ELIDED.fullmatch(token.text) if '"' in token.text or "“" in token.text else None
-
-
-def _is_closing_unit(token: Token) -> bool:
+def _is_closing(token: Token) -> bool:
     """Tell whether a unit such as "m." ends a sentence, or the text, after a figure."""
-    if not _UNIT.fullmatch(token.text) or not token.i or not token.nbor(-1).like_num:
+    if not token.i or not token.nbor(-1).like_num:
         return False
     if token.whitespace_ and token.i + 1 < len(token.doc):
         after = token.nbor(1)

@@ -124,10 +124,10 @@ class WordOrder:
     namely: frozenset[str]
     verbal: frozenset[str]
 
-    @property
-    def kinds(self) -> frozenset[str]:
-        """Nouns for what somebody is."""
-        return self.people | self.relational | self.makers | self.makings
+    def is_kind(self, noun: str) -> bool:
+        """Tell whether a noun is one for what somebody is."""
+        of_somebody = noun in self.people or noun in self.relational
+        return of_somebody or noun in self.makers or noun in self.makings
 
     def stems(self, form: str) -> frozenset[str]:
         """Return a verb form and the stems it may be made of."""

@@ -24,6 +24,7 @@ from loaders.name_words import is_word
 from loaders.parsing import pipeline
 from loaders.place_facts import place_facts
 from loaders.records import Document, Language, MentionKind, Span
+from loaders.word_attributes import has_feature
 
 _OPEN = frozenset({"NOUN", "ADJ", "VERB", "X", "INTJ"})
 _SHORT = 2
@@ -151,7 +152,7 @@ def _is_actor(doc: Doc, run: Run, facts: NameFacts) -> bool:
     first = doc[run.start]
     if facts.articles:  # "Papillote a levé", where "La papillote a cuit" has an article
         bare = first.pos_ in {"NOUN", "PROPN"} and first.is_title and doc[run.end - 1] == first
-        return bare and "Plur" not in first.morph.get("Number", []) and _helps(doc, run.end)
+        return bare and not has_feature(first, "Number", "Plur") and _helps(doc, run.end)
     if not (facts.truecased and acts(doc, run.end)):
         return False
     return first.pos_ == "PROPN" or (first.pos_ == "NOUN" and _is_written_so(first, facts))

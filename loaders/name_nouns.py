@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from loaders.name_facts import NameFacts
 from loaders.name_runs import POSSESSIVES, QUOTES, is_break, is_initial
+from loaders.word_attributes import has_feature
 
 _APPOSITION_REACH = 10
 _PARENTHESIS_REACH = 30
@@ -126,7 +127,8 @@ def _leads_to_noun(token: Token, facts: NameFacts) -> bool:
     if token.lower_ in facts.hyphen_tails:  # "a Berlin-based startup"
         return True
     if token.pos_ == "PRON":
-        return "Yes" in token.morph.get("Poss", []) and "Rel" not in token.morph.get("PronType", [])
+        possessive = has_feature(token, "Poss", "Yes")
+        return possessive and not has_feature(token, "PronType", "Rel")
     return token.pos_ in {"DET", "ADJ", "PROPN", "PART", "NUM"} or token.text == "-"
 
 

@@ -11,6 +11,7 @@ from loaders.name_facts import NameFacts
 from loaders.name_offices import office_end
 from loaders.name_runs import Range, Run
 from loaders.name_words import PERSONS, is_given, is_word
+from loaders.word_attributes import has_feature
 
 _NOT_NAMES = frozenset({"EVENT", "LAW", "NORP", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
@@ -118,7 +119,7 @@ def _is_compound(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
 
 
 def _is_people(token: Token) -> bool:
-    return token.pos_ == "ADJ" or "Plur" in token.morph.get("Number", [])
+    return token.pos_ == "ADJ" or has_feature(token, "Number", "Plur")
 
 
 def _is_portfolio(doc: Doc, start: int, facts: NameFacts) -> bool:

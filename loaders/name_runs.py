@@ -12,6 +12,7 @@ from loaders.name_facts import NameFacts
 from loaders.name_words import PERSONS, is_given, is_word
 from loaders.names import fold
 from loaders.records import Language
+from loaders.word_attributes import has_feature
 
 Range = tuple[int, int]
 """Token positions in a doc, end exclusive."""
@@ -343,7 +344,7 @@ def _is_supported(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
         return tagged or end - start > 1 or token.is_upper or not known_word
     joined = end + 1 < len(doc) and doc[end].text in facts.coordinators
     if joined and end - start == 1 and token.pos_ == "NOUN" and is_capital(doc[end + 1]):
-        return "Plur" not in token.morph.get("Number", [])  # "Orange et Bouygues Telecom"
+        return not has_feature(token, "Number", "Plur")  # "Orange et Bouygues Telecom"
     unknown = bool(doc.vocab.vectors.shape[0]) and not common
     return (
         bool(token.ent_type_)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from loaders.name_facts import NameFacts
 from loaders.name_runs import QUOTES, Range, is_break, is_capital
 from loaders.name_words import is_given, is_word
+from loaders.word_attributes import has_feature
 
 _MOST_WORDS = 8
 _PARTING = frozenset(",.!?;:…") | {"..."}
@@ -77,7 +78,7 @@ def _is_title(doc: Doc, opening: int, closing: int, facts: NameFacts) -> bool:
         return False
     if not facts.sentence_cased and not _has_capitals(words, facts):
         return False
-    if any("Fin" in word.morph.get("VerbForm", []) for word in words):
+    if any(has_feature(word, "VerbForm", "Fin") for word in words):
         return False
     return _is_named(doc, opening, closing, facts) and not _is_list(words, facts)
 

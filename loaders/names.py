@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """Return a name without case, accents, punctuation and runs of space ("Cinéo," -> "cineo")."""
     # Twice, since case folding can compose what was decomposed (Unicode 3.13, D146).

@@ -9,6 +9,7 @@ from loaders.grammar import Grammar, WordOrder
 from loaders.lexicon import is_common
 from loaders.reading import Sentence, Word
 from loaders.records import Language, LocalEntity, Span
+from loaders.word_attributes import has_feature
 
 _VERBS = {"VERB", "AUX"}
 _MISTAKEN = {"NOUN", "ADJ", "PROPN", "X"}
@@ -160,7 +161,7 @@ class Node:
 
     def has(self, feature: str, value: str) -> bool:
         """Tell whether the tagger gives the word this, such as VerbForm=Inf."""
-        return value in self.token.morph.get(feature, [])
+        return has_feature(self.token, feature, value)
 
 
 def read_nodes(sentence: Sentence, grammar: Grammar) -> Iterator[Node]:
@@ -219,7 +220,7 @@ def _has_verbal_prefix(word: Word, stems: frozenset[str], order: WordOrder) -> b
 def _is_noun_by_form(form: str, grammar: Grammar, order: WordOrder) -> bool:
     """Tell whether a form is a noun whatever the tagger says of it."""
     plain = order.plain(form)
-    if form in order.nouns or plain in order.kinds | grammar.descriptors:
+    if form in order.nouns or order.is_kind(plain) or plain in grammar.descriptors:
         return True
     if plain in order.bare:
         return form != plain and form not in order.speech
@@ -229,13 +230,14 @@ def _is_noun_by_form(form: str, grammar: Grammar, order: WordOrder) -> bool:
 
 def _is_half_of_noun(word: Word, order: WordOrder) -> bool:
     """Tell whether a word makes a noun with the one before or after it ("jual beli")."""
-    doc, at = word.token.doc, word.token.i
-    couples = (doc[max(0, at - 1) : at + 1], doc[at : at + 2])
-    return any(couple.text.lower() in order.nouns for couple in couples)
+    token, doc, at = word.token, word.token.doc, word.token.i
+    if at and (doc[at - 1].text_with_ws + token.text).lower() in order.nouns:
+        return True
+    return at + 1 < len(doc) and (token.text_with_ws + doc[at + 1].text).lower() in order.nouns
 
 
 def _is_finite(token: Token) -> bool:
-    return token.pos_ in _VERBS and "Inf" not in token.morph.get("VerbForm", [])
+    return token.pos_ in _VERBS and not has_feature(token, "VerbForm", "Inf")
 
 
 def _may_be_verb(before: Word, word: Word, grammar: Grammar) -> bool:
@@ -255,4 +257,4 @@ def _leads_infinitive(doc: Doc, at: int, grammar: Grammar) -> bool:
     """Tell whether an infinitive stands there, at most an object pronoun before it."""
     if at < len(doc) and doc[at].lower_.replace("’", "'") in grammar.object_pronouns:
         at += 1
-    return at < len(doc) and "Inf" in doc[at].morph.get("VerbForm", [])
+    return at < len(doc) and has_feature(doc[at], "VerbForm", "Inf")

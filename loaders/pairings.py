@@ -5,7 +5,7 @@ frame, and two names of its sentence, of types that the relation takes. `loaders
 which of them are meant.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -77,7 +77,7 @@ def find_parties(tree: Tree) -> Sequence[Party]:
     return sorted(parties, key=lambda one: one.node.span)
 
 
-def _by_relation(frames: Iterator[Frame]) -> dict[str, tuple[Frame, ...]]:
+def _by_relation(frames: Iterable[Frame]) -> dict[str, tuple[Frame, ...]]:
     grouped: dict[str, tuple[Frame, ...]] = {}
     for frame in frames:
         grouped[frame.relation] = (*grouped.get(frame.relation, ()), frame)

@@ -83,7 +83,7 @@ def _hang_word(
         or (
             word.lower in order.people
             and not piece.made_by
-            and nouns[0].lower not in order.kinds
+            and not order.is_kind(nouns[0].lower)
             and not _tells_members(sentence, order, piece, word)
         )
         or _is_event(sentence, nouns[-1], word)

@@ -307,7 +307,7 @@ class _Reader:
     def _is_head(self, node: Node) -> bool:
         """Tell whether a word may be what a phrase speaks of."""
         order = self.order
-        if node.lower in order.people | order.relational | order.makers | order.makings:
+        if order.is_kind(node.lower):
             return True
         return (
             not (node.is_number or node.is_determiner or node.is_adjective or node.token.is_punct)

@@ -101,8 +101,10 @@ def noun_of(node: Node, facts: ReferenceFacts) -> str | None:
         return None
     if node.lower in facts.kinds:
         return node.lower
+    if named := node.lemmas & facts.kinds.keys():
+        return min(named)
     bare = (node.lower.removesuffix(ending) for ending in facts.suffixes)
-    return next((word for word in (*sorted(node.lemmas), *bare) if word in facts.kinds), None)
+    return next((word for word in bare if word in facts.kinds), None)
 
 
 def described(tree: Tree, noun: Node) -> Iterator[Node]:

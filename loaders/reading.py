@@ -143,8 +143,7 @@ def _of_town(adjective: str, grammar: Grammar) -> str:
 
 
 def _words(sentence: SpacySpan, stretch: Sequence[Piece]) -> tuple[Word, ...]:
-    pieces = (stretch[token.i] for token in sentence)
     return tuple(
         Word(token, piece.span, piece.entity, piece.town)
-        for token, piece in zip(sentence, pieces, strict=True)
+        for token, piece in zip(sentence, stretch[sentence.start : sentence.end], strict=True)
     )

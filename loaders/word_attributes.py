@@ -5,12 +5,13 @@ all rules look at one word alone, and at few attributes of it: words alike in th
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from spacy.language import Language as SpacyPipeline
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 _NAME = "attribute_ruler"
@@ -82,6 +83,18 @@ def _values(wanted: Any) -> Iterable[Any]:
 @SpacyPipeline.factory(_FACTORY, default_config={"rules": []})
 def _make(nlp: SpacyPipeline, name: str, rules: list[dict[str, Any]]) -> RememberingRuler:
     return RememberingRuler(nlp.vocab, name, rules)
+
+
+def has_feature(word: Token, name: str, value: str) -> bool:
+    """Tell whether a word has a feature such as VerbForm=Inf; to ask its `morph` takes longer."""
+    return (name, value) in _features(str(word.morph))
+
+
+@cache
+def _features(morph: str) -> frozenset[tuple[str, str]]:
+    """Return the features in a notation such as "Number=Sing|Person=1,3"."""
+    listed = (feature.partition("=") for feature in morph.split("|"))
+    return frozenset((name, value) for name, _, values in listed for value in values.split(","))
 
 
 def quicken(nlp: SpacyPipeline) -> None:
