@@ -162,7 +162,7 @@ def _helps(doc: Doc, at: int) -> bool:
     """Tell whether a verb form that has a subject follows, or what stands before one."""
     if at + 1 >= len(doc) or not doc[at].is_lower:
         return False
-    finite = doc[at].pos_ == "VERB" and "Fin" in doc[at].morph.get("VerbForm", [])
+    finite = doc[at].pos_ == "VERB" and has_feature(doc[at], "VerbForm", "Fin")
     return doc[at].pos_ == "AUX" or finite
 
 

@@ -6,6 +6,7 @@ from loaders.name_facts import NameFacts
 from loaders.name_nouns import noun_type, previous
 from loaders.name_runs import Range, is_capital, is_initial
 from loaders.name_words import PERSONS, is_adjective, is_given, is_word
+from loaders.word_attributes import has_feature
 
 _MAX_COMPLEMENTS = 2
 _AFTER_OWNERS = frozenset({",", ".", ";", ":", ")", "?", "!"})
@@ -33,7 +34,7 @@ def _is_common_name(doc: Doc, at: int, facts: NameFacts) -> bool:
     """Tell whether a common noun has a capital after an article: "le Printemps des poètes"."""
     if not facts.sentence_cased or not at or doc[at].is_upper or is_given(doc[at]):
         return False
-    led = "Art" in doc[at - 1].morph.get("PronType", []) and not is_initial(doc[at])
+    led = has_feature(doc[at - 1], "PronType", "Art") and not is_initial(doc[at])
     told = doc[at].lower_ in facts.titles | facts.roles | facts.adjectives | facts.stop
     return led and not told and is_word(doc[at])
 

@@ -57,7 +57,7 @@ def _is_apart(doc: Doc, start: int, facts: NameFacts) -> bool:
     if doc[start + 1].ent_iob_ == "B":
         return True
     led = start > 0 and doc[start - 1].pos_ == "DET" and doc[start].is_title and facts.articles
-    male = "Fem" not in doc[start].morph.get("Gender", []) and not doc[start].lower_.endswith("e")
+    male = not has_feature(doc[start], "Gender", "Fem") and not doc[start].lower_.endswith("e")
     return led and (male or is_given(doc[start + 1]))
 
 

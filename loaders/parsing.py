@@ -98,3 +98,5 @@ def _begin_sentences(doc: Doc, document: Document) -> None:
         if opens:
             word.is_sent_start = True
         before = text
+    if not doc.has_annotation("SENT_START"):  # the mark of the first word does not count
+        doc[-1].is_sent_start = False
