@@ -60,6 +60,10 @@ def _seated(tree: Tree, place: Node, facts: PlaceFacts) -> tuple[Node, Node] | N
         seated, trigger = _of_adjective(tree, place, facts), place
     elif based := _based(tree, after, facts):  # "Lille-based Kelvia"
         seated, trigger = _at_end(tree, based, facts), based
+    elif after is not None and after.lower in _POSSESSIVES:
+        seated, trigger = _of_owner(tree, after, facts), place
+        if fold(place.entity.name) in facts.wide and seated is not None and seated.entity is None:
+            return None  # "Finland's Iceye", but "it is Finland's oldest bank"
     elif fold(place.entity.name) in facts.wide:
         return None
     elif before is not None and (placed := _placed(tree, before, facts)):
@@ -77,8 +81,10 @@ def _of_adjective(tree: Tree, place: Node, facts: PlaceFacts) -> Node | None:
 
 
 def _of_origin(tree: Tree, link: Node, facts: PlaceFacts) -> Node | None:
-    """ "une jeune pousse de Lyon", "Norrkap of Stockholm"."""
+    """ "une jeune pousse de Lyon", "Norrkap of Stockholm", "Norrkap, of Stockholm,"."""
     name = tree.before(link)
+    if name is not None and name.lower == ",":
+        name = tree.before(name)
     if link.lower in facts.named and name is not None and name.entity is not None:
         return name
     return _noun_before(tree, link, facts) if link.lower in facts.origins else None
@@ -103,12 +109,8 @@ def _before_phrase(tree: Tree, placed: Node, facts: PlaceFacts) -> Node | None:
 
 
 def _of_modifier(tree: Tree, place: Node, facts: PlaceFacts) -> Node | None:
-    """ "the Austin chip company", "Seattle's Amazon"."""
-    before, after = tree.before(place), tree.after(place)
-    if after is not None and after.lower in _POSSESSIVES:
-        name = tree.after(after)
-        owned = name is not None and name.entity is not None and name.entity.type == "Company"
-        return name if owned else None
+    """ "the Austin chip company"."""
+    before = tree.before(place)
     if tree.grammar.order is not None:
         return _noun_before(tree, place, facts)  # "klub Bandung"
     end = _at_end(tree, place, facts)
@@ -117,6 +119,16 @@ def _of_modifier(tree: Tree, place: Node, facts: PlaceFacts) -> Node | None:
         kind = told is not None and told is not place and {told.lower, *told.lemmas} & facts.seated
         return end if kind else None
     return end if before.is_determiner and before.lower not in facts.owned else None
+
+
+def _of_owner(tree: Tree, mark: Node, facts: PlaceFacts) -> Node | None:
+    """ "Seattle's Amazon", "Kitwe's water company, Nkana Water"."""
+    end = _at_end(tree, mark, facts)
+    if end is None:
+        return None
+    if end.entity is None:
+        return end if {end.lower, *end.lemmas} & facts.seated else None
+    return end if end.entity.type == "Company" else None
 
 
 def _based(tree: Tree, hyphen: Node | None, facts: PlaceFacts) -> Node | None:
