@@ -224,6 +224,7 @@ class Grammar:
         posts: nouns that with a preposition say who leads ("at the helm of").
         noun_endings: last letters of nouns that the tagger takes for verbs.
         opening_endings: of participles, taken for names where they open a sentence.
+        verbal_negators: what only a verb follows ("ne").
         finite_endings: of finite forms that it takes for participles ("-èrent").
         clitics: pronoun -> the preposition that it holds within it ("en" is "of it").
         aims: those of the purposes under which an infinitive is a plan.
@@ -250,6 +251,7 @@ class Grammar:
     parting: frozenset[str]
     negators: frozenset[str]
     ceasers: frozenset[str]
+    verbal_negators: frozenset[str]
     limits: frozenset[str]
     reflexives: frozenset[str]
     relatives: frozenset[str]

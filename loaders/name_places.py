@@ -95,7 +95,7 @@ def place_name(sentence: Attachment, name: Node) -> None:
     if name.entity is None or name in sentence.markers:
         return
     head, before = sentence.heads[name], sentence.before(name)
-    if head is None and before is not None and before.is_verb:
+    if before is not None and before.is_verb and (head is None or _strays(sentence, before, name)):
         _adopt(sentence, before, name)
         return
     if head is None or not head.is_verb or not _is_odd(sentence, head, name):
@@ -111,6 +111,14 @@ def place_name(sentence: Attachment, name: Node) -> None:
             sentence.relations[name] = Relation.SUBJECT
     elif name.place < head.place and not subjects:
         sentence.relations[name] = Relation.SUBJECT
+
+
+def _strays(sentence: Attachment, verb: Node, name: Node) -> bool:
+    """Tell whether a name right after a verb hangs in an odd way on a verb before that one."""
+    head = sentence.heads[name]
+    if head is None or not head.is_verb or head.place >= verb.place:
+        return False
+    return sentence.relations[verb] not in _HELPING and _is_odd(sentence, head, name)
 
 
 def _is_odd(sentence: Attachment, verb: Node, name: Node) -> bool:

@@ -180,6 +180,8 @@ def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
         if before is not None and before.token.lower_ in grammar.aims:
             lemmas |= {grammar.homographs.get(form, form)}  # "to found", which looks like "find"
         return Node(word, lemmas, True)
+    if before is not None and _is_denied_verb(before, word, grammar):
+        return Node(word, grammar.lemmas(form, token.lemma_), True)
     if form in grammar.homographs and before is not None and _may_be_verb(before, word, grammar):
         return Node(word, frozenset({grammar.homographs[form]}), True)
     forms = {token.lemma_.lower(), token.lower_}
@@ -234,6 +236,13 @@ def _is_half_of_noun(word: Word, order: WordOrder) -> bool:
     if at and (doc[at - 1].text_with_ws + token.text).lower() in order.nouns:
         return True
     return at + 1 < len(doc) and (token.text_with_ws + doc[at + 1].text).lower() in order.nouns
+
+
+def _is_denied_verb(before: Word, word: Word, grammar: Grammar) -> bool:
+    """Tell whether a form that follows a "not" of verbs alone is one ("ne référenceront plus")."""
+    mistaken = word.entity is None and word.token.pos_ in _MISTAKEN
+    mistaken = mistaken and word.token.lower_ not in grammar.object_pronouns
+    return mistaken and before.token.lower_.replace("’", "'") in grammar.verbal_negators
 
 
 def _is_finite(token: Token) -> bool:

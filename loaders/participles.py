@@ -1,10 +1,11 @@
 """Mends what parsers get wrong of participles, posts and clauses that stand beside a name."""
 
 from loaders.attachment import Attachment
-from loaders.grammar import Relation
+from loaders.grammar import Relation, Stance
 from loaders.nodes import Node
 
-_TENSED = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.AUXILIARY}
+_SUBJECTS = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+_TENSED = _SUBJECTS | {Relation.AUXILIARY}
 
 
 def part_compound(sentence: Attachment, verb: Node) -> None:
@@ -60,6 +61,51 @@ def subordinate(sentence: Attachment, verb: Node) -> None:
     sentence.hang(verb, sentence.heads[first], sentence.relations[first])
     sentence.hang(first, name, Relation.ADNOMINAL)
     sentence.hang(name, verb, Relation.SUBJECT)
+
+
+def resume(sentence: Attachment, verb: Node) -> None:
+    """Give "X, whose head has left, plans" its verb, which the parser hung on the clause of X."""
+    inner = sentence.heads[verb]
+    if inner is None or not inner.is_verb or sentence.relations[inner] is not Relation.RELATIVE:
+        return
+    name = sentence.heads[inner]
+    if name is None or sentence.heads[name] is not None or inner.place > verb.place:
+        return
+    below = sentence.hanging(verb)
+    own = any(sentence.relations[one] in _SUBJECTS for one in below)
+    joined = any(one.is_coordinator for one in below)
+    if own or joined or not verb.is_tagged_verb or not _resumes(sentence, verb):
+        return
+    sentence.hang(verb, None, Relation.OTHER)
+    sentence.hang(name, verb, Relation.SUBJECT)
+
+
+def _resumes(sentence: Attachment, verb: Node) -> bool:
+    """Tell whether a finite verb, or its auxiliary, follows a comma."""
+    at, finite = sentence.before(verb), verb.has("VerbForm", "Fin")
+    while at is not None and sentence.heads[at] is verb and not at.token.is_punct:
+        finite = finite or at.is_auxiliary
+        at = sentence.before(at)
+    return finite and at is not None and at.lower == ","
+
+
+def voice(sentence: Attachment, noun: Node) -> None:
+    """Make who speaks after what is said the subject: "« ... », a annoncé le président"."""
+    verb, before = sentence.heads[noun], sentence.before(noun)
+    if verb is None or sentence.relations[noun] is not Relation.OBJECT or before is None:
+        return
+    if sentence.relations[verb] is not Relation.PARATAXIS or not _tells(sentence, verb):
+        return
+    near = before is verb or (before.is_determiner and sentence.before(before) is verb)
+    below = {sentence.relations[one] for one in sentence.hanging(verb)}
+    if near and below.isdisjoint(_SUBJECTS):
+        sentence.relations[noun] = Relation.SUBJECT
+
+
+def _tells(sentence: Attachment, verb: Node) -> bool:
+    stances = sentence.grammar.stances
+    told = {stances.get(lemma) for lemma in verb.lemmas}
+    return not told.isdisjoint({Stance.REPORTED, Stance.ANNOUNCED})
 
 
 def describe(sentence: Attachment, verb: Node) -> None:

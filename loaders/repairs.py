@@ -19,9 +19,11 @@ from loaders.participles import (
     describe,
     part_clauses,
     part_compound,
+    resume,
     seat,
     stack,
     subordinate,
+    voice,
 )
 from loaders.strays import rejoin, unplait
 
@@ -45,6 +47,7 @@ def repair(sentence: Attachment) -> None:
     )
     later = (
         subordinate,
+        resume,
         appoint,
         part_clauses,
         describe,
@@ -55,6 +58,7 @@ def repair(sentence: Attachment) -> None:
         entitle_name,
         pay_name,
         seat_subject,
+        voice,
     )
     for mend in (part_compound, rejoin, *names, unplait, *later):
         for node in sentence.nodes:
