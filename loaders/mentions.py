@@ -151,7 +151,10 @@ def _is_actor(doc: Doc, run: Run, facts: NameFacts) -> bool:
     """Tell whether words that open a sentence have a verb as no common noun has there."""
     first = doc[run.start]
     if facts.articles:  # "Papillote a levé", where "La papillote a cuit" has an article
-        bare = first.pos_ in {"NOUN", "PROPN"} and first.is_title and doc[run.end - 1] == first
+        bare = first.is_title and doc[run.end - 1] == first
+        if bare and run.end < len(doc) and doc[run.end].lower_ in facts.negations:
+            return True  # "Bayer ne rachètera"
+        bare = bare and first.pos_ in {"NOUN", "PROPN"}
         return bare and not has_feature(first, "Number", "Plur") and _helps(doc, run.end)
     if not (facts.truecased and acts(doc, run.end)):
         return False

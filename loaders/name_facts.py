@@ -75,6 +75,8 @@ class NameFacts:
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         bearers: those of them right after which a name stands ("lycée Fénelon").
         foreign: words of other languages that stand in names only ("Defence and Space").
+        streets: nouns before the name of a street, which is that of no entity.
+        negations: words between a subject and its verb ("ne"): what is bare before one is a name.
         partners: what follows a name and "and" as a part of it ("Brume & fils").
         kin: nouns for who or what a person has: "l'élève de X" makes a person of X.
         trades: cues of firms that say as often what a person is ("le chocolatier X").
@@ -122,6 +124,8 @@ class NameFacts:
     small_heads: frozenset[str]
     bearers: frozenset[str]
     foreign: frozenset[str]
+    streets: frozenset[str]
+    negations: frozenset[str]
     partners: frozenset[str]
     kin: frozenset[str]
     trades: frozenset[str]

@@ -31,6 +31,7 @@ def parts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
             or _is_compound(doc, start, end, facts)
             or _is_no_name(doc, start, end, known, facts)
             or _is_portfolio(doc, start, facts)
+            or _is_street(doc, start, facts)
         ):
             yield completed(doc, start, end, facts)
 
@@ -48,8 +49,15 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     if len(words) > 1 and words[0] in facts.adjectives and _is_apart(doc, start, facts):
         start += 1
     elif all(word in facts.adjectives or word in facts.legal_forms for word in words):
-        end = start
+        national = start > 0 and doc[start - 1].is_lower and _is_national(doc, start - 1, facts)
+        end = end if national else start
     return start, end
+
+
+def _is_national(doc: Doc, at: int, facts: NameFacts) -> bool:
+    """Tell whether an adjective of a nation stands for a firm: "le suisse Bâloise"."""
+    led = at > 0 and doc[at - 1].pos_ == "DET"
+    return led and facts.articles and doc[at].lower_ in facts.adjectives
 
 
 def _is_apart(doc: Doc, start: int, facts: NameFacts) -> bool:
@@ -120,6 +128,14 @@ def _is_compound(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
 
 def _is_people(token: Token) -> bool:
     return token.pos_ == "ADJ" or has_feature(token, "Number", "Plur")
+
+
+def _is_street(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """ "12, avenue Montaigne", "rue de Sèvres": an address is nobody."""
+    at = start - 1
+    while at > 0 and doc[at].lower_ in facts.of:
+        at -= 1
+    return at >= 0 and doc[at].lower_ in facts.streets
 
 
 def _is_portfolio(doc: Doc, start: int, facts: NameFacts) -> bool:

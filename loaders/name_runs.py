@@ -227,6 +227,7 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
         return False
     first = facts.heads.get(doc[left[0]].lower_)
     head = first or facts.heads.get(doc[left[1] - 1].lower_) or _told(doc, left, facts)
+    head = head or _led(doc, left, facts)
     coordinates = doc[left[1]].lower_ in facts.coordinators
     if _covered(doc, left[0], right[1]):
         return head is not None or not coordinates or _is_authority(doc, left, right, facts)
@@ -261,6 +262,17 @@ def _told(doc: Doc, name: Range, facts: NameFacts) -> str | None:
         return None
     type_ = facts.cues.get(doc[name[0] - 1].lower_)
     return type_ if type_ != "Person" and is_word(doc[name[0]]) else None
+
+
+def _led(doc: Doc, name: Range, facts: NameFacts) -> str | None:
+    """The type of a common noun in the plural that is a name: "les Amis de Paul Roux"."""
+    first = doc[name[0]]
+    if not facts.sentence_cased or not name[0] or name[1] - name[0] > 1 or is_initial(first):
+        return None
+    led = has_feature(doc[name[0] - 1], "PronType", "Art") and first.is_title
+    told = first.lower_ in facts.titles | facts.roles | facts.adjectives | facts.cues.keys()
+    plural = has_feature(first, "Number", "Plur")
+    return "Organization" if led and plural and is_word(first) and not told else None
 
 
 def _covered(doc: Doc, start: int, end: int) -> bool:

@@ -97,7 +97,7 @@ def _is_named(doc: Doc, opening: int, closing: int, facts: NameFacts) -> bool:
     if after is not None and after.lower_ in facts.speech:
         return False
     if before is None or before.text in _STARTING or before.is_space:
-        return after is not None and after.text not in {",", "."}
+        return after is not None and after.text not in {",", ".", ":"}
     return True
 
 

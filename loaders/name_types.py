@@ -108,6 +108,8 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Product", _HEAD)
     elif head := _head(doc[start:end], words, facts):
         yield Vote(head, _COINED if one else _HEAD)
+    if not one and facts.articles and words[0] in facts.beginnings and doc[start].is_title:
+        yield Vote("Company", _HEAD)
     text = doc[start:end].text
     if text in facts.places or (text.isupper() and text.title() in facts.places):
         yield Vote("Place", _LISTED)
