@@ -31,6 +31,7 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
         if office.holder is not None:
             yield from _at_legal_forms(doc, run, facts)
             return
+        yield from _after_known(doc, run, office.end, known, facts)
     persons = [(start, end) for start, end in known if known[start, end] == "Person"]
     persons += [
         (ent.start, ent.end) for ent in doc[run.start : run.end].ents if _is_person(ent, facts)
@@ -51,6 +52,17 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
     yield from _before_person(doc, run, known, facts)
     yield from _at_legal_forms(doc, run, facts)
     yield from _after_origin(doc, run, facts)
+
+
+def _after_known(
+    doc: Doc, run: Run, start: int, known: Mapping[Range, str], facts: NameFacts
+) -> Iterator[int]:
+    """ "Dirut Garuda Emir Wibawa": after an office and a known organisation comes a person."""
+    for first, end in known:
+        organisation = first == start and known[first, end] not in {"Person", "Place"}
+        rest = doc[end : run.end]
+        if organisation and len(rest) > 1 and not any(is_common_head(one, facts) for one in rest):
+            yield end
 
 
 def _after_origin(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:

@@ -65,7 +65,9 @@ def is_name_word(token: Token, facts: NameFacts) -> bool:
     before = token.nbor(-1) if token.i else None
     if word in facts.stop or word.rstrip("0123456789.,") in facts.stop:
         return (before is not None and _takes(before, token, facts)) or _leads(token, facts)
-    return before is None or before.is_title or before.lower_ not in facts.never_after
+    if before is None or before.lower_ not in facts.never_after:
+        return True
+    return before.is_title and before.lower_ not in facts.stop  # "Seri A" is a round
 
 
 def _takes(before: Token, word: Token, facts: NameFacts) -> bool:
@@ -352,7 +354,9 @@ def _is_supported(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
         if end + 1 < len(doc) and doc[end].text in facts.coordinators and is_capital(doc[end + 1]):
             return True
         person = facts.truecased and token.ent_type_ in PERSONS and is_word(token)
-        tagged = bool(token.ent_type_) and (end - start > 1 or not person or is_given(token))
+        derived = facts.truecased and is_derived(token.lower_, facts) and is_word(token)
+        alone = end - start == 1 and not is_given(token)
+        tagged = bool(token.ent_type_) and not (alone and (person or derived))
         return tagged or end - start > 1 or token.is_upper or not known_word
     joined = end + 1 < len(doc) and doc[end].text in facts.coordinators
     if joined and end - start == 1 and token.pos_ == "NOUN" and is_capital(doc[end + 1]):
