@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from loaders.records import Claim, Document, Extraction, LocalEntity, MentionKind, Span
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 from schema.ontology import Polarity
 
@@ -65,7 +64,7 @@ def parse_calibration(text: str, source: str = "calibration.yaml") -> Calibratio
     Raises:
         OntologyError: the text does not have a weight for each feature; names `source`.
     """
-    data = yaml.safe_load(text)
+    data = read_yaml(text)
     weights = data.get("weights") if isinstance(data, dict) else None
     if not isinstance(weights, dict) or set(weights) != set(FEATURES):
         raise OntologyError(

@@ -17,6 +17,7 @@ from loaders.grammar import Stance
 from loaders.grammar_file import load_grammar
 from loaders.moods import Mood
 from loaders.records import Language
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 from schema.ontology import Polarity, RelationType, Status, load_ontology
 
@@ -52,7 +53,7 @@ def parse_frames(text: str, markers: frozenset[str], source: str = "frames.yaml"
         OntologyError: the text says something that cannot be; names `source`, entry and remedy.
     """
     try:
-        data = yaml.safe_load(text)
+        data = read_yaml(text)
     except yaml.YAMLError as error:
         raise OntologyError(f"{source}: not valid YAML: {error}") from error
     if not isinstance(data, dict) or set(data) - {"carried"} != _SECTIONS:

@@ -10,6 +10,7 @@ import yaml
 
 from loaders.grammar import Grammar, Relation, Stance, WordOrder
 from loaders.records import Language
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 
 _Reader = Callable[[str, str, Any], Any]
@@ -22,7 +23,7 @@ def parse_grammar(text: str, source: str = "clauses.yaml") -> Grammar:
         OntologyError: the text is not a valid grammar; names `source`, entry and remedy.
     """
     try:
-        data = yaml.safe_load(text)
+        data = read_yaml(text)
     except yaml.YAMLError as error:
         raise OntologyError(f"{source}: not valid YAML: {error}") from error
     keys = set(Grammar.__dataclass_fields__)

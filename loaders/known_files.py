@@ -14,6 +14,7 @@ import yaml
 
 from loaders.known import KnownEntities, KnownEntity
 from loaders.names import fold
+from loaders.yaml_text import read_yaml
 from schema.errors import GraphApiError
 from schema.ontology import load_ontology
 
@@ -85,7 +86,7 @@ def _listed(file: str, data: Any) -> _Items:
 
 
 def _yaml_items(file: str, text: str) -> _Items:
-    yield from _listed(file, yaml.safe_load(text))
+    yield from _listed(file, read_yaml(text))
 
 
 def _json_items(file: str, text: str) -> _Items:

@@ -8,11 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from loaders.languages import data_file
 from loaders.patterns import SPACES, any_of
 from loaders.records import Language
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 
 _SPACE = f"[{SPACES}]"
@@ -68,8 +67,8 @@ def parse_money_style(words: str, signs: str, source: str) -> MoneyStyle:
     Raises:
         OntologyError: one of them says something that cannot be; names `source` and remedy.
     """
-    data = _checked(yaml.safe_load(words), source)
-    shared = yaml.safe_load(signs)
+    data = _checked(read_yaml(words), source)
+    shared = read_yaml(signs)
     symbols: dict[str, str] = {**shared["signs"], **{code: code for code in shared["codes"]}}
     names = _names(data["currencies"])
     scaled = _names(data["scaled"])

@@ -13,6 +13,7 @@ from loaders.languages import data_file
 from loaders.names import fold
 from loaders.place_facts import place_facts
 from loaders.records import Language
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 from schema.ontology import load_ontology
 
@@ -169,7 +170,7 @@ def read_name_facts(file: Traversable | Path) -> NameFacts:
         OntologyError: the file says something that cannot be; names file, key and remedy.
     """
     try:
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data = read_yaml(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise OntologyError(f"{file}: cannot be read as YAML: {error}") from error
     expected = set(NameFacts.__slots__)

@@ -13,6 +13,7 @@ from babel import Locale
 from loaders.languages import data_file
 from loaders.names import fold
 from loaders.records import Language
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 
 _MAPS = {"endings", "towns", "countries"}
@@ -75,7 +76,7 @@ def read_place_facts(file: Traversable | Path) -> PlaceFacts:
         OntologyError: the file says something that cannot be; names file, key and remedy.
     """
     try:
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data = read_yaml(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise OntologyError(f"{file}: cannot be read as YAML: {error}") from error
     if not isinstance(data, dict) or set(data) != _MAPS | _LISTS:

@@ -7,11 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from babel import Locale
 
 from loaders.errors import UnsupportedLanguageError
 from loaders.records import Language
+from loaders.yaml_text import read_yaml
 
 _SAMPLE = 20_000
 _WORD_WEIGHT = 2.0  # log odds for each word that only one of two neighbours uses
@@ -106,4 +106,4 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
 @cache
 def _data() -> Any:
     path = files("loaders.sources").joinpath("detection.yaml")
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return read_yaml(path.read_text(encoding="utf-8"))
