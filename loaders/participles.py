@@ -63,6 +63,38 @@ def subordinate(sentence: Attachment, verb: Node) -> None:
     sentence.hang(name, verb, Relation.SUBJECT)
 
 
+def interrupt(sentence: Attachment, pronoun: Node) -> None:
+    """Hang "to whom Y owes" in "X, to whom Y owes money, will" on X, taken for its subject."""
+    verb, link, speaker = sentence.heads[pronoun], sentence.before(pronoun), sentence.after(pronoun)
+    comma = sentence.before(link) if link is not None and link.is_preposition else None
+    name = sentence.before(comma) if comma is not None and comma.lower == "," else None
+    if pronoun.lower not in sentence.grammar.relatives or pronoun not in sentence.markers:
+        return
+    if verb is None or not verb.is_verb or name is None or name.entity is None:
+        return
+    tops = [one for one in (name, sentence.heads[name]) if one and _acts(sentence, one, verb)]
+    if not tops or speaker is None or sentence.heads[speaker] is not pronoun:
+        return
+    main = sentence.heads[verb] or _interrupted(sentence, verb)
+    sentence.hang(tops[0], main, Relation.SUBJECT)
+    sentence.hang(verb, name, Relation.RELATIVE)
+    sentence.hang(speaker, verb, Relation.SUBJECT)
+
+
+def _interrupted(sentence: Attachment, verb: Node) -> Node | None:
+    """Part the main verb from the one within a relative clause, which it was joined to."""
+    for main in sentence.hanging(verb):
+        joined = sentence.relations[main] is Relation.CONJUNCT and main.place > verb.place
+        if joined and main.is_verb and _resumes(sentence, main):
+            sentence.hang(main, None, Relation.OTHER)
+            return main
+    return None
+
+
+def _acts(sentence: Attachment, node: Node, verb: Node) -> bool:
+    return sentence.heads[node] is verb and sentence.relations[node] is Relation.SUBJECT
+
+
 def resume(sentence: Attachment, verb: Node) -> None:
     """Give "X, whose head has left, plans" its verb, which the parser hung on the clause of X."""
     inner = sentence.heads[verb]

@@ -17,6 +17,7 @@ from loaders.nodes import Node
 from loaders.participles import (
     appoint,
     describe,
+    interrupt,
     part_clauses,
     part_compound,
     resume,
@@ -47,6 +48,7 @@ def repair(sentence: Attachment) -> None:
     )
     later = (
         subordinate,
+        interrupt,
         resume,
         appoint,
         part_clauses,
