@@ -1,10 +1,11 @@
 """Chooses whom a pronoun or description refers to; nobody where that is unsure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.anaphors import antecedent_of
 from loaders.binding import is_excluded, settled
 from loaders.description_candidates import description_candidates
+from loaders.discourse import Mentioned
 from loaders.expressions import Expression
 from loaders.grammar import Relation
 from loaders.linking import Candidate, load_linkers
@@ -17,6 +18,7 @@ from loaders.tree import Tree
 _ORGANISED = frozenset({"Company", "Organization", "Agency"})
 _SUBJECT = 2.5
 _SURE = 0.85
+_REACH = 2
 
 
 def find_antecedent(expression: Expression, sentence: int, setting: Setting) -> Antecedent | None:
@@ -100,12 +102,32 @@ def _coordinated(tree: Tree, name: Node) -> Iterator[LocalEntity]:
 
 
 def _of_several(expression: Expression, sentence: int, setting: Setting) -> Antecedent | None:
-    """Return the entities of "the two companies", if just so many were mentioned of late."""
-    found: dict[str, LocalEntity] = {}
-    for mentioned in setting.discourse.recent(sentence, 2):
-        entity = mentioned.entity
-        if entity is not None and any(entity.type in kind.types for kind in expression.kinds):
-            found.setdefault(entity.local_id, entity)
-    if len(found) != expression.count:
-        return None
-    return Antecedent(tuple(found.values()), 2)
+    """Return the entities of "the two companies", if just so many were mentioned of late.
+
+    The nearest sentences that mention enough of them tell; of more, those that are coordinated.
+    """
+    for reach in range(_REACH + 1):
+        found: dict[str, LocalEntity] = {}
+        for mentioned in setting.discourse.recent(sentence, reach):
+            if mentioned.entity is not None and _is_such(expression, mentioned.entity):
+                found.setdefault(mentioned.entity.local_id, mentioned.entity)
+        if len(found) == expression.count:
+            return Antecedent(tuple(found.values()), 2)
+        if len(found) > expression.count:
+            return _of_joined(expression, setting.discourse.recent(sentence, reach))
+    return None
+
+
+def _of_joined(expression: Expression, mentions: Iterable[Mentioned]) -> Antecedent | None:
+    """Return the coordinated entities, just as many as a description means."""
+    for mentioned in mentions:
+        if mentioned.tree.relation(mentioned.node) is Relation.CONJUNCT:
+            continue  # the first of them tells of all
+        joined = tuple(_coordinated(mentioned.tree, mentioned.node))
+        if len(joined) == expression.count and all(_is_such(expression, one) for one in joined):
+            return Antecedent(joined, 2)
+    return None
+
+
+def _is_such(expression: Expression, entity: LocalEntity) -> bool:
+    return any(entity.type in kind.types for kind in expression.kinds)

@@ -18,6 +18,7 @@ _TWINS = frozenset({"Company", "Product"})
 _THINGS = frozenset({"Company", "Product", "Organization", "Agency"})
 _CLOSING = {",", ".", ")", ";", "—", "–", "»", "”", '"', ":", "!", "?"}
 _OPENING = {",", "(", "—", "–"}
+_ACTING = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 _BELONGING = {Relation.POSSESSOR, Relation.COMPOUND}
 
 
@@ -142,6 +143,8 @@ def named_by(tree: Tree, noun: Node) -> Node | None:
         at = tree.after(at)
     if at is not None and at.lower == ",":
         return _named_after_comma(tree, noun, at)
+    if at is not None and {at.lower, *at.lemmas} & tree.grammar.genitives:
+        return _named_after_matter(tree, noun, at)
     if at is None or at.entity is None or tree.marker(at):
         return None
     if tree.grammar.order is not None and tree.relation(at) is Relation.POSSESSOR:
@@ -155,6 +158,21 @@ def _qualifies(tree: Tree, word: Node, noun: Node) -> bool:
     """Tell whether a noun only says of what kind the one before it is ("emiten RITEL X")."""
     other = word.is_verb or word.is_determiner or word.token.is_punct
     return tree.grammar.order is not None and not other and tree.head(word) is noun
+
+
+def _named_after_matter(tree: Tree, noun: Node, preposition: Node) -> Node | None:
+    """Return the name in "le fabricant de panneaux X": what stands between tells of a matter.
+
+    Bare nouns do; an article or a name would be of somebody else.
+    """
+    matter = tree.after(preposition)
+    if matter is None or not matter.is_common_noun:
+        return None
+    at: Node | None = matter
+    while at is not None and at.entity is None and (at.is_common_noun or at.is_adjective):
+        at = tree.after(at)
+    acts = at is not None and tree.relation(at) in _ACTING
+    return None if at is None or at.entity is None or acts else at
 
 
 def may_name(name: Node, kinds: Iterable[Kind]) -> bool:
@@ -194,7 +212,7 @@ def _closed_apposition(tree: Tree, noun: Node) -> Node | None:
     name = tree.before(at)
     if name is None or name.entity is None or not _is_closed(tree, noun):
         return None
-    acts = tree.relation(noun) in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+    acts = tree.relation(noun) in _ACTING
     taken = tree.marker(name) or tree.relation(name) is Relation.OBJECT
     return None if acts and taken else name
 
@@ -295,9 +313,10 @@ def _read_known(profile: Profile, known: KnownEntities, facts: ReferenceFacts) -
 def _read_first_name(profile: Profile, words: list[str], facts: ReferenceFacts) -> None:
     if len(words) < 2:
         return
-    if words[0] in facts.women:
+    first = words[0] if words[0] in facts.women | facts.men else words[0].partition("-")[0]
+    if first in facts.women:
         profile.genders.add("feminine")
-    if words[0] in facts.men:
+    if first in facts.men:
         profile.genders.add("masculine")
 
 

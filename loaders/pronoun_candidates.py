@@ -48,11 +48,14 @@ def pronoun_candidates(
         prominence = _prominence(mentioned, sentence) + _BOUND * (mentioned.node is bound)
         if key not in best or prominence > best[key][0]:
             best[key] = prominence, mentioned
+    latest = next((key for key in best if key is not None), None)
     alone = sum(key is not None for key in best) == 1
     for key, (_, mentioned) in best.items():
         found = _features(expression, mentioned, sentence, setting)
         found["bound"] = float(mentioned.node is bound)
         found["alone"] = float(alone and key is not None)
+        if expression.pronoun is not None and expression.pronoun.near:
+            found["near_late"] = float(key == latest)
         yield Candidate(mentioned.entity, found)
     yield Candidate(None, _nobody(expression))
 
@@ -115,7 +118,6 @@ def _features(
     }
     if expression.pronoun is not None and expression.pronoun.near:
         found["near"] = 1.0 if mentioned.weight < _FIRST else -1.0
-        found["near_late"] = mentioned.node.place / 100
     entity = mentioned.entity
     if entity is not None:
         owners = _owner_types(expression.owned, setting.facts)
@@ -141,7 +143,7 @@ def _noun_agrees(expression: Expression, mentioned: Mentioned, setting: Setting)
     """Tell whether a pronoun may stand for a noun that names nobody."""
     pronoun = expression.pronoun
     personal = pronoun is not None and pronoun.types == {"Person"}
-    if personal or _acts(expression, setting) or _owner_types(expression.owned, setting.facts):
+    if personal or _acts(expression, setting) or _is_tied(expression.owned, setting.facts):
         kinds = setting.facts.kinds.get(mentioned.noun or "", ())
         return any("Person" in kind.types or not personal for kind in kinds)
     return expression.gender is None or mentioned.gender in {None, expression.gender}
@@ -173,6 +175,12 @@ def _acts(expression: Expression, setting: Setting) -> bool:
         return False
     verb = expression.tree.head(expression.node)
     return verb is not None and bool(verb.lemmas & setting.agentive)
+
+
+def _is_tied(owned: Node | None, facts: ReferenceFacts) -> bool:
+    """Tell whether only somebody can have what is owned: "its chairman", "its owner"."""
+    words = {owned.lower, *owned.lemmas} if owned is not None else set()
+    return any(kind.role or kind.ties for word in words for kind in facts.kinds.get(word, ()))
 
 
 def _owner_types(owned: Node | None, facts: ReferenceFacts) -> frozenset[str]:

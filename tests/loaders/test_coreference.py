@@ -7,7 +7,7 @@ from loaders.known import KnownEntities, KnownEntity
 from loaders.parsing import parse
 from loaders.pieces import Article
 from loaders.records import Document, Language, LocalEntity, Mention, MentionKind, Span
-from loaders.tree import read_trees
+from loaders.tree import Tree, read_trees
 
 TYPES = {
     "Voltis": "Company",
@@ -35,16 +35,21 @@ KNOWN = KnownEntities(
 
 def references(language: str, text: str) -> dict[str, str]:
     """Return expression -> name of whom it refers to, as the mentions of the entities say."""
+    entities, _ = _resolved(language, text)
+    return {
+        mention.span.of(text): entity.name
+        for entity in entities
+        for mention in entity.mentions
+        if mention.kind is not MentionKind.NAME
+    }
+
+
+def _resolved(language: str, text: str) -> tuple[tuple[LocalEntity, ...], tuple[Tree, ...]]:
     document = Document("a", "a", text, Language(language))
     (doc,) = parse(document.language, [document])
     entities = tuple(_entity(text, name, type_) for name, type_ in TYPES.items() if name in text)
     (trees,) = read_trees(document.language, [Article(document, doc, entities)])
-    return {
-        mention.span.of(text): entity.name
-        for entity in resolve_references(document, entities, trees, KNOWN)
-        for mention in entity.mentions
-        if mention.kind is not MentionKind.NAME
-    }
+    return resolve_references(document, entities, trees, KNOWN), trees
 
 
 def _entity(text: str, name: str, type_: str) -> LocalEntity:
@@ -65,11 +70,17 @@ def _entity(text: str, name: str, type_: str) -> LocalEntity:
         ("en", "Nora Marsh leads Voltis. She resigned on Monday.", "She", "Nora Marsh"),
         ("en", "Voltis said it would drop Zopia.", "it", "Voltis"),
         ("en", "Nora Marsh met Paul Voss. She threatened to sue.", "She", "Nora Marsh"),
+        ("fr", "Renault quitte Orlane. Voltis vend Zopia à Orlane. Celle-ci attend.", "Celle-ci",
+         "Orlane"),
+        ("fr", "Nora Petit accuse Paul Ravier. Ce dernier se tait.", "Ce dernier", "Paul Ravier"),
         # possessives
         ("fr", "Voltis vend Zopia. Sa présidente, Nora Petit, s'en va.", "Sa", "Voltis"),
         ("en", "Voltis sold Zopia. Its chairman, Paul Voss, is leaving.", "Its", "Voltis"),
         ("en", "Nora Marsh left Voltis. Her sister stayed.", "Her", "Nora Marsh"),
         # what the text says of somebody
+        ("fr", "Voltis a payé le fabricant de panneaux Orlane.", "le fabricant de panneaux",
+         "Orlane"),
+        ("fr", "Voltis a quitté la banque d'affaires Orlane.", "la banque d'affaires", "Orlane"),
         ("fr", "Orlane, une banque, quitte Voltis. La banque a 3 agences.", "La banque", "Orlane"),
         ("fr", "Orlane recrute. Née d'un plan de Voltis, la firme a un an.", "la firme", "Orlane"),
         ("fr", "Voltis grandit. Rachetée par Orlane, elle a cent salariés.", "elle", "Voltis"),
@@ -133,3 +144,21 @@ def test_refers_to_nobody(language: str, text: str, expression: str) -> None:
 def test_a_pronoun_is_not_its_own_object() -> None:
     found = references("en", "Voltis sells Zopia. Voltis dropped it in May.")
     assert found.get("it") != "Voltis"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Renault dort. Voltis poursuit Orlane. Les deux firmes se taisent.",
+         {"Voltis", "Orlane"}),
+        ("en", "Renault slept. Voltis sued Orlane. The two companies kept silent.",
+         {"Voltis", "Orlane"}),
+        ("fr", "Voltis et Orlane lâchent Renault. Les deux firmes se taisent.",
+         {"Voltis", "Orlane"}),
+        ("en", "Voltis, Orlane, Renault and Microsoft met. The two companies kept silent.", set()),
+    ],
+)  # fmt: skip
+def test_several_are_the_nearest_just_so_many(language: str, text: str, names: set[str]) -> None:
+    _, trees = _resolved(language, text)
+    found = [reference.entities for tree in trees for reference in tree.references.values()]
+    assert {entity.name for entities in found for entity in entities} == names
