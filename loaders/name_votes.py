@@ -5,6 +5,13 @@ from dataclasses import dataclass
 EXPLICIT = 4.0
 """Votes of this weight or more are words of the text; below are guesses."""
 
+FORM = 6.0  # "Mr.", "Inc", "PT"
+CUE = 5.0  # "the app X"
+SITED = 4.0  # "based in X"
+BELONGING = 2.5  # "customers of X"
+SPEECH = 2.0
+SUBJECT = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:
