@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from loaders.languages import data_file
 from loaders.records import Language
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 
 Unit = str  # "day", "week", "month" or "year"
@@ -75,7 +74,7 @@ def parse_calendar(text: str, source: str) -> Calendar:
     Raises:
         OntologyError: the text says something that cannot be; names `source`, key and remedy.
     """
-    data = yaml.safe_load(text)
+    data = read_yaml(text)
     known = {"first", *Calendar.__dataclass_fields__} - {"month_first"}
     if not isinstance(data, dict) or set(data) != known:
         raise OntologyError(f"{source}: needs exactly the keys {', '.join(sorted(known))}")

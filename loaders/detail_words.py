@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from loaders.languages import data_file
 from loaders.nodes import Node
 from loaders.records import Language
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 from schema.ontology import load_ontology
 
@@ -56,7 +55,7 @@ def parse_detail_words(text: str, source: str) -> DetailWords:
     Raises:
         OntologyError: the text says something that cannot be; names `source`, key and remedy.
     """
-    data = yaml.safe_load(text)
+    data = read_yaml(text)
     known = set(DetailWords.__dataclass_fields__)
     if not isinstance(data, dict) or set(data) != known:
         raise OntologyError(f"{source}: needs exactly the keys {', '.join(sorted(known))}")

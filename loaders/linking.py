@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from loaders.records import LocalEntity, MentionKind
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 
 FEATURES: Mapping[MentionKind, tuple[str, ...]] = {
@@ -77,7 +76,7 @@ def parse_linkers(text: str, source: str = "linking.yaml") -> Mapping[MentionKin
     Raises:
         OntologyError: the text does not have a weight for each feature; names `source`.
     """
-    data = yaml.safe_load(text)
+    data = read_yaml(text)
     found: dict[MentionKind, Linker] = {}
     for kind, names in FEATURES.items():
         entry = data.get(kind.value) if isinstance(data, dict) else None

@@ -9,6 +9,7 @@ import yaml
 from loaders.languages import data_file
 from loaders.records import Language
 from loaders.reference_facts import Kind, Pronoun, ReferenceFacts
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 from schema.ontology import load_ontology
 
@@ -58,7 +59,7 @@ def parse_reference_facts(text: str, source: str = "references.yaml") -> Referen
         OntologyError: the text says something that cannot be; names `source`, key and remedy.
     """
     try:
-        data = yaml.safe_load(text)
+        data = read_yaml(text)
     except yaml.YAMLError as error:
         raise OntologyError(f"{source}: not valid YAML: {error}") from error
     expected = set(ReferenceFacts.__slots__) - {"names"}

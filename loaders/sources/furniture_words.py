@@ -6,10 +6,9 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-import yaml
-
 from loaders.languages import data_file
 from loaders.records import Language
+from loaders.yaml_text import read_yaml
 from schema.errors import OntologyError
 
 # Networks that share bars name, in every language.
@@ -83,7 +82,7 @@ def parse_furniture(texts: Mapping[str, str]) -> FurnitureWords:
     """
     words: dict[str, list[str]] = {key: [] for key in _KEYS}
     for source, text in texts.items():
-        for key, entry in _checked(source, yaml.safe_load(text)).items():
+        for key, entry in _checked(source, read_yaml(text)).items():
             words[key] += entry
     return _compiled({key: _any_of(listed) for key, listed in words.items()}, words["related"])
 
