@@ -2,9 +2,10 @@
 
 `languages/given_names.txt` and `surnames.txt` are collected from the locales of Faker (MIT), with
 Indonesian ones of our own; `languages/towns.txt` is from GeoNames (CC BY 4.0): towns of 30,000
-inhabitants or more, and `languages/<code>/towns.txt` has smaller ones and regions of where the
-language is spoken, under the names that it gives them. A name in one of them is a hint, no proof:
-"Orange" is a town and a firm. Names that are common words of English or French are left out.
+inhabitants or more, and `languages/<code>/towns.txt` has smaller ones and regions, above all of
+where the language is spoken, under the names that it gives them. A name in one of them is a hint,
+no proof: "Orange" is a town and a firm. Names that are common words of English or French are left
+out.
 `languages/firm_words.txt` has the words with which names of firms end wherever they are from, in
 the languages that we read and in English, which firms everywhere use.
 """

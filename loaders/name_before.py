@@ -7,10 +7,12 @@ from spacy.tokens import Doc, Token
 from loaders.name_facts import NameFacts
 from loaders.name_guesses import is_town
 from loaders.name_nouns import described, noun_before, noun_type, previous, type_of
-from loaders.name_runs import is_initial
+from loaders.name_runs import is_capital, is_initial
 from loaders.name_uses import is_located, leads
 from loaders.name_votes import BELONGING, CUE, FORM, SITED, SPEECH, SUBJECT, Vote
 from loaders.name_words import is_given, is_surname, is_word
+from loaders.place_facts import place_facts
+from loaders.records import Language
 
 _JOINED = 4.0  # "Yann Roux and Claire Bois"
 _ROLE = 3.0  # a role before a name which may be the organisation's
@@ -21,6 +23,8 @@ _LOCATIVE = 1.5
 _UNLISTED = 1.0  # in no list of towns
 _ADDRESSED = 2.0
 _KIN = 2.5
+_SEATED = 4.0  # "Kelvia, of Leeds"
+_SEATED_UNLISTED = 3.0
 _CLOSING = frozenset({",", ".", ";", ")"})
 
 
@@ -30,6 +34,9 @@ def votes_before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[V
         yield Vote("Person", _JOINED)
     if facts.juxtaposes and _follows_organisation(doc, start, end, facts):
         yield Vote("Person", CUE)
+    town = is_town(doc[start:end])
+    if _is_seat(doc, start, end, town=town):
+        yield Vote("Place", _SEATED if town else _SEATED_UNLISTED)
     yield from _right_before(doc, start, end, facts)
 
 
@@ -61,6 +68,31 @@ def _right_before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[
         yield from _after_of(doc, before, facts, town=town)
     else:
         yield from _after_noun(doc, before, start, end, facts)
+
+
+def _is_seat(doc: Doc, start: int, end: int, *, town: bool) -> bool:
+    """Tell whether a name tells from where the name before it is: "Kelvia, of Leeds, said"."""
+    places = place_facts(Language(doc.lang_))
+    link = previous(doc, start)
+    name = previous(doc, link.i) if link is not None else None
+    if link is None or name is None:
+        return False
+    if link.text == "(":
+        return town and end < len(doc) and doc[end].text == ")" and is_capital(name)
+    if link.lower_ not in places.named | places.sites:
+        return False
+    apart = name.text == ","
+    if apart:
+        name = previous(doc, name.i)
+    if name is None or not is_capital(name):
+        return False
+    if town and (apart or not (is_initial(name) and is_word(name))):
+        return True
+    closed = end < len(doc) and doc[end].text in _CLOSING
+    first = name.i
+    while first and is_capital(doc[first - 1]) and not is_initial(doc[first]):
+        first -= 1
+    return apart and closed and end - start == 1 and not is_given(doc[first])
 
 
 def _follows_organisation(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:

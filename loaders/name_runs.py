@@ -11,6 +11,7 @@ from loaders.glue import is_glued
 from loaders.name_facts import NameFacts
 from loaders.name_words import PERSONS, is_given, is_word
 from loaders.names import fold
+from loaders.place_facts import place_facts
 from loaders.records import Language
 from loaders.word_attributes import has_feature
 
@@ -29,6 +30,7 @@ _HEADLINE_REACH = 40
 _COMMON = frozenset({"DET", "PRON", "ADP", "ADV", "VERB", "AUX", "SCONJ", "CCONJ", "INTJ", "NUM"})
 _MAX_LINKS = 3
 _SHORT = 3
+_SEVERAL = 2
 _FULL_LINE = 60
 """Characters from which on a line may have been broken only for its length."""
 
@@ -227,6 +229,8 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     links = [token for token in between if token.text != "-"]
     if not 0 < len(links) <= _MAX_LINKS or any(t.lower_ not in facts.links for t in links):
         return False
+    if _is_from_town(doc, left, right, facts):
+        return False
     first = facts.heads.get(doc[left[0]].lower_)
     head = first or facts.heads.get(doc[left[1] - 1].lower_) or _told(doc, left, facts)
     head = head or _led(doc, left, facts)
@@ -239,12 +243,29 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
         new = doc[right[0]].ent_iob_ == "B"
         words = all(is_word(word) or word.lower_ in facts.stop for word in doc[slice(*right)])
         return first == "Agency" and facts.juxtaposes and words and not new
-    several = left[1] - left[0] > 1
-    place = doc[slice(*right)].text
-    town = place in facts.places or fold(place) in towns(Language(doc.lang_))
-    if head == "Company" and several and town:
-        return False  # "Ludo Studio of Brisbane", unlike "Bank of England"
     return head is not None and doc[left[1]].lower_ in facts.of
+
+
+def _is_from_town(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
+    """ "Ludo Studio of Brisbane" has its seat there, unlike "Bank of England"."""
+    links, place = doc[left[1] : right[0]], doc[slice(*right)].text
+    language = Language(doc.lang_)
+    if len(links) != 1 or links[0].lower_ not in place_facts(language).named:
+        return False
+    if place not in facts.places and fold(place) not in towns(language):
+        return False
+    words = [word for word in doc[slice(*left)] if word.pos_ != "DET"]
+    if len(words) < _SEVERAL:
+        word = doc[left[1] - 1]
+        office = word.lower_ in facts.titles | facts.roles | facts.heads.keys()
+        return not (office or is_word(word) or is_given(word))  # "Bishop of Ely", "Anne of Kiev"
+    if fold(place) in place_facts(language).wide:
+        return False  # "the Payments Corporation of India"
+    last, before = words[-1], words[-2]
+    head = facts.heads.get(last.lower_)
+    if head == "Company" or last.lower_ in facts.legal_forms:
+        return True
+    return (head or "Organization") == "Organization" and not is_word(before)
 
 
 def _is_authority(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:

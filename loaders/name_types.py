@@ -18,6 +18,8 @@ from loaders.name_uses import is_actor, is_channel, is_handled, is_owner
 from loaders.name_votes import BELONGING, CUE, FORM, SITED, SPEECH, SUBJECT, Vote
 from loaders.name_words import is_given, is_word
 from loaders.names import fold
+from loaders.place_facts import place_facts
+from loaders.records import Language
 
 # words of the text
 _DATELINE = 6.0
@@ -71,6 +73,8 @@ def _used(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Company", SUBJECT)
     if is_handled(doc, start, end, facts) or is_owner(doc, start, end, facts):
         yield Vote("Company", _HANDLED)
+    if is_town(doc[start:end]) and not is_given(doc[start]) and _is_from_there(doc, end):
+        yield Vote("Place", SITED)
     if is_channel(doc, start, facts):
         yield Vote("Company", _CHANNEL)
 
@@ -142,6 +146,20 @@ def _after(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Person", _APPOSITION)
     if (type_ := apposition(doc, end, facts)) and not _is_anothers(doc, start, end, type_, facts):
         yield Vote(type_, _APPOSITION)
+
+
+def _is_from_there(doc: Doc, end: int) -> bool:
+    """ "the Leeds cider maker", "Leeds's airline": a town, and then a noun for a firm."""
+    places = place_facts(Language(doc.lang_))
+    if not places.sites:
+        return False
+    following = doc[end + 1 : end + 4] if doc[end].text in POSSESSIVES else doc[end : end + 3]
+    for word in following:
+        if word.lower_ in places.seated:
+            return True
+        if word.pos_ not in {"NOUN", "ADJ"} or not word.is_lower:
+            return False
+    return False
 
 
 def _is_anothers(doc: Doc, start: int, end: int, type_: str, facts: NameFacts) -> bool:

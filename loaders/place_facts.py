@@ -19,7 +19,18 @@ from schema.errors import OntologyError
 _MAPS = {"endings", "towns", "countries"}
 _UNIONS = {"EU", "EZ", "UN", "QO", "XA", "XB"}
 """Codes of the CLDR for what is no country."""
-_LISTS = {"regions", "seated", "from", "named", "bridges", "based", "owned", "parts", "placed"}
+_LISTS = {
+    "regions",
+    "seated",
+    "from",
+    "named",
+    "bridges",
+    "based",
+    "owned",
+    "parts",
+    "placed",
+    "sites",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,7 @@ class PlaceFacts:
         owned: determiners of what belongs to somebody ("its").
         parts: nouns for what has no seat of its own ("office").
         placed: words right before a preposition and the town of a seat ("bermarkas di").
+        sites: prepositions that join a body to the town where it stands ("the Museum IN Leeds").
     """
 
     towns: frozenset[str]
@@ -55,6 +67,7 @@ class PlaceFacts:
     owned: frozenset[str]
     parts: frozenset[str]
     placed: frozenset[str]
+    sites: frozenset[str]
 
 
 @cache
@@ -101,6 +114,7 @@ def read_place_facts(file: Traversable | Path) -> PlaceFacts:
         owned=lists["owned"],
         parts=lists["parts"],
         placed=lists["placed"],
+        sites=lists["sites"],
     )
 
 

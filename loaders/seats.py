@@ -64,8 +64,14 @@ def _seated(tree: Tree, place: Node, facts: PlaceFacts) -> tuple[Node, Node] | N
         seated, trigger = _of_owner(tree, after, facts), place
         if fold(place.entity.name) in facts.wide and seated is not None and seated.entity is None:
             return None  # "Finland's Iceye", but "it is Finland's oldest bank"
+    elif before is not None and before.lower in facts.named and _follows_name(tree, before):
+        seated, trigger = _of_origin(tree, before, facts), before
     elif fold(place.entity.name) in facts.wide:
         return None
+    elif before is not None and before.lower in facts.sites:
+        seated, trigger = _of_site(tree, before, facts), before
+    elif before is not None and before.lower == "(":
+        seated, trigger = _in_brackets(tree, place, before), place
     elif before is not None and (placed := _placed(tree, before, facts)):
         seated, trigger = _before_phrase(tree, placed, facts), placed
     elif before is not None and before.lower in facts.origins | facts.named:
@@ -88,6 +94,46 @@ def _of_origin(tree: Tree, link: Node, facts: PlaceFacts) -> Node | None:
     if link.lower in facts.named and name is not None and name.entity is not None:
         return name
     return _noun_before(tree, link, facts) if link.lower in facts.origins else None
+
+
+def _follows_name(tree: Tree, link: Node) -> bool:
+    """Tell whether a name stands right before: "Damen of the Netherlands", "Galan of Chile"."""
+    name = tree.before(link)
+    return name is not None and name.entity is not None
+
+
+def _of_site(tree: Tree, link: Node, facts: PlaceFacts) -> Node | None:
+    """ "the Opera House in Riga", "Kelvia, a brewery in Riga", "a rival in Riga, Kelvia"."""
+    name = tree.before(link)
+    if name is None or name.entity is None:
+        noun = _noun_before(tree, link, facts)
+        return noun if noun is not None and _is_told_of_name(tree, noun, facts) else None
+    body = name.entity.type == "Organization" and not _leads_off(tree, name, link)
+    return name if body else None
+
+
+def _is_told_of_name(tree: Tree, noun: Node, facts: PlaceFacts) -> bool:
+    """Tell whether a noun says what a name is, but not that it is "the largest there"."""
+    compared = any(one.has("Degree", "Sup") for one in tree.children(noun))
+    return not compared and _name_before(tree, noun, facts) is not None
+
+
+def _leads_off(tree: Tree, name: Node, link: Node) -> bool:
+    """Tell whether a name is acted on, so that the place may be where: "sued X in Riga"."""
+    head = tree.head(name)
+    return head is not None and head.is_verb and name.place > head.place and not _led(tree, name)
+
+
+def _led(tree: Tree, name: Node) -> bool:
+    before = tree.before(name)
+    return before is not None and before.is_determiner
+
+
+def _in_brackets(tree: Tree, place: Node, opening: Node) -> Node | None:
+    """ "Kelvia (Riga)"."""
+    name, closing = tree.before(opening), tree.after(place)
+    closed = closing is not None and closing.lower == ")"
+    return name if closed and name is not None and name.entity is not None else None
 
 
 def _placed(tree: Tree, link: Node, facts: PlaceFacts) -> Node | None:
@@ -128,7 +174,7 @@ def _of_owner(tree: Tree, mark: Node, facts: PlaceFacts) -> Node | None:
         return None
     if end.entity is None:
         return end if {end.lower, *end.lemmas} & facts.seated else None
-    return end if end.entity.type == "Company" else None
+    return end if end.entity.type in {"Company", "Organization"} else None
 
 
 def _based(tree: Tree, hyphen: Node | None, facts: PlaceFacts) -> Node | None:

@@ -24,6 +24,15 @@ en | Kilnworks, the London ceramics marketplace, was bought by Etsy. | Kilnworks
 en | The Lagos fashion house Adire Royale sued a rival. | Adire Royale Lagos
 en | Little Ludo Studio of Brisbane sued Epic Games. | Little Ludo Studio Brisbane
 en | Seattle's Amazon bought Zeta. | Amazon Seattle
+en | The bells were made by Kornblum of Bodmin in 1890. | Kornblum Bodmin
+en | Verrano, of Skegness, sued Hargrave & Sons of Whitby. | Verrano Skegness, Hargrave & Sons Whitby
+en | The Orvane Museum in Kazan will lend the picture. | Orvane Museum Kazan
+en | Kelvia, a broadcaster in Gdynia, was fined on Monday. | Kelvia Gdynia
+en | Kelvia Films (Suwon) has sued Zorn Games (Malmo). | Kelvia Films Suwon, Zorn Games Malmo
+en | Softeo, the Bodmin cider maker, was bought by Zeta of Kerala. | Softeo Bodmin, Zeta Kerala
+en | Kelvia was by then the largest brewery in Sonora. |
+en | The police sued the Orvane Museum in Kazan. | Orvane Museum Kazan
+en | A court fined Orvane University in Gdynia. |
 en | The company Zeta was based in Cork until 2019. | Zeta Cork
 en | The London court ruled against the company Zeta. |
 en | The company Zeta closed its London office and its Ohio plant. |

@@ -22,10 +22,18 @@ def test_towns(language: Language, name: str) -> None:
     assert name in towns(language)
 
 
-@pytest.mark.parametrize("name", ["douarnenez", "saint gall", "aveyron"])
-def test_towns_of_a_language(name: str) -> None:
-    assert name in towns(Language.FRENCH)
-    assert name not in towns(Language.ENGLISH)
+@pytest.mark.parametrize(
+    ("name", "language", "other"),
+    [
+        ("saint gall", Language.FRENCH, Language.ENGLISH),
+        ("aveyron", Language.FRENCH, Language.ENGLISH),
+        ("bodmin", Language.ENGLISH, Language.FRENCH),
+        ("kerala", Language.ENGLISH, Language.INDONESIAN),
+    ],
+)
+def test_towns_of_a_language(name: str, language: Language, other: Language) -> None:
+    assert name in towns(language)
+    assert name not in towns(other)
 
 
 @pytest.mark.parametrize("name", ["microsoft", "valmora", "nusapay", ""])

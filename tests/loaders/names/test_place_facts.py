@@ -9,7 +9,18 @@ from loaders.place_facts import place_facts, read_place_facts
 from loaders.records import Language
 from schema.errors import OntologyError
 
-_LISTS = ("regions", "seated", "from", "named", "bridges", "based", "owned", "parts", "placed")
+_LISTS = (
+    "regions",
+    "seated",
+    "from",
+    "named",
+    "bridges",
+    "based",
+    "owned",
+    "parts",
+    "placed",
+    "sites",
+)
 _GOOD = {
     "endings": {"ois": ["oise", "oises"], "e": ["es"]},
     "towns": {"Lille": ["lillois"], "Moscou": ["moscovite"], "Austin": []},
