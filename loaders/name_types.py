@@ -151,7 +151,7 @@ def _after(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
 def _is_from_there(doc: Doc, end: int) -> bool:
     """ "the Leeds cider maker", "Leeds's airline": a town, and then a noun for a firm."""
     places = place_facts(Language(doc.lang_))
-    if not places.sites:
+    if not places.sites or end == len(doc):
         return False
     following = doc[end + 1 : end + 4] if doc[end].text in POSSESSIVES else doc[end : end + 3]
     for word in following:

@@ -25,7 +25,7 @@ en | The Lagos fashion house Adire Royale sued a rival. | Adire Royale Lagos
 en | Little Ludo Studio of Brisbane sued Epic Games. | Little Ludo Studio Brisbane
 en | Seattle's Amazon bought Zeta. | Amazon Seattle
 en | The bells were made by Kornblum of Bodmin in 1890. | Kornblum Bodmin
-en | Verrano, of Skegness, sued Hargrave & Sons of Whitby. | Verrano Skegness, Hargrave & Sons Whitby
+en | Verrano, of Skegness, sued Hargrave & Co of Whitby. | Verrano Skegness, Hargrave & Co Whitby
 en | The Orvane Museum in Kazan will lend the picture. | Orvane Museum Kazan
 en | Kelvia, a broadcaster in Gdynia, was fined on Monday. | Kelvia Gdynia
 en | Kelvia Films (Suwon) has sued Zorn Games (Malmo). | Kelvia Films Suwon, Zorn Games Malmo
@@ -33,6 +33,7 @@ en | Softeo, the Bodmin cider maker, was bought by Zeta of Kerala. | Softeo Bodm
 en | Kelvia was by then the largest brewery in Sonora. |
 en | The police sued the Orvane Museum in Kazan. | Orvane Museum Kazan
 en | A court fined Orvane University in Gdynia. |
+en | Ann Poe, Bodmin |
 en | The company Zeta was based in Cork until 2019. | Zeta Cork
 en | The London court ruled against the company Zeta. |
 en | The company Zeta closed its London office and its Ohio plant. |
