@@ -25,6 +25,8 @@ _MODEL = {
 }
 _UNSURE = 0.5
 """What a model says of one word that it does not know is worth this much of what it says else."""
+_RATHER_TOWN = 1 / 3
+"""And what it holds for anything but a place, which a list of towns has."""
 _UNNAMED = 2 / 3
 """And what it holds for a person, where neither given nor last name is one that is known."""
 _PLACED = 1 / 3
@@ -35,7 +37,7 @@ _WEAK_GIVEN = 2.5  # "Bunga", which is a flower
 _SURNAME = 3.0
 _LONE_NAMED = 1.5
 _MONONYM = 3.2  # "Suharyono"
-_TOWN = 3.0
+_TOWN = 3.9
 _ENDING = 4.0  # "Telaga Capital"
 _PERSON_ENDING = 3.0  # "Indra Jaya"
 _WORDS = 2.0  # "Hollow Pine"
@@ -65,7 +67,9 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         return
     type_, weight = _MODEL[label]
     lone = end - start == 1
-    if lone and label != "ORG":
+    if type_ != "Place" and is_town(doc[start:end]):
+        weight *= _RATHER_TOWN
+    elif lone and label != "ORG":
         weight *= _UNSURE
     elif type_ == "Person" and not _is_called_so(doc[start:end], facts):
         weight *= _UNNAMED
