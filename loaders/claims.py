@@ -14,6 +14,7 @@ from loaders.houses import house
 from loaders.likely import Guess, find_likely
 from loaders.opponents import oppose
 from loaders.place_facts import place_facts
+from loaders.possessions import find_possessions
 from loaders.records import Claim, Document, Evidence, claim_id
 from loaders.seats import find_seats
 from loaders.statements import Statement, find_statements
@@ -53,7 +54,11 @@ def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[State
         else []
     )
     told = {(statement.relation, statement.pair) for statement in stated}
-    beside = (*find_seats(tree, place_facts(document.language)), *find_affiliations(tree))
+    beside = (
+        *find_seats(tree, place_facts(document.language)),
+        *find_affiliations(tree),
+        *find_possessions(tree),
+    )
     return stated + [one for one in beside if (one.relation, one.pair) not in told]
 
 

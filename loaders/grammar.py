@@ -209,6 +209,7 @@ class Grammar:
         towns: last letters of an adjective of a town -> the like that is put in its place.
         units: letters after a figure ("m") -> the word for them, which is put in their place.
         affiliating: prepositions between a name and the organisation that it belongs to.
+        together: what says after several names that something is told of each ("both").
         holdings: nouns before an organisation that owns what it is said to have ("group").
         prepositions: prepositions the parser takes for adverbs.
         occurring, factive, withdrawing: verbs for an event to happen; that presuppose it; that
@@ -270,6 +271,7 @@ class Grammar:
     towns: Mapping[str, tuple[str, ...]]
     units: Mapping[str, str]
     affiliating: frozenset[str]
+    together: frozenset[str]
     holdings: frozenset[str]
     prepositions: frozenset[str]
     homographs: Mapping[str, str]

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from loaders.name_cuts import cuts
 from loaders.name_ends import completed
 from loaders.name_facts import NameFacts
+from loaders.name_guesses import is_town
 from loaders.name_offices import office_end
 from loaders.name_runs import Range, Run
 from loaders.name_words import PERSONS, is_given, is_word
@@ -42,6 +43,8 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     if facts.juxtaposes:  # it may be an office in the organisation: "Ketua Umum Partai X"
         start = office_end(doc, start, end, facts)
     while start < end and doc[start].lower_ in facts.titles and _is_trimmed(doc, start, end, facts):
+        if end - start > 1 and is_town(doc[start:end]):
+            break  # "Sri Lanka"
         start += 1
     while end > start and not any(char.isalnum() for char in doc[end - 1].text):
         end -= 1
