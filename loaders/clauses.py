@@ -1,6 +1,6 @@
 """Reads clauses off a sentence: what is said to happen, who takes part, and how it is held."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -37,6 +37,7 @@ class Clause:
         reflexive: the verb has a reflexive pronoun.
         majority: a share of half or more stands in it, in figures.
         shares: where it has a list of holders, who holds what.
+        sentence: all words of the sentence that it stands in.
     """
 
     kind: Kind
@@ -48,6 +49,7 @@ class Clause:
     reflexive: bool = False
     majority: bool = False
     shares: Mapping[Node, int] = field(default_factory=dict)
+    sentence: Sequence[Node] = ()
 
 
 def find_clauses(
@@ -104,6 +106,7 @@ def _verbal(tree: Tree, verb: Node) -> Clause:
         reflexive=any(child.lower in tree.grammar.reflexives for child in tree.children(verb)),
         majority=any(_is_half(tree, word) for word in words),
         shares=_shares(tree, verb),
+        sentence=tree.nodes,
     )
 
 
@@ -117,6 +120,7 @@ def _nominal(tree: Tree, noun: Node) -> Clause:
         arguments=(*noun_arguments(tree, noun), *find_holders(tree, noun)),
         majority=any(_is_half(tree, word) for word in words),
         shares=_shares(tree, noun),
+        sentence=tree.nodes,
     )
 
 

@@ -31,6 +31,7 @@ class Frame:
         status: of an affirmed claim, where the mood does not give it.
         requires: one of these words must stand in the clause; empty: nothing.
         avoids: none of these may.
+        near: one of these must stand in its sentence, be it outside the clause; empty: nothing.
         unless: nor what one of these prepositions joins, times and `requires` aside.
         confidence: of the trigger itself.
         total: a sum beside it is that of a round, of which the subject gave a part.
@@ -49,6 +50,7 @@ class Frame:
     polarity: Polarity
     status: Status | None
     requires: frozenset[str]
+    near: frozenset[str]
     avoids: frozenset[str]
     unless: frozenset[str]
     confidence: float
@@ -166,4 +168,5 @@ def _meets(frame: Frame, clause: Clause, words: frozenset[str]) -> bool:
         and (not frame.moods or clause.holding.act in frame.moods)
         and (not frame.requires or bool(frame.requires & (words | listed)))
         and not frame.avoids & (words - listed)
+        and (not frame.near or any(frame.near & word.lemmas for word in clause.sentence))
     )
