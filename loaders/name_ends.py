@@ -27,6 +27,8 @@ def completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     elif end - start == 1 and _is_common_name(doc, start, facts):
         end = _with_linked(doc, start - 1, end, facts)
     end = _with_partners(doc, _as_tagged(doc, start, end, facts), facts)
+    if _is_of_relatives(doc, start, end, facts):
+        end += 1
     return first, _with_full_stop(doc, end, facts)
 
 
@@ -58,6 +60,14 @@ def _with_partners(doc: Doc, end: int, facts: NameFacts) -> int:
     if end + 1 < len(doc) and doc[end].lower_ in facts.coordinators:
         return end + 2 if doc[end + 1].lower_ in facts.partners else end
     return end
+
+
+def _is_of_relatives(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """ "the Wallenberg family", "the Krause brothers"."""
+    if not facts.heads_last or not start or end >= len(doc) or end - start > 1:
+        return False
+    led = doc[start - 1].pos_ == "DET"
+    return led and doc[end].is_lower and doc[end].lower_ in facts.relations
 
 
 def _is_written_as_owner(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:

@@ -78,6 +78,8 @@ class NameFacts:
         foreign: words of other languages that stand in names only ("Defence and Space").
         streets: nouns before the name of a street, which is that of no entity.
         negations: words between a subject and its verb ("ne"): what is bare before one is a name.
+        fresh: adjectives of what somebody has brought out ("Kelvia's NEW Orbit").
+        relations: nouns after a last name for several who bear it ("family").
         partners: what follows a name and "and" as a part of it ("Brume & fils").
         kin: nouns for who or what a person has: "l'élève de X" makes a person of X.
         trades: cues of firms that say as often what a person is ("le chocolatier X").
@@ -128,6 +130,8 @@ class NameFacts:
     streets: frozenset[str]
     negations: frozenset[str]
     partners: frozenset[str]
+    relations: frozenset[str]
+    fresh: frozenset[str]
     kin: frozenset[str]
     trades: frozenset[str]
     tails: frozenset[str]

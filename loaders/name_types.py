@@ -12,6 +12,8 @@ from loaders.name_guesses import guesses, is_town
 from loaders.name_nouns import (
     apposition,
     predicated,
+    previous,
+    type_of,
 )
 from loaders.name_runs import POSSESSIVES, QUOTES
 from loaders.name_uses import is_actor, is_channel, is_handled, is_owner
@@ -31,6 +33,7 @@ _QUOTED = 2.5
 _COINED = 2.0
 _HANDLED = 2.0
 _CHANNEL = 1.0
+_MADE = 3.0
 _RELATIVE = 3.5
 _SELF = 2.5
 _SITUATED = re.compile(r"\w-(sur|sous|lès|les|le|la|en|d|de|du)-\w")
@@ -75,6 +78,8 @@ def _used(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Company", _HANDLED)
     if is_town(doc[start:end]) and not is_given(doc[start]) and _is_from_there(doc, end):
         yield Vote("Place", SITED)
+    if _is_made(doc, start, end, facts):
+        yield Vote("Product", _MADE, once=True)
     if is_channel(doc, start, facts):
         yield Vote("Company", _CHANNEL)
 
@@ -146,6 +151,25 @@ def _after(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Person", _APPOSITION)
     if (type_ := apposition(doc, end, facts)) and not _is_anothers(doc, start, end, type_, facts):
         yield Vote(type_, _APPOSITION)
+
+
+def _is_made(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """ "the Lumina laser chip", "its Kestrel drones", "Kelvia's new Orbit 5"."""
+    before = previous(doc, start)
+    if not facts.heads_last or before is None:
+        return False
+    fresh = before.lower_ in facts.fresh
+    if fresh:
+        before = previous(doc, before.i)
+    owned = before is not None and (before.text in POSSESSIVES or before.tag_ == "PRP$")
+    if fresh and owned:
+        return True
+    led = owned or (before is not None and before.pos_ == "DET")
+    nouns = [word for word in doc[end : end + 2] if word.pos_ == "NOUN" and word.is_lower]
+    if is_town(doc[start:end]):
+        return False
+    made = any(type_of(doc, noun, facts) == "Product" for noun in nouns)
+    return led and made and not any(noun.lower_ in facts.assets for noun in nouns)
 
 
 def _is_from_there(doc: Doc, end: int) -> bool:
