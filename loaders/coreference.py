@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.antecedents import find_antecedent
+from loaders.authors import resolve_author
 from loaders.descriptions import phrase, referring_determiner
 from loaders.discourse import Discourse, Mentioned, is_in_dateline, is_quoted, weight_of
 from loaders.expressions import Expression
@@ -66,6 +67,7 @@ def resolve_references(
     for tree in titles:
         _read_title(tree, setting, find)
     resolve_first_persons(document, trees, facts, setting.ties)
+    resolve_author(document, entities, trees, facts)
     resolve_sides(trees, facts, setting.ties)
     apposed = [mention for tree in trees for mention in _apposed(tree, facts)]
     return tuple(_with_mentions(entity, trees, apposed) for entity in entities)

@@ -39,7 +39,7 @@ def resolve_first_persons(
 
     "I" is the speaker; "we" the organisation that speaks, or in which the speaker has a part.
     """
-    spans = [Span(*match.span()) for match in _QUOTE.finditer(document.text)]
+    spans = quoted_spans(document)
     if not spans:
         return
     parts = _parts(trees, facts)
@@ -52,6 +52,11 @@ def resolve_first_persons(
         if speaker is not None:
             group = _group(speaker, parts, ties)
             _note(trees, span, speaker, group, facts)
+
+
+def quoted_spans(document: Document) -> list[Span]:
+    """Return where the quotations of an article stand, marks included."""
+    return [Span(*match.span()) for match in _QUOTE.finditer(document.text)]
 
 
 def _group(

@@ -82,6 +82,7 @@ class ReferenceFacts:
         sides, clients: nouns that with a pronoun of somebody mean for whom they speak ("her side"),
             or whom they serve ("her client").
         sources: prepositions that credit ("according to"). i, we: the first person.
+        everybody: those of we that outside quotations mean people at large (« on »).
         women, men: first names.
     """
 
@@ -110,6 +111,7 @@ class ReferenceFacts:
     clients: frozenset[str]
     i: frozenset[str]
     we: frozenset[str]
+    everybody: frozenset[str]
     feminine: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]

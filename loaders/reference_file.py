@@ -39,6 +39,7 @@ _WORDS = {
     "clients",
     "i",
     "we",
+    "everybody",
     "feminine",
     "women",
     "men",

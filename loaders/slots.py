@@ -125,6 +125,8 @@ class _Filling:
     def _left_out(self) -> tuple[Found, ...]:
         """Return whom earlier sentences speak of, or whoever tells of it: "..., X said"."""
         entity = self.tree.carried.get(self.frame.relation)
+        if entity is None and self.side == "subject":
+            entity = self.tree.author
         speaker = self.clause.holding.speaker
         carried = () if entity is None else (Found(self.clause.node, entity, 1),)
         named = () if speaker is None else self._named(speaker, 1, alone=True)

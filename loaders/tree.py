@@ -55,6 +55,7 @@ class Tree:
     out, since those before it told of them; `loaders.carried` fills it.
     `echoed` says on whom the last act of a relation was done.
     `opponents` says with whom each entity, by local id, is at odds; `loaders.opponents` fills it.
+    `author` is who writes a text that says "we"; `loaders.authors` fills it.
     `house` is the organisation that the sentence speaks of, `posted` has the local ids of those
     whose organisation the article names; `loaders.houses` fills them.
     """
@@ -69,6 +70,7 @@ class Tree:
         self.carried: Mapping[str, LocalEntity] = {}
         self.echoed: Mapping[str, LocalEntity] = {}
         self.opponents: Mapping[str, LocalEntity] = {}
+        self.author: LocalEntity | None = None
         self.house: LocalEntity | None = None
         self.posted: frozenset[str] = frozenset()
         self.nodes = tuple(read_nodes(sentence, grammar))

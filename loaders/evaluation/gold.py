@@ -101,6 +101,7 @@ class GoldArticle:
     text: str
     title: str | None
     published: str | None
+    publisher: str | None
     entities: tuple[GoldEntity, ...]
     relations: tuple[GoldRelation, ...]
     references: tuple[GoldReference, ...] | None
@@ -130,6 +131,7 @@ class GoldArticle:
             id=self.id,
             title=self.title,
             published=self.published,
+            publisher=self.publisher,
             language=self.language,
         )
         try:
@@ -193,6 +195,7 @@ def _article(set_: str, source: str, line: str) -> GoldArticle:
         text=row["text"],
         title=row.get("title"),
         published=row.get("published"),
+        publisher=row.get("publisher"),
         entities=tuple(map(_entity, row["entities"])),
         relations=tuple(map(_relation, row["relations"])),
         references=tuple(map(_reference, row["references"])) if "references" in row else None,

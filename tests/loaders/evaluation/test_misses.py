@@ -28,6 +28,7 @@ def labelled(text: str, relation: str, object_: str = "Twitter", **fields: Any) 
         text=text,
         title=None,
         published=None,
+        publisher=None,
         entities=tuple(GoldEntity(name, type_, (name,)) for name, type_ in names.items()),
         relations=(
             GoldRelation(
