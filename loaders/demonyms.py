@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from loaders.name_runs import Range, is_break
 from loaders.place_facts import PlaceFacts
+from loaders.word_attributes import has_feature
 
 _REACH = 5
 
@@ -23,9 +24,15 @@ def demonyms(doc: Doc, names: Collection[Range], facts: PlaceFacts) -> Iterator[
         town = facts.adjectives.get(form) or facts.adjectives.get(form.lower())
         if town is None or not taken.isdisjoint(range(start, end)):
             continue
-        before_name = end in starts and start > 0 and doc[start - 1].pos_ == "DET"
+        before_name = end in starts and start > 0 and is_led(doc[start])
         if before_name or any(_is_seated(word, facts) for word in _around(doc, words, number)):
             yield (start, end), town
+
+
+def is_led(word: Token) -> bool:
+    """Tell whether an article stands right before, be it one with a preposition: "du lyonnais"."""
+    before = word.nbor(-1)
+    return before.pos_ == "DET" or has_feature(before, "PronType", "Art")
 
 
 def _words(doc: Doc) -> Iterator[Range]:

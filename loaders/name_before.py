@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from loaders.demonyms import is_led
 from loaders.name_facts import NameFacts
 from loaders.name_guesses import is_town
 from loaders.name_nouns import described, noun_before, noun_type, previous, type_of
@@ -58,7 +59,7 @@ def _right_before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[
         elif not town:
             yield Vote("Company", _ADDRESSED)
     if word in facts.adjectives and before.is_lower:  # "l'allemand Stromwerk"
-        alone = before.i > 0 and doc[before.i - 1].pos_ == "DET" and not is_given(doc[start])
+        alone = before.i > 0 and is_led(before) and not is_given(doc[start])
         yield Vote("Company", _NATIONAL if alone else SUBJECT)
     if word in facts.speech - facts.addressing:
         yield Vote("Person", SPEECH)

@@ -11,6 +11,7 @@ from loaders.name_words import is_given, is_word
 from loaders.word_attributes import has_feature
 
 _MOST_WORDS = 8
+_TOLD = 4
 _PARTING = frozenset(",.!?;:…") | {"..."}
 _CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PART", "PRON"})
 _STARTING = frozenset({":", ",", ".", "!", "?", "…"})
@@ -97,8 +98,16 @@ def _is_named(doc: Doc, opening: int, closing: int, facts: NameFacts) -> bool:
     if after is not None and after.lower_ in facts.speech:
         return False
     if before is None or before.text in _STARTING or before.is_space:
-        return after is not None and after.text not in {",", ".", ":"}
+        told = after is not None and after.text == "," and _is_told(doc, closing + 2, facts)
+        return told or (after is not None and after.text not in {",", ".", ":"})
     return True
+
+
+def _is_told(doc: Doc, at: int, facts: NameFacts) -> bool:
+    """Tell whether what comes is what quotes name: "que X publie", "le nouveau jeu de X"."""
+    if at < len(doc) and has_feature(doc[at], "PronType", "Rel"):
+        return True
+    return any(facts.cues.get(word.lower_) == "Product" for word in doc[at : at + _TOLD])
 
 
 def _is_list(words: Span, facts: NameFacts) -> bool:

@@ -30,6 +30,7 @@ _LISTS = {
     "parts",
     "placed",
     "sites",
+    "beside",
 }
 
 
@@ -52,6 +53,7 @@ class PlaceFacts:
         parts: nouns for what has no seat of its own ("office").
         placed: words right before a preposition and the town of a seat ("bermarkas di").
         sites: prepositions that join a body to the town where it stands ("the Museum IN Leeds").
+        beside: those that do so to the name of a firm in an aside ("la laiterie Kelvia, À Lyon,").
     """
 
     towns: frozenset[str]
@@ -68,6 +70,7 @@ class PlaceFacts:
     parts: frozenset[str]
     placed: frozenset[str]
     sites: frozenset[str]
+    beside: frozenset[str]
 
 
 @cache
@@ -115,6 +118,7 @@ def read_place_facts(file: Traversable | Path) -> PlaceFacts:
         parts=lists["parts"],
         placed=lists["placed"],
         sites=lists["sites"],
+        beside=lists["beside"],
     )
 
 

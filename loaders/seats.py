@@ -16,6 +16,7 @@ from loaders.tree import Tree
 _RELATION = "HEADQUARTERED_IN"
 _REACH = 6
 _HYPHENS = {"-", "‑", "–"}
+_CLOSING = {",", ".", ";", ")"}
 _POSSESSIVES = {"'s", "'"}
 _SEATED = {"Company", "Organization", "Product"}
 """Types of what is told by the way to have a seat: "the London court" tells of another thing."""
@@ -68,6 +69,12 @@ def _seated(tree: Tree, place: Node, facts: PlaceFacts) -> tuple[Node, Node] | N
         seated, trigger = _of_origin(tree, before, facts), before
     elif fold(place.entity.name) in facts.wide:
         return None
+    elif (
+        before is not None
+        and before.lower in facts.beside
+        and (aside := _of_aside(tree, place, before, facts))
+    ):
+        seated, trigger = aside, before
     elif before is not None and before.lower in facts.sites:
         seated, trigger = _of_site(tree, before, facts), before
     elif before is not None and before.lower == "(":
@@ -110,6 +117,19 @@ def _of_site(tree: Tree, link: Node, facts: PlaceFacts) -> Node | None:
         return noun if noun is not None and _is_told_of_name(tree, noun, facts) else None
     body = name.entity.type == "Organization" and not _leads_off(tree, name, link)
     return name if body else None
+
+
+def _of_aside(tree: Tree, place: Node, link: Node, facts: PlaceFacts) -> Node | None:
+    """ "la laiterie Kelvia, à Lyon, embauche", but not "l'usine de Kelvia, à Lyon, embauche"."""
+    comma, closing = tree.before(link), tree.after(place)
+    name = tree.before(comma) if comma is not None and comma.lower == "," else None
+    if name is None or name.entity is None or closing is None or closing.lower not in _CLOSING:
+        return None
+    led = tree.before(name)
+    while led is not None and (_describes(led) or led.is_determiner):
+        led = tree.before(led)
+    whose = led is not None and led.is_preposition
+    return None if whose or name.entity.type not in {"Company", "Organization"} else name
 
 
 def _is_told_of_name(tree: Tree, noun: Node, facts: PlaceFacts) -> bool:

@@ -13,6 +13,9 @@ fr | Brévent Capital soutient Molécia, une jeune pousse de Villeurbanne. | Mol
 fr | La société Kelvia, basée à Lyon, emploie 300 personnes. | Kelvia Lyon
 fr | Installée à Rennes, la société Kelvia a racheté Orvane. | Kelvia Rennes
 fr | La société Kelvia a son siège mondial à Genève. | Kelvia Genève
+fr | La laiterie Kelvia, à Plabennec, embauche vingt personnes. | Kelvia Plabennec
+fr | L'usine de la société Kelvia, à Plabennec, embauche vingt personnes. |
+fr | Le juge a rejeté la demande du toulousain Orvane. | Orvane Toulouse
 fr | La filiale lilloise de la société Kelvia a racheté Orvane. |
 fr | Les clients lyonnais de la société Kelvia protestent. |
 fr | Son éditeur bordelais a prévenu la société Kelvia. |

@@ -20,6 +20,7 @@ _LISTS = (
     "parts",
     "placed",
     "sites",
+    "beside",
 )
 _GOOD = {
     "endings": {"ois": ["oise", "oises"], "e": ["es"]},
