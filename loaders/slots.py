@@ -7,13 +7,9 @@ from loaders.arguments import Found, resolve
 from loaders.clauses import Clause
 from loaders.frame_patterns import Slot
 from loaders.frames import Frame
+from loaders.gaps import gapped_names, next_in_list, shared_name
 from loaders.grammar import Relation
-from loaders.neighbours import (
-    carried_modifiers,
-    following_modifiers,
-    gapped_names,
-    next_in_list,
-)
+from loaders.neighbours import carried_modifiers, following_modifiers
 from loaders.nodes import Node
 from loaders.roles import Argument, Role
 from loaders.tree import Tree
@@ -50,7 +46,7 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
             yield subjects[0], subjects[1]
         return
     if opposed:
-        if len(subjects) == 1 and not _names_other(clause, frame):
+        if len(subjects) == 1 and not _names_other(tree, clause, frame):
             yield from ((one, other) for one in subjects for other in _opponents(tree, clause, one))
         return
     told = {one.entity.local_id for one in subjects}
@@ -72,15 +68,20 @@ def _is_barred(frame: Frame, argument: Argument) -> bool:
     )
 
 
-def _names_other(clause: Clause, frame: Frame) -> bool:
+def _names_other(tree: Tree, clause: Clause, frame: Frame) -> bool:
     """Tell whether a clause says whom it is against: by an object or one of these prepositions."""
     fixed = frame.pattern.words
     return any(
         (one.role is Role.OBJECT and not one.node.is_pronoun and not one.node.lemmas & fixed)
         or (one.role is Role.OBLIQUE and one.marker in frame.unless)
-        or one.role is Role.ADDRESSEE
+        or (one.role is Role.ADDRESSEE and _speaks_of(tree, one.node))
         for one in clause.arguments
     )
+
+
+def _speaks_of(tree: Tree, node: Node) -> bool:
+    """Tell whether a word names somebody or refers to one: "if the bid succeeds" does not."""
+    return node.entity is not None or node in tree.references
 
 
 def _opponents(tree: Tree, clause: Clause, subject: Found) -> Iterator[Found]:
@@ -120,7 +121,7 @@ class _Filling:
                 found = self._named(argument.node, argument.cost, alone=argument.alone)
                 if found:
                     return (*found, *self._listed(found))
-        return self._beside_fixed_words()
+        return self._beside_fixed_words() or self._after_list()
 
     def _left_out(self) -> tuple[Found, ...]:
         """Return whom earlier sentences speak of, or whoever tells of it: "..., X said"."""
@@ -211,6 +212,13 @@ class _Filling:
                 if self._fits(child, word) and (found := self._named(child)):
                     return (*found, *self._joined(word))
         return ()
+
+    def _after_list(self) -> tuple[Found, ...]:
+        """Return what the slot's preposition joins to the end of a list of sums."""
+        if self.slot.role is not Role.OBLIQUE or not self.clause.node.is_verb:
+            return ()
+        name = shared_name(self.tree, self.clause.node, self.slot.marker)
+        return self._named(name, 1, alone=True) if name is not None else ()
 
     def _joined(self, participle: Node) -> Iterator[Found]:
         """Yield what hangs on a participle joined to a fixed one ("led by X and JOINED BY Y")."""

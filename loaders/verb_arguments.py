@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from loaders.addressees import find_addressees
+from loaders.gaps import gapped_names
 from loaders.grammar import Relation
-from loaders.neighbours import gapped_names
 from loaders.nodes import Node
 from loaders.roles import Argument, Role
 from loaders.subjects import subject_of
