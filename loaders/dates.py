@@ -3,12 +3,13 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from loaders.calendars import Unit
 from loaders.date_grammar import DateGrammar, grammar_of
 from loaders.patterns import SPACES
 from loaders.records import Language, Span
-from loaders.resolution import resolve_after
+from loaders.resolution import resolve_after, turn_back
 
 _SPACE = f"[{SPACES}]"
 _DATELINE = re.compile(rf"[^.!?:;»”]{{2,50}},{_SPACE}(?:\w{{1,3}}{_SPACE})?")
@@ -24,11 +25,18 @@ class DateFound:
         span: the words of the date with its weekday and "last" or "next", without "on".
         iso: ISO date, perhaps partial: "2023-04-25", "2023-04", "2023", "--04-25", "--04".
         inferred: the year (or more) is not in the text but follows from the day of publication.
+        every: see `loaders.resolution.Resolved`.
     """
 
     span: Span
     iso: str
     inferred: bool
+    every: Unit | None = None
+
+    def back(self) -> "DateFound | None":
+        """Return the one before, as of "in March" or "on Monday"; None if the text tells which."""
+        iso = turn_back(self.iso, self.every) if self.every else None
+        return replace(self, iso=iso) if iso else None
 
 
 def find_dates(
@@ -63,7 +71,7 @@ def _told(
                 continue
             if date := rule.resolve(grammar.calendar, match, day):
                 taken.append((first, last))
-                yield DateFound(Span(first, last), date.iso, date.inferred)
+                yield DateFound(Span(first, last), date.iso, date.inferred, date.every)
 
 
 def _counted_on(

@@ -24,6 +24,9 @@ class DetailWords:
     each: frozenset[str]
     respectively: frozenset[str]
     starts: frozenset[str]
+    whens: frozenset[str]
+    sinces: frozenset[str]
+    runs: Mapping[str, frozenset[str]]
     follow_ups: Mapping[str, frozenset[str]]
 
     def has(self, words: frozenset[str], node: Node) -> bool:
@@ -59,7 +62,8 @@ def parse_detail_words(text: str, source: str) -> DetailWords:
     known = set(DetailWords.__dataclass_fields__)
     if not isinstance(data, dict) or set(data) != known:
         raise OntologyError(f"{source}: needs exactly the keys {', '.join(sorted(known))}")
-    listed = {key: _words(source, key, data[key]) for key in known - {"follow_ups"}}
+    listed = {key: _words(source, key, data[key]) for key in known - {"follow_ups", "runs"}}
+    runs = {key: _words(source, f"runs: {key}", entry) for key, entry in data["runs"].items()}
     follow_ups = data["follow_ups"]
     unknown = set(follow_ups) - set(load_ontology().relation_types)
     if unknown:
@@ -68,7 +72,7 @@ def parse_detail_words(text: str, source: str) -> DetailWords:
         relation: _words(source, f"follow_ups: {relation}", entry)
         for relation, entry in follow_ups.items()
     }
-    return DetailWords(**listed, follow_ups=followed)
+    return DetailWords(**listed, runs=runs, follow_ups=followed)
 
 
 def _words(source: str, key: str, entry: Iterable[Any] | Mapping[Any, Any]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from loaders.grammar import Relation, WordOrder
 from loaders.holdings import is_saying
 from loaders.nodes import Node
 from loaders.ownership import climb, is_detached, parted, told_of, top_of
+from loaders.records import Span
 from loaders.subjects import stance_of
 from loaders.tenses import is_infinitive
 from loaders.tree import Tree
@@ -26,6 +27,7 @@ def date_of(
     *,
     lasting: bool = False,
     ended: bool = False,
+    spoken: bool = False,
 ) -> DateFound | None:
     """Return the date that belongs to a clause; None if none does.
 
@@ -34,22 +36,24 @@ def date_of(
     with no other verb between them. Of what is `lasting`, such as being the head of something, a
     verb tells the date only if it tells of becoming so. Of several the nearest counts, of what has
     `ended` that until which it was so, or the last of the nearest ("chaired X from 2008 to 2011").
+    What is `spoken`, such as a threat, is done when it is said, unless its own verb has a date.
     """
     node = clause.node
     head = tree.head(node)
     becoming = head is not None and bool(head.lemmas & tree.grammar.becoming)
     hung = _Hung(tree, node, words, strict=lasting and not becoming)
-    near = [
-        (steps, abs(one.span.start - node.span.start), one)
-        for one in found
-        if (steps := hung.steps(one)) is not None
-    ]
+    near = _near(hung, found)
     if not near and not hung.strict:
         near = [
             (0, abs(one.span.start - node.span.start), one)
             for one in found
             if _is_beside(tree, clause, one)
         ]
+    owner = head if head is not None and becoming else node
+    if not near and (told := _when(tree, owner, found, words)):
+        return told
+    if not near and spoken and (saying := _saying(tree, node)):
+        near = _near(_Hung(tree, saying, words, strict=False), found)
     if ended and tree.grammar.order is not None:
         until = [each for each in near if _is_end(tree, each[2], tree.grammar.order)]
         near = until or near
@@ -60,6 +64,39 @@ def date_of(
     return min(near, key=lambda each: each[:2])[2] if near else None
 
 
+def _near(hung: "_Hung", found: Sequence[DateFound]) -> list[tuple[int, int, DateFound]]:
+    """Return the dates that tell of a predicate with how far they hang and stand from it."""
+    return [
+        (steps, abs(one.span.start - hung.predicate.span.start), one)
+        for one in found
+        if (steps := hung.steps(one)) is not None
+    ]
+
+
+def _when(
+    tree: Tree, predicate: Node, found: Sequence[DateFound], words: DetailWords
+) -> DateFound | None:
+    """Return the date right before a clause that tells what was then: "in 1961, WHEN it was"."""
+    for child in tree.children(predicate):
+        before = tree.before(child) if child.lower in words.whens else None
+        if before is not None and before.lower == ",":
+            before = tree.before(before)
+        if before is not None:
+            return next((one for one in found if one.span.overlaps(before.span)), None)
+    return None
+
+
+def _saying(tree: Tree, predicate: Node) -> Node | None:
+    """Return the word of saying that a predicate depends on."""
+    at = tree.head(predicate)
+    while at is not None:
+        stance = stance_of(tree, at)
+        if at.is_verb and stance is not None and is_saying(stance):
+            return at
+        at = tree.head(at)
+    return None
+
+
 def _closes_run(tree: Tree, date: DateFound) -> bool:
     """Tell whether a year hangs on the one from which something was so ("de 1994 à 2003")."""
     node = top_of(tree, date.span)
@@ -67,6 +104,32 @@ def _closes_run(tree: Tree, date: DateFound) -> bool:
     if node is None or start is None or not (node.is_number and start.is_number):
         return False
     return tree.marker(node) in tree.grammar.datives
+
+
+def closing(
+    tree: Tree, date: DateFound, found: Sequence[DateFound], words: DetailWords
+) -> DateFound | None:
+    """Return the date until which something was so from this one on: "from 1994 to 2003"."""
+    start = top_of(tree, date.span)
+    later = min((one for one in found if one.span > date.span), key=_by_place, default=None)
+    end = top_of(tree, later.span) if later is not None else None
+    if start is None or end is None:
+        return None
+    opener, joint = tree.before(start), [node.lower for node in tree.between(start, end)]
+    if opener is None or len(joint) != 1:
+        return None
+    return later if joint[0] in words.runs.get(opener.lower, ()) else None
+
+
+def opens_since(tree: Tree, date: DateFound, words: DetailWords) -> bool:
+    """Tell whether something has been so since a date: that is past."""
+    node = top_of(tree, date.span)
+    opener = tree.before(node) if node is not None else None
+    return opener is not None and opener.lower in words.sinces
+
+
+def _by_place(date: DateFound) -> Span:
+    return date.span
 
 
 def _is_end(tree: Tree, date: DateFound, order: WordOrder) -> bool:

@@ -22,10 +22,15 @@ _LENGTHS = {"year": 4, "month": 7, "week": 10, "day": 10}
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """An ISO date, perhaps partial, and whether some of it was inferred."""
+    """An ISO date, perhaps partial, and whether some of it was inferred.
+
+    `every`: the unit in which such a date comes back, where nothing but the day of publication
+    tells which one is meant: "in March" every year, "on Monday" every week.
+    """
 
     iso: str
     inferred: bool
+    every: Unit | None = None
 
 
 def resolve_day(
@@ -41,7 +46,7 @@ def resolve_day(
     years = range(published.year - 8, published.year + 9)  # a 29 February may be so far away
     candidates = (_valid(candidate, month, day) for candidate in years)
     chosen = _choose((date for date in candidates if date), way, published)
-    return Resolved(chosen.isoformat(), inferred=True)
+    return Resolved(chosen.isoformat(), inferred=True, every=_every("year", way))
 
 
 def resolve_month(
@@ -55,7 +60,7 @@ def resolve_month(
     years = range(published.year - 1, published.year + 2)
     candidates = (datetime.date(candidate, month, 1) for candidate in years)
     chosen = _choose(candidates, way, published.replace(day=1))
-    return Resolved(f"{chosen:%Y-%m}", inferred=True)
+    return Resolved(f"{chosen:%Y-%m}", inferred=True, every=_every("year", way))
 
 
 def resolve_weekday(weekday: int, way: Way, published: datetime.date | None) -> Resolved | None:
@@ -70,7 +75,8 @@ def resolve_weekday(weekday: int, way: Way, published: datetime.date | None) -> 
         days = after if after <= 3 else after - 7
     else:
         days = after - 7 if way is Way.PAST else after or 7
-    return resolve_shift("day", days, published)
+    day = published + datetime.timedelta(days=days)
+    return Resolved(day.isoformat(), inferred=True, every=_every("week", way))
 
 
 def resolve_shift(unit: Unit, count: int, published: datetime.date | None) -> Resolved | None:
@@ -109,6 +115,18 @@ def resolve_after(told: str, unit: Unit, count: int) -> str | None:
         return shifted.isoformat()[: 10 if unit == "day" else 7]
     month = resolve_shift(unit, count, day)
     return month.iso if month else None
+
+
+def turn_back(iso: str, every: Unit) -> str | None:
+    """Return the date a year or a week before one (ISO, perhaps without day); None if none is."""
+    if every == "week":
+        return (datetime.date.fromisoformat(iso) - datetime.timedelta(days=7)).isoformat()
+    before = f"{int(iso[:4]) - 1:04}{iso[4:]}"
+    return None if before.endswith("-02-29") else before
+
+
+def _every(unit: Unit, way: Way) -> Unit | None:
+    return unit if way is Way.NEAREST else None
 
 
 def _valid(year: int, month: int, day: int) -> datetime.date | None:

@@ -8,7 +8,7 @@ from loaders.arguments import Found, resolve
 from loaders.clauses import Clause, Kind
 from loaders.dates import DateFound, find_dates
 from loaders.detail_words import detail_words
-from loaders.details import date_of
+from loaders.details import closing, date_of, opens_since
 from loaders.frames import Frame, Frames
 from loaders.grammar import Relation, Stance
 from loaders.moods import Holding, Mood
@@ -230,8 +230,16 @@ def _detailed(
     lasting = _is_role(frame)
     words = detail_words(document.language)
     dates = find_dates(*where, document.published)
-    ended = any(one.status is Status.ENDED for one in statements)
-    date = date_of(tree, clause, dates, words, lasting=lasting, ended=ended)
+    statuses = {one.status for one in statements}
+    date = date_of(
+        tree,
+        clause,
+        dates,
+        words,
+        lasting=lasting,
+        ended=Status.ENDED in statuses,
+        spoken=Status.THREATENED in statuses,
+    )
     amounts: Sequence[Amount | None] = [None] * len(statements)
     if load_ontology().relation_types[frame.relation].paid and not lasting:
         sums = find_amounts(*where)
@@ -239,10 +247,12 @@ def _detailed(
         names = givers if frame.total else _apart(statements)
         amounts = sums_of(tree, clause, names, sums, words, total=frame.total)
     if date is not None and document.published is not None and date.iso > document.published:
-        if clause.kind is Kind.VERB and is_past(tree, clause.node):
-            date = None  # "restored it on Tuesday": a Tuesday before, whichever
+        if _is_past(tree, clause) or opens_since(tree, date, words):
+            date = date.back()  # "restored it on Tuesday"
         else:
             statements = [_announced(statement) for statement in statements]
+    if date is not None and (end := closing(tree, date, dates, words)):
+        date, statements = end, [_ended(statement) for statement in statements]
     return [
         replace(statement, date=date, amount=amount)
         for statement, amount in zip(statements, amounts, strict=True)
@@ -254,6 +264,22 @@ def _apart(statements: Sequence[Statement]) -> list[Node]:
     subjects = [one.subject.node for one in statements]
     objects = [one.object.node for one in statements]
     return subjects if len(set(subjects)) > 1 else objects
+
+
+def _is_past(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a verb tells of what was done: "dropped", "the app launched in March"."""
+    node = clause.node
+    if clause.kind is not Kind.VERB:
+        return False
+    done = node.has("VerbForm", "Part") and node.has("Tense", "Past")
+    return is_past(tree, node) or (done and tree.relation(node) is Relation.ADNOMINAL)
+
+
+def _ended(statement: _Reading) -> _Reading:
+    """Return what was so until a date as over."""
+    if statement.status is not Status.ASSERTED:
+        return statement
+    return replace(statement, status=Status.ENDED)
 
 
 def _announced(statement: _Reading) -> _Reading:
