@@ -50,7 +50,10 @@ ARTICLES = [
         "La Fnac lâche Deezer",
         "Mauvaise nouvelle pour les abonnés. Deezer sera retiré des magasins le 3 juin.",
         {"La Fnac": "Company", "Deezer": "Product"},
-        ["La Fnac DROPS_INTEGRATION Deezer planned 2023-06-03"],
+        [
+            "La Fnac DROPS_INTEGRATION Deezer planned 2023-06-03",
+            "La Fnac DROPS_INTEGRATION Deezer planned",
+        ],
     ),
     (
         FR,
