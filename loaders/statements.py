@@ -1,6 +1,6 @@
 """What a sentence states: frames matched to its clauses, their slots filled with names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from loaders.amounts import find_amounts
@@ -10,30 +10,17 @@ from loaders.dates import DateFound, find_dates
 from loaders.detail_words import detail_words
 from loaders.details import closing, date_of, opens_since
 from loaders.frames import Frame, Frames
-from loaders.grammar import Relation, Stance
-from loaders.moods import Holding, Mood
+from loaders.grammar import Relation
 from loaders.nodes import Node
 from loaders.records import Amount, Document, Span
 from loaders.roles import Role
 from loaders.slots import pairs
+from loaders.standing import polarity_of, status_of
 from loaders.sums import sums_of
-from loaders.tenses import is_over, is_past
+from loaders.tenses import is_past
 from loaders.tree import Tree
 from schema.ontology import Polarity, Status, load_ontology
 
-_STATUSES = {
-    Mood.ASSERTED: Status.ASSERTED,
-    Mood.PLANNED: Status.PLANNED,
-    Mood.THREATENED: Status.THREATENED,
-    Mood.POSSIBLE: Status.ALLEGED,
-    Mood.ALLEGED: Status.ALLEGED,
-    Mood.DENIED: Status.DENIED,
-}
-_OPPOSITE = {
-    Polarity.AFFIRMED: Polarity.NEGATED,
-    Polarity.NEGATED: Polarity.AFFIRMED,
-}
-_AHEAD = {Mood.PLANNED, Mood.THREATENED, Mood.POSSIBLE}
 _LEFT_OUT = {Role.CARRIED, Role.OPPONENT, Role.ECHOED, Role.HOUSE}
 _DIRECT = 0.95
 _STEP = 0.9
@@ -135,7 +122,8 @@ def find_hints(tree: Tree, document: Document, frames: Frames) -> Iterator[Hint]
         about = frozenset(one.entity.local_id for one in clause.words if one.entity is not None)
         for frame in frames.of(clause) if about and not clause.holding.void else ():
             if not _is_role(frame):
-                polarity, status = _polarity(frame, clause.holding), _status(frame, clause.holding)
+                polarity = polarity_of(frame, clause.holding)
+                status = status_of(tree, clause, frame)
                 date = date_of(tree, clause, dates, words)
                 yield Hint(frame.relation, about, polarity, status, date)
 
@@ -229,30 +217,14 @@ def _detailed(
     where = (document.text, sentence.start, sentence.end, document.language)
     lasting = _is_role(frame)
     words = detail_words(document.language)
-    dates = find_dates(*where, document.published)
-    statuses = {one.status for one in statements}
-    date = date_of(
-        tree,
-        clause,
-        dates,
-        words,
-        lasting=lasting,
-        ended=Status.ENDED in statuses,
-        spoken=Status.THREATENED in statuses,
-    )
     amounts: Sequence[Amount | None] = [None] * len(statements)
     if load_ontology().relation_types[frame.relation].paid and not lasting:
         sums = find_amounts(*where)
         givers = [one.subject.node for one in statements]
         names = givers if frame.total else _apart(statements)
         amounts = sums_of(tree, clause, names, sums, words, total=frame.total)
-    if date is not None and document.published is not None and date.iso > document.published:
-        if _is_past(tree, clause) or opens_since(tree, date, words):
-            date = date.back()  # "restored it on Tuesday"
-        else:
-            statements = [_announced(statement) for statement in statements]
-    if date is not None and (end := closing(tree, date, dates, words)):
-        date, statements = end, [_ended(statement) for statement in statements]
+    date, status = _dated(tree, document, clause, frame, {one.status for one in statements})
+    statements = [_turned(statement, status) for statement in statements]
     return [
         replace(statement, date=date, amount=amount)
         for statement, amount in zip(statements, amounts, strict=True)
@@ -266,6 +238,35 @@ def _apart(statements: Sequence[Statement]) -> list[Node]:
     return subjects if len(set(subjects)) > 1 else objects
 
 
+def _dated(
+    tree: Tree, document: Document, clause: Clause, frame: Frame, statuses: Set[Status]
+) -> tuple[DateFound | None, Status]:
+    """Return the date of what a clause states, and what a fact is by that: to come, or over."""
+    words, span = detail_words(document.language), tree.sentence.span
+    found = find_dates(document.text, span.start, span.end, document.language, document.published)
+    date = date_of(
+        tree,
+        clause,
+        found,
+        words,
+        lasting=_is_role(frame),
+        ended=Status.ENDED in statuses,
+        spoken=Status.THREATENED in statuses,
+    )
+    if date is not None and _is_ahead(date, document):
+        if not (_is_past(tree, clause) or opens_since(tree, date, words)):
+            return date, Status.PLANNED  # "is dropping X on Tuesday"
+        date = date.back()  # "restored it on Tuesday"
+    end = closing(tree, date, found, words) if date is not None else None
+    if end is not None and not _is_ahead(end, document):
+        return end, Status.ENDED
+    return date, Status.ASSERTED
+
+
+def _is_ahead(date: DateFound, document: Document) -> bool:
+    return document.published is not None and date.iso > document.published
+
+
 def _is_past(tree: Tree, clause: Clause) -> bool:
     """Tell whether a verb tells of what was done: "dropped", "the app launched in March"."""
     node = clause.node
@@ -275,18 +276,11 @@ def _is_past(tree: Tree, clause: Clause) -> bool:
     return is_past(tree, node) or (done and tree.relation(node) is Relation.ADNOMINAL)
 
 
-def _ended(statement: _Reading) -> _Reading:
-    """Return what was so until a date as over."""
+def _turned(statement: _Reading, status: Status) -> _Reading:
+    """Return what is told as a fact with the status that its date gives it."""
     if statement.status is not Status.ASSERTED:
         return statement
-    return replace(statement, status=Status.ENDED)
-
-
-def _announced(statement: _Reading) -> _Reading:
-    """Return what is told as a fact but lies ahead ("is dropping X on Tuesday") as a plan."""
-    if statement.status is not Status.ASSERTED:
-        return statement
-    return replace(statement, status=Status.PLANNED)
+    return replace(statement, status=status)
 
 
 def _statement(
@@ -300,65 +294,11 @@ def _statement(
         relation=frame.relation,
         subject=subject,
         object=object_,
-        polarity=_polarity(frame, holding),
-        status=Status.ENDED if _is_over(tree, clause, frame) else _status(frame, holding),
+        polarity=polarity_of(frame, holding),
+        status=status_of(tree, clause, frame),
         speaker=speaker,
         confidence=confidence(frame, subject.cost + object_.cost + tree.sentence.is_title),
         trigger=clause.node,
         sentence=tree.sentence.span,
         frame=frame,
     )
-
-
-def _is_over(tree: Tree, clause: Clause, frame: Frame) -> bool:
-    """Tell whether the text itself tells of a lasting state in the past ("worked for X")."""
-    node = clause.node
-    if not frame.lasting or clause.holding.negated or clause.holding.mood is not Mood.ASSERTED:
-        return False
-    if clause.kind is Kind.NOUN:
-        head = tree.head(node)
-        predicated = head is not None and tree.relation(node) is Relation.PREDICATE
-        held = tree.marker(node) in tree.grammar.capacities
-        if head is not None and predicated and head.lemmas & tree.grammar.being:
-            node = head
-        elif head is not None and (predicated or held) and tree.grammar.order is not None:
-            node = head  # "once served as head of X"
-        elif not tree.children(node, Relation.COPULA):
-            return False
-    return is_over(tree, node) and clause.holding.speaker is None
-
-
-def _polarity(frame: Frame, holding: Holding) -> Polarity:
-    """Return whether the relation holds; what has not ended ("has not left X") does."""
-    if _is_negated(frame, holding) and frame.status is not Status.ENDED:
-        return _OPPOSITE[frame.polarity]
-    return frame.polarity
-
-
-def _is_negated(frame: Frame, holding: Holding) -> bool:
-    """Tell whether the text says that it is not so: called off before it was is not so either."""
-    return holding.negated or (holding.withdrawn and not frame.lasting)
-
-
-def _status(frame: Frame, holding: Holding) -> Status:
-    if _stands(frame, holding):
-        return Status.ASSERTED
-    ended = holding.withdrawn and frame.lasting
-    lasting = frame.status is Status.ASSERTED  # who founded it has, whatever ends
-    if ended or (frame.when is None and holding.aspect is Stance.CEASED and not lasting):
-        return Status.ENDED
-    if holding.mood is Mood.DENIED:
-        return Status.DENIED
-    if _is_negated(frame, holding):
-        return _STATUSES[min(holding.mood, Mood.PLANNED)]
-    rumoured = frame.status is Status.THREATENED and holding.mood is Mood.ALLEGED
-    if holding.hearsay or rumoured:
-        return Status.ALLEGED
-    return frame.status or _STATUSES[holding.mood]
-
-
-def _stands(frame: Frame, holding: Holding) -> bool:
-    """Tell whether something is so in spite of its mood: an end not come yet, "can no longer"."""
-    unable = frame.when is Stance.CEASED and holding.mood is Mood.POSSIBLE
-    ending = frame.status is Status.ENDED
-    return unable or (ending and (holding.negated or holding.mood in _AHEAD))
