@@ -6,6 +6,8 @@ inhabitants or more, and `languages/<code>/towns.txt` has smaller ones and regio
 where the language is spoken, under the names that it gives them. A name in one of them is a hint,
 no proof: "Orange" is a town and a firm. Names that are common words of English or French are left
 out.
+`languages/firms.txt` has firms and clubs that are known all over the world, above all those called
+as persons, towns or things are ("John Deere").
 `languages/firm_words.txt` has the words with which names of firms end wherever they are from, in
 the languages that we read and in English, which firms everywhere use.
 """
@@ -29,6 +31,12 @@ def given_names() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Return the last names, folded."""
     return _lines("surnames.txt")
+
+
+@cache
+def firms() -> frozenset[str]:
+    """Return names of well-known firms and clubs, folded."""
+    return _lines("firms.txt")
 
 
 @cache

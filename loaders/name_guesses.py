@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from loaders.gazetteer import firm_words, towns
+from loaders.gazetteer import firm_words, firms, towns
 from loaders.name_facts import NameFacts
 from loaders.name_uses import is_located
 from loaders.name_votes import Vote
@@ -37,6 +37,7 @@ _WEAK_GIVEN = 2.5  # "Bunga", which is a flower
 _SURNAME = 3.0
 _LONE_NAMED = 1.5
 _MONONYM = 3.2  # "Suharyono"
+_FIRM = 3.9  # "John Deere"
 _TOWN = 3.9
 _ENDING = 4.0  # "Telaga Capital"
 _PERSON_ENDING = 3.0  # "Indra Jaya"
@@ -53,6 +54,9 @@ _SEVERAL = 1.2
 
 def guesses(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """Yield what the name at these tokens is likely to be, whatever the words around it say."""
+    if fold(doc[start:end].text) in firms():
+        yield Vote("Company", _FIRM, once=True)
+        return
     yield from _model(doc, start, end, facts)
     if end - start == 1:
         yield from _one_word(doc[start], facts)

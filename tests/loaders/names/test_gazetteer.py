@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.gazetteer import given_names, surnames, towns
+from loaders.gazetteer import firms, given_names, surnames, towns
 from loaders.records import Language
 
 
@@ -34,6 +34,11 @@ def test_towns(language: Language, name: str) -> None:
 def test_towns_of_a_language(name: str, language: Language, other: Language) -> None:
     assert name in towns(language)
     assert name not in towns(other)
+
+
+@pytest.mark.parametrize("name", ["john deere", "axel springer", "wells fargo"])
+def test_firms(name: str) -> None:
+    assert name in firms()
 
 
 @pytest.mark.parametrize("name", ["microsoft", "valmora", "nusapay", ""])
