@@ -4,7 +4,7 @@ import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/
 
 import { type Example, examples } from "./examples";
 
-/** The sidebar's shelf of examples; they wait for the editor, which comes a moment later. */
+/** The sidebar's shelf of examples; they can be reached, not opened, before the editor is there. */
 export const shelf: GraphiQLPlugin = { title: "Examples", icon: ShelfIcon, content: Shelf };
 
 function Shelf() {
@@ -30,7 +30,11 @@ function Shelf() {
       <ul>
         {examples.map((example) => (
           <li key={example.title}>
-            <button type="button" disabled={!queryEditor} onClick={() => open(example)}>
+            <button
+              type="button"
+              aria-disabled={!queryEditor}
+              onClick={() => queryEditor && open(example)}
+            >
               <b>{example.title}</b>
               <span>{example.description}</span>
             </button>
