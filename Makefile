@@ -71,7 +71,7 @@ types: .venv/dev  ## check the types, strictly
 	$(BIN)/mypy
 
 .PHONY: imports
-imports: .venv/dev  ## check that the three packages depend on each other in one direction
+imports: .venv/dev  ## check that packages, and rooms of loaders, depend on each other in one direction
 	$(BIN)/lint-imports
 
 .PHONY: queries

@@ -1,4 +1,4 @@
-"""Fits `loaders/calibration.yaml` to labelled articles: how often claims of a kind are right.
+"""Fits `loaders/claims/calibration.yaml` to labelled articles: how often claims are right.
 
 A logistic regression with a penalty on its weights, by Newton's method: the same labels and rules
 give the same weights. It reads what it is given and never the unseen part of the corpus. How well
@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-import loaders.calibration
+import loaders.claims.calibration
 from graph_api.bundled import known_entities
-from loaders.calibration import FEATURES, features
+from loaders.claims.calibration import FEATURES, features
 from loaders.evaluation import evaluate, read_gold
 from loaders.evaluation.comparison import Comparison
 from loaders.export import to_json
@@ -111,10 +111,11 @@ def loss(chance: Numbers, right: Numbers) -> float:
 
 def write(weights: Numbers, claims: int, right: int) -> None:
     lines = [f"  {name}: {weight:.3f}" for name, weight in zip(FEATURES, weights, strict=True)]
-    file = Path(loaders.calibration.__file__).with_name("calibration.yaml")
+    file = Path(loaders.claims.calibration.__file__).with_name("calibration.yaml")
     file.write_text(
         "# Written by `make calibrate` (benchmarks/calibrate.py). The features are those of\n"
-        f"# loaders/calibration.py. Fitted to {claims} claims, of which {right} were right.\n"
+        "# loaders/claims/calibration.py.\n"
+        f"# Fitted to {claims} claims, of which {right} were right.\n"
         "weights:\n" + "\n".join(lines) + "\n",
         encoding="utf-8",
     )

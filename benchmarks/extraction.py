@@ -22,14 +22,14 @@ import spacy
 from spacy.language import Language as SpacyPipeline
 
 import loaders.pipeline
-import loaders.reading
-import loaders.tree
+import loaders.sentences.reading
+import loaders.sentences.tree
 from graph_api.bundled import known_entities
 from loaders.export import to_line
-from loaders.parsing import MODELS
 from loaders.pipeline import Pipeline
 from loaders.records import Document, Language
 from loaders.sources import read_sources
+from loaders.words.parsing import MODELS
 
 ROUNDS = 5
 COPIES = 1
@@ -41,7 +41,7 @@ STAGES: list[tuple[ModuleType, str, str]] = [
     (loaders.pipeline, "furniture_spans", "furniture"),
     (loaders.pipeline, "find_mentions", "names"),
     (loaders.pipeline, "resolve_entities", "entities"),
-    (loaders.tree, "read_sentences", "second parse"),
+    (loaders.sentences.tree, "read_sentences", "second parse"),
     (loaders.pipeline, "read_trees", "trees"),
     (loaders.pipeline, "settle_types", "kinds by use"),
     (loaders.pipeline, "resolve_references", "references"),

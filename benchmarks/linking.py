@@ -1,4 +1,4 @@
-"""Fits `loaders/linking.yaml` to labelled articles: whom pronouns and descriptions refer to.
+"""Fits `loaders/references/linking.yaml` to labelled articles: whom expressions refer to.
 
 A conditional logistic regression by Newton's method, which draws the weights to `PRIOR`: what
 was found by hand to work, since labelled references are few. The same labels and rules give the
@@ -17,18 +17,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-import loaders.linking
+import loaders.references.linking
 from graph_api.bundled import known_entities
-from loaders.antecedents import candidates, find_antecedent
 from loaders.evaluation import GoldArticle, read_gold
 from loaders.evaluation.matching import match_entity
 from loaders.evaluation.predictions import PredictedEntity
 from loaders.evaluation.references import Reference, labelled
-from loaders.expressions import Expression
-from loaders.linking import FEATURES, Candidate
 from loaders.pipeline import Pipeline
 from loaders.records import LocalEntity, MentionKind, Span
-from loaders.setting import Antecedent, Setting
+from loaders.references.antecedents import candidates, find_antecedent
+from loaders.references.expressions import Expression
+from loaders.references.linking import FEATURES, Candidate
+from loaders.references.setting import Antecedent, Setting
 
 PRIOR: Mapping[MentionKind, Mapping[str, float]] = {
     MentionKind.PRONOUN: {
@@ -163,12 +163,12 @@ def fitted(teachers: Sequence[Teacher]) -> Mapping[MentionKind, Numbers]:
 def write(weights: Mapping[MentionKind, Numbers]) -> None:
     lines = [
         "# Written by `make calibrate` (benchmarks/linking.py). The features are those of",
-        "# loaders/linking.py; `least` is the least chance of a choice.",
+        "# loaders/references/linking.py; `least` is the least chance of a choice.",
     ]
     for kind, names in FEATURES.items():
         lines += [f"{kind}:", f"  least: {LEAST[kind]}", "  weights:"]
         lines += [f"    {n}: {weight:.3f}" for n, weight in zip(names, weights[kind], strict=True)]
-    file = Path(loaders.linking.__file__).with_name("linking.yaml")
+    file = Path(loaders.references.linking.__file__).with_name("linking.yaml")
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Fits `loaders/pairing_weights.json` to labelled news: which names a trigger relates.
+"""Fits `loaders/claims/pairing_weights.json` to labelled news: which names a trigger relates.
 
 A logistic regression with a quadratic penalty. It learns from all pairings, those that frames read
 too, since what frames leave is little to learn from; those left count twice. The same labels and
@@ -18,20 +18,20 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-import loaders.likely
+import loaders.claims.likely
 from graph_api.bundled import known_entities
+from loaders.claims.pairing_features import PairingFeatures
+from loaders.claims.pairings import find_pairings, find_parties
+from loaders.claims.statements import Statement
 from loaders.evaluation import GoldArticle, read_gold
 from loaders.evaluation.gold import GoldRelation
 from loaders.evaluation.matching import match_entity
 from loaders.evaluation.predictions import PredictedEntity, PredictedMention, Quote
 from loaders.evaluation.spans import locate
-from loaders.frames import Frames
-from loaders.pairing_features import PairingFeatures
-from loaders.pairings import find_pairings, find_parties
+from loaders.frames.frames import Frames
 from loaders.pipeline import Pipeline
 from loaders.records import Document, LocalEntity, Span
-from loaders.statements import Statement
-from loaders.tree import Tree
+from loaders.sentences.tree import Tree
 from schema.ontology import load_ontology
 
 LEAST = 0.6
@@ -165,7 +165,7 @@ def write(constant: float, weights: Mapping[str, float]) -> None:
         "constant": round(constant, DIGITS),
         "weights": {name: weight for name, weight in kept.items() if weight},
     }
-    file = Path(loaders.likely.__file__).with_name("pairing_weights.json")
+    file = Path(loaders.claims.likely.__file__).with_name("pairing_weights.json")
     file.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from loaders.known import KnownEntities
-from loaders.known_files import read_known_entities
+from loaders.names.known import KnownEntities
+from loaders.names.known_files import read_known_entities
 
 _PACKAGE = Path(__file__).parent
 

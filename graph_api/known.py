@@ -6,8 +6,8 @@ from pathlib import Path
 
 from graph_api.bundled import known_entities
 from graph_api.settings import Settings
-from loaders.known import KnownEntities
-from loaders.known_files import read_known_entities, written
+from loaders.names.known import KnownEntities
+from loaders.names.known_files import read_known_entities, written
 
 _HEADING = (
     "# Your own known entities; `graph-api entities` keeps them, and you may edit them here.\n"

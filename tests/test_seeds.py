@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.known_files import read_known_entities
+from loaders.names.known_files import read_known_entities
 from loaders.records import Document, Language
 from loaders.sources import read_sources
 

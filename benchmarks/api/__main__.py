@@ -20,7 +20,7 @@ from benchmarks.api.contenders import Contender, running
 from benchmarks.api.measuring import Load, family, memory, run, wrk
 from graph_api.settings import Settings
 from graph_api.store.connection import open_store
-from loaders.names import fold
+from loaders.folding import fold
 
 PORTS = {"ours": 4100, "A": 4101, "B": 4102, "C": 4103}
 DATA = tempfile.gettempdir()

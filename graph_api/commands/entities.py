@@ -9,7 +9,7 @@ import typer
 from graph_api.commands.console import report, report_error
 from graph_api.commands.options import with_settings
 from graph_api.settings import Settings
-from loaders.names import fold
+from loaders.folding import fold
 
 app = typer.Typer(
     help="Add known entities: names that are recognised whatever an article says around them.",
@@ -35,8 +35,8 @@ def import_(
     nothing is imported.
     """
     from graph_api.known import keep_entities, own_entities
-    from loaders.known import KnownEntities
-    from loaders.known_files import read_known_entities
+    from loaders.names.known import KnownEntities
+    from loaders.names.known_files import read_known_entities
 
     before = own_entities(settings) if settings.entities_file.exists() else KnownEntities()
     after, count = before, 0
@@ -56,7 +56,7 @@ def list_(
 ) -> None:
     """Print the entities that were imported as JSON, one a line."""
     from graph_api.known import all_known, own_entities
-    from loaders.known_files import as_entry
+    from loaders.names.known_files import as_entry
 
     known = all_known(settings) if everything else own_entities(settings)
     for entity in known.entries:
@@ -71,7 +71,7 @@ def remove(
 ) -> None:
     """Remove entities that were imported; what comes along stays."""
     from graph_api.known import keep_entities, own_entities
-    from loaders.known import KnownEntities
+    from loaders.names.known import KnownEntities
 
     own = own_entities(settings)
     wanted = {fold(name): name for name in names}

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from loaders.names import fold
+from loaders.folding import fold
 from schema.ontology import Status, load_ontology
 
 

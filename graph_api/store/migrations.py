@@ -6,7 +6,7 @@ from graph_api.store import cypher, labels
 from graph_api.store.engine import Engine
 from graph_api.store.faults import explained
 from graph_api.store.transactions import Transactions
-from loaders.names import fold
+from loaders.folding import fold
 from schema.errors import StoreError
 
 SCHEMA_VERSION = 4

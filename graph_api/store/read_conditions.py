@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from loaders.names import fold
+from loaders.folding import fold
 from schema.conditions import (
     Compare,
     Comparison,

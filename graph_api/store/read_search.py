@@ -9,7 +9,7 @@ from graph_api.store.read_columns import Columns, add, as_row
 from graph_api.store.read_compiler import Compiler
 from graph_api.store.read_layout import Column, Layout, Line, Record, Row, Rows
 from graph_api.store.read_past import Day, known_by
-from loaders.names import fold
+from loaders.folding import fold
 from schema.operands import Operand, Variables
 from schema.plan import Constant, Group, Item, Link, Search, Suggest, Value
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from graph_api.store.derived import Vote
-from loaders.names import fold
+from loaders.folding import fold
 from loaders.records import Claim, Document, Extraction, LocalEntity, Span
 from schema.errors import StoreError
 from schema.ontology import Polarity, Status, load_ontology

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 
-from loaders.clauses import Clause, find_clauses
+from loaders.clauses.clauses import Clause, find_clauses
 from loaders.evaluation.comparison import Comparison, Key
 from loaders.evaluation.matching import EntityMatch
 from loaders.evaluation.spans import locate
-from loaders.frame_file import load_frames
-from loaders.frames import Frames
-from loaders.parsing import parse
-from loaders.pieces import Article
+from loaders.frames.frame_file import load_frames
+from loaders.frames.frames import Frames
 from loaders.records import Document, Extraction, LocalEntity, Span
-from loaders.tree import Tree, read_trees
+from loaders.sentences.pieces import Article
+from loaders.sentences.tree import Tree, read_trees
+from loaders.words.parsing import parse
 from schema.ontology import load_ontology
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.names import fold
+from loaders.folding import fold
 
 
 def _words(text: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.names import fold
+from loaders.folding import fold
 from loaders.records import (
     Amount,
     Claim,

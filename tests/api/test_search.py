@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from loaders.names import fold
+from loaders.folding import fold
 from tests.api.conftest import Ask
 
 pytestmark = pytest.mark.api

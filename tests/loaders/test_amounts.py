@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.amounts import find_amounts
+from loaders.details.amounts import find_amounts
 from loaders.languages import data_file
-from loaders.money import parse_money_style
+from loaders.languages.money import parse_money_style
 from loaders.records import Language
 from schema.errors import OntologyError
 

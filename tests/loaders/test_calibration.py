@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.calibration import (
+from loaders.claims.calibration import (
     FEATURES,
     Calibration,
     features,

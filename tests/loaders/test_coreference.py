@@ -2,12 +2,12 @@
 
 import pytest
 
-from loaders.coreference import resolve_references
-from loaders.known import KnownEntities, KnownEntity
-from loaders.parsing import parse
-from loaders.pieces import Article
+from loaders.names.known import KnownEntities, KnownEntity
 from loaders.records import Document, Language, LocalEntity, Mention, MentionKind, Span
-from loaders.tree import Tree, read_trees
+from loaders.references.coreference import resolve_references
+from loaders.sentences.pieces import Article
+from loaders.sentences.tree import Tree, read_trees
+from loaders.words.parsing import parse
 
 TYPES = {
     "Voltis": "Company",

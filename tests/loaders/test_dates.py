@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.calendars import calendar, parse_calendar
-from loaders.dates import find_dates
+from loaders.details.dates import find_dates
 from loaders.languages import data_file
+from loaders.languages.calendars import calendar, parse_calendar
 from loaders.records import Language
 from schema.errors import OntologyError
 

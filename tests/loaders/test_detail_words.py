@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.detail_words import parse_detail_words
+from loaders.details.detail_words import parse_detail_words
 from loaders.languages import data_file
 from loaders.records import Language
 from schema.errors import OntologyError

@@ -3,8 +3,8 @@
 import pytest
 from spacy.tokens import Doc
 
-from loaders.parsing import pipeline
 from loaders.records import Language
+from loaders.words.parsing import pipeline
 
 
 def _read(text: str) -> Doc:

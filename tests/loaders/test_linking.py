@@ -3,8 +3,8 @@
 import pytest
 import yaml
 
-from loaders.linking import FEATURES, Candidate, Linker, load_linkers, parse_linkers
 from loaders.records import LocalEntity, MentionKind
+from loaders.references.linking import FEATURES, Candidate, Linker, load_linkers, parse_linkers
 from schema.errors import OntologyError
 
 VOLTIS, ORLANE = (

@@ -3,8 +3,8 @@
 import pytest
 
 from loaders.errors import SourceError
-from loaders.parsing import parse
 from loaders.records import Document, Language
+from loaders.words.parsing import parse
 
 
 def _sentences(text: str, language: Language, title: str | None = None) -> list[str]:

@@ -2,12 +2,12 @@
 
 import pytest
 
-import loaders.parsing
+import loaders.words.parsing
 from loaders.errors import ExtractionError
-from loaders.known import KnownEntities, KnownEntity
-from loaders.parsing import pipeline as nlp
+from loaders.names.known import KnownEntities, KnownEntity
 from loaders.pipeline import Pipeline
 from loaders.records import Document, Language
+from loaders.words.parsing import pipeline as nlp
 
 _TEXTS = {
     Language.FRENCH: "La start-up Kelvia lève 3 millions.",
@@ -53,7 +53,7 @@ def test_the_words_of_a_feed_are_forgotten(
         return Document(f"a{at}", "-", f"{_TEXTS[language]} {', '.join(words)}.", language)
 
     vocabulary = nlp(language).vocab
-    monkeypatch.setattr(loaders.parsing, "_KEPT", len(vocabulary) + kept)
+    monkeypatch.setattr(loaders.words.parsing, "_KEPT", len(vocabulary) + kept)
     pipeline = Pipeline(KnownEntities((KnownEntity("Kelvia", "Product"),)))
     first = list(pipeline.extract([article(0)]))
     list(pipeline.extract(map(article, range(1, 36))))

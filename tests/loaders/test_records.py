@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.names import fold
+from loaders.folding import fold
 from loaders.records import Document, Language, claim_id, entity_id, local_id
 from schema.ontology import Polarity
 

@@ -4,8 +4,8 @@ import pytest
 import yaml
 
 from loaders.languages import data_file
+from loaders.languages.reference_file import parse_reference_facts, reference_facts
 from loaders.records import Language
-from loaders.reference_file import parse_reference_facts, reference_facts
 from schema.errors import OntologyError
 
 

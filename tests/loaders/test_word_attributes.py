@@ -4,8 +4,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from loaders.parsing import MODELS, pipeline
 from loaders.records import Language
+from loaders.words.parsing import MODELS, pipeline
 
 _TEXTS = {
     Language.FRENCH: [

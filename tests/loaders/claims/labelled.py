@@ -18,12 +18,10 @@ from pathlib import Path
 
 import yaml
 
-from loaders.claims import find_claims
-from loaders.coreference import resolve_references
-from loaders.known import KnownEntities
-from loaders.likely import Guess
-from loaders.parsing import parse
-from loaders.pieces import Article
+from loaders.claims.claims import find_claims
+from loaders.claims.likely import Guess
+from loaders.claims.statements import Statement
+from loaders.names.known import KnownEntities
 from loaders.records import (
     Amount,
     Claim,
@@ -36,8 +34,10 @@ from loaders.records import (
     entity_id,
     local_id,
 )
-from loaders.statements import Statement
-from loaders.tree import read_trees
+from loaders.references.coreference import resolve_references
+from loaders.sentences.pieces import Article
+from loaders.sentences.tree import read_trees
+from loaders.words.parsing import parse
 from schema.ontology import Polarity, Status, load_ontology
 
 PUBLISHED = "2023-05-15"

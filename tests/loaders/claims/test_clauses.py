@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from loaders.clauses import Clause, find_clauses
-from loaders.parsing import parse
-from loaders.pieces import Article
+from loaders.clauses.clauses import Clause, find_clauses
 from loaders.records import Document, Language, LocalEntity, Mention, MentionKind, Span
-from loaders.tree import read_trees
+from loaders.sentences.pieces import Article
+from loaders.sentences.tree import read_trees
+from loaders.words.parsing import parse
 
 NAMES = {"Voltis": "Company", "Orlane": "Company", "Nora Petit": "Person"}
 

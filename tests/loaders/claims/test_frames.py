@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.frame_file import load_frames, parse_frames
-from loaders.grammar_file import load_grammar, parse_grammar
+from loaders.frames.frame_file import load_frames, parse_frames
+from loaders.languages.grammar_file import load_grammar, parse_grammar
 from loaders.records import Language
 from schema.errors import OntologyError
 

@@ -5,16 +5,16 @@ from collections.abc import Mapping
 import pytest
 from labelled import PUBLISHED, Case, entity_of, judge, read_cases
 
-from loaders import likely
-from loaders.frame_file import load_frames
-from loaders.likely import Likelihood, find_likely, load_likelihood, parse_likelihood
-from loaders.pairing_features import PairingFeatures
-from loaders.pairings import find_pairings
-from loaders.parsing import parse
-from loaders.pieces import Article
+from loaders.claims import likely
+from loaders.claims.likely import Likelihood, find_likely, load_likelihood, parse_likelihood
+from loaders.claims.pairing_features import PairingFeatures
+from loaders.claims.pairings import find_pairings
+from loaders.claims.statements import find_statements
+from loaders.frames.frame_file import load_frames
 from loaders.records import Document, Language
-from loaders.statements import find_statements
-from loaders.tree import Tree, read_trees
+from loaders.sentences.pieces import Article
+from loaders.sentences.tree import Tree, read_trees
+from loaders.words.parsing import parse
 from schema.errors import OntologyError
 
 WHO = {"Dunmore": "Company", "Kerbside": "Company", "Ribbon": "Company", "Ann Poe": "Person"}

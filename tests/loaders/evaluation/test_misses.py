@@ -10,7 +10,7 @@ from loaders.evaluation import GoldArticle, evaluate, read_gold
 from loaders.evaluation.gold import GoldEntity, GoldRelation
 from loaders.evaluation.misses import Kind, Miss, find_misses, miss_lines
 from loaders.export import to_json
-from loaders.known_files import read_known_entities
+from loaders.names.known_files import read_known_entities
 from loaders.pipeline import Pipeline
 from loaders.records import Amount
 

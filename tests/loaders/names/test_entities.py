@@ -2,11 +2,11 @@
 
 import pytest
 
-from loaders.entities import resolve_entities
-from loaders.known import KnownEntities, KnownEntity
-from loaders.mentions import find_mentions
-from loaders.parsing import parse
+from loaders.names.entities import resolve_entities
+from loaders.names.known import KnownEntities, KnownEntity
+from loaders.names.mentions import find_mentions
 from loaders.records import Document, Language, LocalEntity, entity_id
+from loaders.words.parsing import parse
 
 FR, EN, ID = Language.FRENCH, Language.ENGLISH, Language.INDONESIAN
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.gazetteer import firms, given_names, surnames, towns
+from loaders.languages.gazetteer import firms, given_names, surnames, towns
 from loaders.records import Language
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.parsing import parse
 from loaders.records import Document, Language
+from loaders.words.parsing import parse
 
 FR, EN, ID = Language.FRENCH, Language.ENGLISH, Language.INDONESIAN
 _NAMES = {"Elon Musk", "Twitter"}

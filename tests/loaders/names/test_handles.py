@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.handles import addresses
-from loaders.known import KnownEntities, KnownEntity
+from loaders.names.handles import addresses
+from loaders.names.known import KnownEntities, KnownEntity
 from loaders.pipeline import Pipeline
 from loaders.records import Document, Language
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.known import KnownEntities, KnownEntity
-from loaders.known_files import KnownEntitiesError, read_known_entities
+from loaders.names.known import KnownEntities, KnownEntity
+from loaders.names.known_files import KnownEntitiesError, read_known_entities
 
 _GOOD = """
 - {name: Crédit d'Armor, type: Company, aliases: [CA], wikidata: Q5}

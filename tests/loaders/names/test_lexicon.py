@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.lexicon import is_common
 from loaders.records import Language
+from loaders.words.lexicon import is_common
 
 CASES = [
     ("en", "pressed", True),

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.entities import resolve_entities
-from loaders.known import KnownEntities
-from loaders.mentions import find_mentions
-from loaders.parsing import parse
+from loaders.names.entities import resolve_entities
+from loaders.names.known import KnownEntities
+from loaders.names.mentions import find_mentions
 from loaders.records import Document, Language
+from loaders.words.parsing import parse
 
 _MARK = re.compile(r"\[([^\]:]+)(?::(\w+))?\]")
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from loaders.languages import data_file
-from loaders.name_facts import name_facts, read_name_facts
+from loaders.languages.name_facts import name_facts, read_name_facts
 from loaders.records import Language
 from schema.errors import OntologyError
 

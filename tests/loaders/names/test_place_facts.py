@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from loaders.place_facts import place_facts, read_place_facts
+from loaders.languages.place_facts import place_facts, read_place_facts
 from loaders.records import Language
 from schema.errors import OntologyError
 

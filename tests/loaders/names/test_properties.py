@@ -3,11 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.known import KnownEntities, KnownEntity
-from loaders.mentions import Name, find_mentions
-from loaders.names import fold
-from loaders.parsing import parse
+from loaders.folding import fold
+from loaders.names.known import KnownEntities, KnownEntity
+from loaders.names.mentions import Name, find_mentions
 from loaders.records import Document, Language, MentionKind
+from loaders.words.parsing import parse
 
 _KNOWN = KnownEntities((KnownEntity("Elon Musk", "Person"), KnownEntity("Orange", "Company")))
 _PIECES = st.sampled_from(

@@ -1,0 +1,82 @@
+"""Polarity and status of what a clause states: whether it holds, and as what it is told."""
+
+from loaders.clauses.clauses import Clause, Kind
+from loaders.clauses.moods import Holding, Mood
+from loaders.clauses.tenses import is_over
+from loaders.frames.frames import Frame
+from loaders.languages.grammar import Relation, Stance
+from loaders.sentences.tree import Tree
+from schema.ontology import Polarity, Status
+
+_STATUSES = {
+    Mood.ASSERTED: Status.ASSERTED,
+    Mood.PLANNED: Status.PLANNED,
+    Mood.THREATENED: Status.THREATENED,
+    Mood.POSSIBLE: Status.ALLEGED,
+    Mood.ALLEGED: Status.ALLEGED,
+    Mood.DENIED: Status.DENIED,
+}
+_OPPOSITE = {
+    Polarity.AFFIRMED: Polarity.NEGATED,
+    Polarity.NEGATED: Polarity.AFFIRMED,
+}
+_AHEAD = {Mood.PLANNED, Mood.THREATENED, Mood.POSSIBLE}
+
+
+def status_of(tree: Tree, clause: Clause, frame: Frame) -> Status:
+    """Return as what a clause tells a relation: a fact, a plan, a threat, over, hearsay, denied."""
+    return Status.ENDED if _is_over(tree, clause, frame) else _status(frame, clause.holding)
+
+
+def polarity_of(frame: Frame, holding: Holding) -> Polarity:
+    """Return whether the relation holds; what has not ended ("has not left X") does."""
+    if _is_negated(frame, holding) and frame.status is not Status.ENDED:
+        return _OPPOSITE[frame.polarity]
+    return frame.polarity
+
+
+def _is_over(tree: Tree, clause: Clause, frame: Frame) -> bool:
+    """Tell whether the text itself tells of a lasting state in the past ("worked for X")."""
+    node = clause.node
+    if not frame.lasting or clause.holding.negated or clause.holding.mood is not Mood.ASSERTED:
+        return False
+    if clause.kind is Kind.NOUN:
+        head = tree.head(node)
+        predicated = head is not None and tree.relation(node) is Relation.PREDICATE
+        held = tree.marker(node) in tree.grammar.capacities
+        if head is not None and predicated and head.lemmas & tree.grammar.being:
+            node = head
+        elif head is not None and (predicated or held) and tree.grammar.order is not None:
+            node = head  # "once served as head of X"
+        elif not tree.children(node, Relation.COPULA):
+            return False
+    return is_over(tree, node) and clause.holding.speaker is None
+
+
+def _is_negated(frame: Frame, holding: Holding) -> bool:
+    """Tell whether the text says that it is not so: called off before it was is not so either."""
+    return holding.negated or (holding.withdrawn and not frame.lasting)
+
+
+def _status(frame: Frame, holding: Holding) -> Status:
+    if _stands(frame, holding):
+        return Status.ASSERTED
+    ended = holding.withdrawn and frame.lasting
+    lasting = frame.status is Status.ASSERTED  # who founded it has, whatever ends
+    if ended or (frame.when is None and holding.aspect is Stance.CEASED and not lasting):
+        return Status.ENDED
+    if holding.mood is Mood.DENIED:
+        return Status.DENIED
+    if _is_negated(frame, holding):
+        return _STATUSES[min(holding.mood, Mood.PLANNED)]
+    rumoured = frame.status is Status.THREATENED and holding.mood is Mood.ALLEGED
+    if holding.hearsay or rumoured:
+        return Status.ALLEGED
+    return frame.status or _STATUSES[holding.mood]
+
+
+def _stands(frame: Frame, holding: Holding) -> bool:
+    """Tell whether something is so in spite of its mood: an end not come yet, "can no longer"."""
+    unable = frame.when is Stance.CEASED and holding.mood is Mood.POSSIBLE
+    ending = frame.status is Status.ENDED
+    return unable or (ending and (holding.negated or holding.mood in _AHEAD))

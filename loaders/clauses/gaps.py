@@ -1,0 +1,75 @@
+"""Lists whose verb stands once, with a sum for each: "X put in $6 million, Y $2 million"."""
+
+from loaders.sentences.nodes import Node
+from loaders.sentences.tree import Tree
+
+_ENDS = {";", ":", "."}
+
+
+def gapped_names(tree: Tree, verb: Node) -> list[Node]:
+    """Return who does what a verb says with other sums ("X put in $6 million, Y $2 million")."""
+    found: list[Node] = []
+    at, paid = tree.after(verb), False
+    while at is not None and not at.is_verb and at.lower not in _ENDS:
+        if at.entity is not None and paid and _is_parted(tree, at) and _has_sum(tree, at):
+            found.append(at)
+        paid = paid or at.is_number
+        at = tree.after(at)
+    return found
+
+
+def shared_name(tree: Tree, verb: Node, marker: str) -> Node | None:
+    """Return the name that a preposition joins to the end of such a list.
+
+    As in "X is putting in $6 million, Y $2 million and Z $1 million into W".
+    """
+    names = gapped_names(tree, verb)
+    at = tree.after(names[-1]) if names else None
+    while at is not None and not at.is_verb and at.lower not in _ENDS:
+        if at.is_preposition and tree.grammar.marker(at.lower) == marker:
+            return _led_to(tree, at)
+        at = tree.after(at)
+    return None
+
+
+def _led_to(tree: Tree, preposition: Node) -> Node | None:
+    """Return the name after a preposition and what describes it ("to the start-up X")."""
+    at = tree.after(preposition)
+    while at is not None and at.entity is None and (at.is_determiner or at.describes):
+        at = tree.after(at)
+    return at if at is not None and at.entity is not None else None
+
+
+def _is_parted(tree: Tree, name: Node) -> bool:
+    """Tell whether a name with what leads in to it follows a comma or "and"."""
+    at = tree.before(name)
+    while at is not None and at.entity is None and (at.is_determiner or at.is_common_noun):
+        at = tree.before(at)
+    return at is not None and (at.lower == "," or at.is_coordinator)
+
+
+def _has_sum(tree: Tree, name: Node) -> bool:
+    """Tell whether a number or the sign of a currency follows a name."""
+    at = tree.after(name)
+    while at is not None and (at.lower == "," or at.is_determiner or at.is_adverb):
+        at = tree.after(at)
+    return at is not None and (at.is_number or at.is_symbol)
+
+
+def next_in_list(tree: Tree, name: Node, marker: str) -> Node | None:
+    """Return the name that stands after this one with a number and the same preposition.
+
+    As in "$3 million in X, $2 million in Y and $1 million in Z".
+    """
+    at, numbered = tree.after(name), False
+    if at is None or not (at.lower == "," or at.is_coordinator):
+        return None
+    while at is not None and (at.lower == "," or at.is_coordinator or at.counts):
+        numbered = numbered or at.is_number
+        at = tree.after(at)
+    if not numbered or at is None or tree.grammar.marker(at.lower) != marker:
+        return None
+    at = tree.after(at)
+    while at is not None and at.is_determiner:
+        at = tree.after(at)
+    return at if at is not None and at.entity is not None else None

@@ -1,0 +1,236 @@
+"""How a text holds what a clause says: fact, plan, threat, rumour or denial; on whose word."""
+
+from dataclasses import replace
+
+from loaders.clauses.hedges import own_holding
+from loaders.clauses.moods import ACTS, MOODS, OPEN, VOID, Holding, Mood
+from loaders.clauses.subjects import stance_of, subject_of
+from loaders.clauses.tenses import is_finite, is_infinitive, is_past
+from loaders.languages.grammar import Relation, Stance
+from loaders.sentences.nodes import Node
+from loaders.sentences.tree import Tree
+
+_SAYING = {Stance.REPORTED, Stance.ANNOUNCED, Stance.DENIED, Stance.ALLEGED}
+_OF_INFINITIVES = {Stance.SCHEDULED, Stance.BYGONE}
+_GOVERNED = {Relation.OBJECT, Relation.OBLIQUE, Relation.PASSIVE_SUBJECT, Relation.COMPLEMENT}
+_DEEPEST = 8
+
+
+def holding(tree: Tree, node: Node, depth: int = 0) -> Holding:
+    """Return how the clause of a verb, or of a noun for an event, stands in its sentence."""
+    if depth > _DEEPEST or tree.is_question:
+        return VOID
+    own = own_holding(tree, node)
+    head = tree.head(node)
+    if head is not None and head.is_adverb and not node.is_verb:
+        head = tree.head(head)  # "walked away from the deal"
+    if own.void or head is None:
+        return own
+    if node.is_verb or tree.children(node, Relation.COPULA):
+        return own.under(_above_verb(tree, node, head, depth))
+    return own.under(_above_noun(tree, node, head, depth))
+
+
+def is_saying(stance: Stance) -> bool:
+    """Tell whether a word credits its complement to its subject, rather than planning it."""
+    return stance in _SAYING
+
+
+def _above_verb(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    relation = tree.relation(node)
+    if relation is Relation.CONJUNCT:
+        return _coordinate(tree, node, head, depth)
+    if relation is Relation.COMPLEMENT or relation is Relation.OBLIQUE:
+        return _completing(tree, node, head, depth)
+    if relation is Relation.ADVERBIAL:
+        return _adverbial(tree, node, head, depth)
+    if relation is Relation.ADNOMINAL and (
+        is_infinitive(tree, node) or (tree.children(node, Relation.MARK) and not head.is_verb)
+    ):
+        return _governed(tree, node, head, depth)
+    said_first = relation is Relation.PARATAXIS and node.place < head.place
+    if said_first and stance_of(tree, head) in _SAYING:
+        return _governed(tree, node, head, depth)
+    return Holding(negated=_is_denied_cleft(tree, node, head))
+
+
+def _completing(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    """Return how a verb stands that another governs, or goes along with ("with X leading")."""
+    if tree.relation(node) is Relation.OBLIQUE and tree.children(node, Relation.SUBJECT):
+        return replace(holding(tree, head, depth + 1), aspect=None)
+    if tree.marker(node) in tree.grammar.timed and is_past(tree, head):
+        return OPEN  # "worked at X before joining Y"
+    return _governed(tree, node, head, depth)
+
+
+def _is_denied_cleft(tree: Tree, node: Node, name: Node) -> bool:
+    """Tell whether a clause is told of what something is not ("it is not X who founded Y")."""
+    if not any(child.lower in tree.grammar.relatives for child in tree.children(node)):
+        return False
+    above = tree.head(name)
+    named = above is not None and above.is_verb and above.lemmas & tree.grammar.becoming
+    be = above if named else name
+    if be is None or not (named or tree.children(name, Relation.COPULA)):
+        return False
+    return any(child.lower in tree.grammar.negators for child in tree.children(be))
+
+
+def _coordinate(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    """Return what a coordinated verb shares: all with a first verb whose tense it leaves out."""
+    if not head.is_verb and not tree.children(head, Relation.COPULA):
+        return OPEN
+    if not is_finite(tree, node):
+        return holding(tree, head, depth + 1)
+    above = tree.head(head)
+    if above is None or tree.relation(head) in {Relation.RELATIVE, Relation.ADNOMINAL}:
+        return replace(OPEN, void=own_holding(tree, head).void)
+    return _above_verb(tree, head, above, depth + 1)
+
+
+def _adverbial(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    marks = {child.lower for child in tree.children(node, Relation.MARK)}
+    if is_infinitive(tree, node):
+        if stance_of(tree, head) and not marks & tree.grammar.purposes:
+            return _governed(tree, node, head, depth)
+        led = {child.lower for child in tree.children(node, Relation.AUXILIARY)}
+        return _aimed(tree, head, depth) if (marks | led) & tree.grammar.aims else VOID
+    if stance_of(tree, head) in _SAYING and node.place < head.place and not marks:
+        return _governed(tree, node, head, depth)
+    return OPEN
+
+
+def _aimed(tree: Tree, head: Node, depth: int) -> Holding:
+    """Return how stands what somebody does something for ("leaves to found X")."""
+    outer = holding(tree, head, depth + 1)
+    if outer.negated:
+        return VOID
+    done = head.lemmas & tree.grammar.parting and is_past(tree, head)
+    return outer if done else replace(outer, mood=max(outer.mood, Mood.PLANNED))
+
+
+def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    """Return how a complement stands by the word that governs it."""
+    stance = stance_of(tree, head)
+    outer = holding(tree, head, depth + 1) if stance is not None else VOID
+    due = stance not in _OF_INFINITIVES or is_infinitive(tree, node)
+    if stance is None or outer.void or not due:
+        return VOID
+    opaque = stance in {*_SAYING, Stance.CONTINUED}
+    if outer.negated and opaque and outer.mood is not Mood.DENIED:
+        return VOID
+    mood = MOODS.get(stance, Mood.ASSERTED)
+    if stance is Stance.ANNOUNCED and is_finite(tree, node):
+        mood = Mood.ASSERTED
+    negated = outer.negated != (stance in {Stance.DENIED, Stance.FAILED})
+    if stance is Stance.EXCLUDED:
+        mood, negated = (Mood.POSSIBLE, False) if outer.negated else (Mood.PLANNED, True)
+    if stance is Stance.REPORTED and is_infinitive(tree, node) and _is_hearsay(tree, head):
+        mood = Mood.ALLEGED
+    if tree.marker(node) in tree.grammar.contrary:
+        negated = not negated
+    aspect = stance if stance in {Stance.CEASED, Stance.CONTINUED} else outer.aspect
+    if stance is Stance.BYGONE:
+        aspect = Stance.CEASED
+    speaker = subject_of(tree, head) if stance in _SAYING and head.is_verb else None
+    return Holding(
+        mood=max(mood, outer.mood),
+        negated=negated,
+        aspect=aspect,
+        speaker=speaker or outer.speaker,
+        act=max(_act(stance, mood), outer.act),
+        withdrawn=outer.withdrawn,
+        hearsay=outer.hearsay,
+    )
+
+
+def _act(stance: Stance | None, mood: Mood) -> Mood:
+    """Return what there is of an act: what is refused or called off was no more than a plan."""
+    if stance is Stance.FAILED:
+        return Mood.PLANNED
+    return mood if mood in ACTS else Mood.ASSERTED
+
+
+def _is_hearsay(tree: Tree, verb: Node) -> bool:
+    """Tell whether it is said of somebody, by nobody ("is said to be building")."""
+    return bool(tree.children(verb, Relation.PASSIVE_AUXILIARY))
+
+
+def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    """Return how an event named by a noun stands: by the verb or the plan that it belongs to."""
+    relation, stance = tree.relation(node), stance_of(tree, head)
+    told = relation is Relation.PREDICATE or relation is Relation.COMPLEMENT
+    if told and head.lemmas & tree.grammar.becoming:
+        return holding(tree, head, depth + 1)
+    joined = _by_preposition(tree, node, head, depth)
+    if joined is not None:
+        return joined
+    if _is_taken_back(tree, node, head):
+        return _withdrawn(tree, node, head, depth)
+    rejected = stance is Stance.FAILED and bool(node.lemmas & tree.grammar.lodged)
+    presupposed = rejected or bool(head.lemmas & tree.grammar.factive)
+    if presupposed or stance in {None, *_OF_INFINITIVES}:
+        return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
+    rumoured = relation is Relation.POSSESSOR and stance in {Stance.ALLEGED, Stance.DENIED}
+    if relation in _GOVERNED or (rumoured and not head.is_verb):
+        return _governed(tree, node, head, depth)
+    return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
+
+
+def _by_preposition(tree: Tree, node: Node, head: Node, depth: int) -> Holding | None:
+    """Return how an event stands by the preposition that joins it; None if that does not tell."""
+    grammar, marker = tree.grammar, tree.marker(node)
+    if marker in grammar.irrealis - grammar.purposes:
+        been = marker in grammar.timed and head.is_verb and is_past(tree, head)
+        return OPEN if been else VOID  # "ran it until its sale to Y"
+    if marker in grammar.capacities and head.is_verb:
+        ceased = stance_of(tree, head) is Stance.CEASED
+        return replace(holding(tree, head, depth + 1), aspect=Stance.CEASED if ceased else None)
+    if tree.relation(node) is not Relation.OBLIQUE or _is_taken_back(tree, node, head):
+        return None
+    if marker not in grammar.genitives | grammar.topics:
+        return OPEN
+    if _is_approved(tree, head):
+        return replace(holding(tree, head, depth + 1), mood=Mood.PLANNED)
+    return None
+
+
+def _is_approved(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb with its object clears the way ("gives the green light to the sale")."""
+    return any(child.lemmas & tree.grammar.approvals for child in tree.children(verb))
+
+
+def _is_taken_back(tree: Tree, node: Node, head: Node) -> bool:
+    """Tell whether the verb calls off what the noun names: "drops its bid", "backs out of"."""
+    grammar, relation = tree.grammar, tree.relation(node)
+    if relation is Relation.OBLIQUE:
+        return tree.is_one_of(head, grammar.retreating)
+    if relation is Relation.SUBJECT:
+        return tree.is_one_of(head, grammar.collapsing)
+    called_off = relation is Relation.OBJECT or relation is Relation.PASSIVE_SUBJECT
+    return called_off and tree.is_one_of(head, grammar.withdrawing)
+
+
+def _withdrawn(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    """Return how a plan or threat stands that somebody takes back."""
+    outer = holding(tree, head, depth + 1)
+    if stance_of(tree, node) is None:
+        return VOID if outer.negated else replace(outer, withdrawn=True)
+    if stance_of(tree, node) is Stance.THREATENED and not outer.negated:
+        return replace(outer, aspect=Stance.CEASED)
+    return replace(outer, negated=not outer.negated)
+
+
+def _by_verb(tree: Tree, node: Node, verb: Node, depth: int) -> Holding:
+    """Return how an event stands by a verb that says nothing of its coming true."""
+    grammar, relation = tree.grammar, tree.relation(node)
+    outer = holding(tree, verb, depth + 1)
+    happening = {lemma for word in tree.local(verb, 1) for lemma in word.lemmas} | verb.lemmas
+    if relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT} and happening & grammar.occurring:
+        return replace(outer, aspect=None)
+    if relation is Relation.SUBJECT and stance_of(tree, verb) is Stance.CEASED:
+        return replace(outer, aspect=Stance.CEASED)
+    unsure = relation in {Relation.OBJECT, Relation.PASSIVE_SUBJECT}
+    unsure = unsure and not verb.lemmas & grammar.factive
+    if unsure and outer.negated and stance_of(tree, node) is Stance.PLANNED:
+        return Holding(negated=True, speaker=outer.speaker)
+    return Holding(void=unsure and outer.negated, speaker=outer.speaker)

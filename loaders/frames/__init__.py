@@ -1,0 +1,1 @@
+"""Which clauses state which relations, and of whom."""

@@ -1,0 +1,1 @@
+"""Whom the pronouns and descriptions of an article refer to, or nobody."""

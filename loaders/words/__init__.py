@@ -1,0 +1,1 @@
+"""Texts into words: parsed by spaCy, with attributes, lemmas and what the dictionary knows."""
