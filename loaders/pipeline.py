@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TypeVar
 
 from spacy.tokens import Doc
+from threadpoolctl import threadpool_limits
 
 from loaders.claims.calibration import load_calibration
 from loaders.claims.claims import find_claims
@@ -67,6 +68,8 @@ class Pipeline:
         documents = iter(documents)
         while batch := list(islice(documents, _BATCH)):
             with ExitStack() as zones:
+                # the models' matrices are too small for a second thread to gain anything by them
+                zones.enter_context(threadpool_limits(limits=1, user_api="blas"))
                 for language in {document.language for document in batch}:
                     known_matcher(language, self._known)  # outlives the batch
                     zones.enter_context(forgetting(language))
