@@ -50,13 +50,23 @@ def _told_of(tree: Tree, plan: Node, verb: Node) -> list[Node]:
     return [one for one in tree.children(verb, Relation.OBJECT) if one is not plan]
 
 
+def _is_condition(tree: Tree, clause: Node, subject: Node) -> bool:
+    """Tell whether a clause is a condition: "if Y does not pay", "should Y not pay"."""
+    marked = any(
+        one.lower in tree.grammar.conditionals for one in tree.children(clause, Relation.MARK)
+    )
+    return marked or any(
+        one.lower in tree.grammar.inverted and one.place < subject.place
+        for one in tree.children(clause, Relation.AUXILIARY)
+    )
+
+
 def _conditioned(tree: Tree, verb: Node) -> Iterator[Node]:
     """Yield on whose conduct the act depends ("will sue if Y does not pay")."""
     at: Node | None = verb
     while at is not None and at.is_verb:
         for clause in tree.children(at, Relation.ADVERBIAL, Relation.COMPLEMENT):
-            marks = tree.children(clause, Relation.MARK)
             subject = subject_of(tree, clause) if clause.is_verb else None
-            if subject is not None and any(one.lower in tree.grammar.conditionals for one in marks):
+            if subject is not None and _is_condition(tree, clause, subject):
                 yield subject
         at = tree.head(at) if tree.relation(at) is Relation.COMPLEMENT else None

@@ -4,6 +4,7 @@ from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 
 _ENDS = {";", ":", "."}
+_OWNERS = {"'s", "'", "’s", "’"}
 
 
 def gapped_names(tree: Tree, verb: Node) -> list[Node]:
@@ -49,11 +50,23 @@ def _is_parted(tree: Tree, name: Node) -> bool:
 
 
 def _has_sum(tree: Tree, name: Node) -> bool:
-    """Tell whether a number or the sign of a currency follows a name."""
+    """Tell whether a sum follows a name, or what says how much: "Y another $2m", "Z the rest"."""
     at = tree.after(name)
-    while at is not None and (at.lower == "," or at.is_determiner or at.is_adverb):
+    if at is not None and at.lower in _OWNERS:  # "Y's venture arm $2 million"
         at = tree.after(at)
-    return at is not None and (at.is_number or at.is_symbol)
+        while at is not None and at.is_common_noun and not _is_sum(tree, at):
+            at = tree.after(at)
+    while at is not None and not _is_sum(tree, at) and (at.lower == "," or _leads_to_sum(at)):
+        at = tree.after(at)
+    return at is not None and _is_sum(tree, at)
+
+
+def _leads_to_sum(node: Node) -> bool:
+    return node.is_determiner or node.is_adverb or node.is_adjective
+
+
+def _is_sum(tree: Tree, node: Node) -> bool:
+    return node.is_number or node.is_symbol or node.lower in tree.grammar.rests
 
 
 def next_in_list(tree: Tree, name: Node, marker: str) -> Node | None:

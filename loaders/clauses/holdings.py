@@ -6,6 +6,7 @@ from loaders.clauses.hedges import own_holding
 from loaders.clauses.moods import ACTS, MOODS, OPEN, VOID, Holding, Mood
 from loaders.clauses.subjects import stance_of, subject_of
 from loaders.clauses.tenses import is_finite, is_infinitive, is_past
+from loaders.sentences.neighbours import name_after, name_beside
 from loaders.languages.grammar import Relation, Stance
 from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
@@ -158,6 +159,8 @@ def _is_hearsay(tree: Tree, verb: Node) -> bool:
 def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how an event named by a noun stands: by the verb or the plan that it belongs to."""
     relation, stance = tree.relation(node), stance_of(tree, head)
+    if stance is Stance.DENIED and _is_somebody(tree, node):
+        return OPEN  # "dismissed its director, X"
     told = relation is Relation.PREDICATE or relation is Relation.COMPLEMENT
     if told and head.lemmas & tree.grammar.becoming:
         return holding(tree, head, depth + 1)
@@ -174,6 +177,12 @@ def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if relation in _GOVERNED or (rumoured and not head.is_verb):
         return _governed(tree, node, head, depth)
     return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
+
+
+def _is_somebody(tree: Tree, noun: Node) -> bool:
+    """Tell whether a noun says who a person is that stands beside it."""
+    name = name_beside(tree, noun) or name_after(tree, noun)
+    return name is not None and name.entity is not None and name.entity.type == "Person"
 
 
 def _by_preposition(tree: Tree, node: Node, head: Node, depth: int) -> Holding | None:
@@ -217,7 +226,7 @@ def _withdrawn(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         return VOID if outer.negated else replace(outer, withdrawn=True)
     if stance_of(tree, node) is Stance.THREATENED and not outer.negated:
         return replace(outer, aspect=Stance.CEASED)
-    return replace(outer, negated=not outer.negated)
+    return replace(outer, negated=not outer.negated, withdrawn=not outer.negated)
 
 
 def _by_verb(tree: Tree, node: Node, verb: Node, depth: int) -> Holding:

@@ -191,6 +191,7 @@ class Grammar:
             the name of what they describe ("the maker X").
         including: words that name some of those told of ("among them", "including").
         naming: participles that give a name ("called X"). partitives: heads as in "one of the".
+        rests: how much the last of a list gives ("and Z the rest").
         becoming, capacities, among: verbs of becoming something; "as"; "among".
         endings, future_suffixes, conditional_suffixes: of forms that lemmatiser or tagger misses.
         homographs: form -> verb, for forms also taken for nouns and the like.
@@ -262,6 +263,7 @@ class Grammar:
     possessives: frozenset[str]
     descriptors: frozenset[str]
     partitives: frozenset[str]
+    rests: frozenset[str]
     endings: Mapping[str, frozenset[str]]
     former: frozenset[str]
     articles: frozenset[str]
