@@ -26,6 +26,8 @@ def find_possessions(tree: Tree) -> Iterator[Statement]:
             yield told_beside(tree, "OWNS", sides, node, _OWNED)
         elif owner.entity.type in _MAKERS and node.entity.type == "Product":
             yield told_beside(tree, "CREATES", sides, node, _MADE)
+        elif owner.entity.type in _MAKERS and _is_full(node):
+            yield told_beside(tree, "EMPLOYS", sides, node, _MADE)
 
 
 def _owner(tree: Tree, name: Node) -> Node | None:

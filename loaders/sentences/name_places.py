@@ -223,3 +223,47 @@ def _name_led(sentence: Attachment, verb: Node) -> Node | None:
 def _has_subject(sentence: Attachment, verb: Node) -> bool:
     own = {sentence.relations[one] for one in sentence.hanging(verb)}
     return not own.isdisjoint({Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.COPULA})
+
+
+def enlist(sentence: Attachment, name: Node) -> None:
+    """Join a name to the one before it over the time that parts them: "X and, since 2008, Y"."""
+    if name.entity is None or sentence.relations[name] in _JOINED:
+        return
+    at = sentence.before(name)
+    while at is not None and at.entity is None and (at.is_determiner or at.is_common_noun):
+        at = sentence.before(at)
+    link = at if at is not None and at.is_preposition else None
+    if link is not None:
+        at = sentence.before(link)
+    if at is not None and at.lower == ",":
+        at = sentence.before(at)
+    timed = False
+    while at is not None and at.lower != "," and not at.is_coordinator:
+        if at.entity is not None or at.is_verb or at.is_common_noun:
+            return
+        timed = timed or at.is_number
+        at = sentence.before(at)
+    if at is not None and at.lower == ",":
+        at = sentence.before(at)
+    if at is None or not at.is_coordinator or not timed:
+        return
+    first = sentence.before(at)
+    if first is not None and first.lower == ",":
+        first = sentence.before(first)
+    if first is None or first.entity is None or not _is_alike(first, name):
+        return
+    marker = sentence.grammar.marker(link.lower) if link is not None else None
+    if marker is not None and marker != sentence.markers.get(first):
+        return
+    sentence.hang(name, first, Relation.CONJUNCT)
+    sentence.markers.pop(name, None)
+
+
+def _is_alike(one: Node, other: Node) -> bool:
+    """Tell whether two names are both of persons, of places, or of neither."""
+    kinds = [
+        node.entity.type if node.entity.type in {"Person", "Place"} else ""
+        for node in (one, other)
+        if node.entity is not None
+    ]
+    return len({*kinds}) == 1

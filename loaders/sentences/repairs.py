@@ -5,6 +5,7 @@ from loaders.sentences.attachment import Attachment
 from loaders.sentences.name_places import (
     climb_name,
     demote_name,
+    enlist,
     entitle_name,
     invert_name,
     join_name,
@@ -45,6 +46,7 @@ def repair(sentence: Attachment) -> None:
         place_name,
         invert_name,
         demote_name,
+        enlist,
     )
     later = (
         subordinate,
