@@ -30,8 +30,7 @@ def status_of(tree: Tree, clause: Clause, frame: Frame) -> Status:
 
 def polarity_of(frame: Frame, holding: Holding) -> Polarity:
     """Return whether the relation holds; what has not ended ("has not left X") does."""
-    kept = frame.status is Status.ENDED or _is_recalled(frame, holding)
-    if _is_negated(frame, holding) and not kept:
+    if _is_negated(frame, holding) and frame.status is not Status.ENDED:
         return _OPPOSITE[frame.polarity]
     return frame.polarity
 
@@ -59,16 +58,9 @@ def _is_negated(frame: Frame, holding: Holding) -> bool:
     return holding.negated or (holding.withdrawn and not frame.lasting)
 
 
-def _is_recalled(frame: Frame, holding: Holding) -> bool:
-    """Tell whether a threat is taken back, which there was: "dropped its plan to sue X"."""
-    return holding.withdrawn and frame.status is Status.THREATENED
-
-
 def _status(frame: Frame, holding: Holding) -> Status:
     if _stands(frame, holding):
         return Status.ASSERTED
-    if _is_recalled(frame, holding):
-        return Status.ENDED
     ended = holding.withdrawn and frame.lasting
     lasting = frame.status is Status.ASSERTED  # who founded it has, whatever ends
     if ended or (frame.when is None and holding.aspect is Stance.CEASED and not lasting):

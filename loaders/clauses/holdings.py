@@ -159,8 +159,6 @@ def _is_hearsay(tree: Tree, verb: Node) -> bool:
 def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how an event named by a noun stands: by the verb or the plan that it belongs to."""
     relation, stance = tree.relation(node), stance_of(tree, head)
-    if stance is Stance.DENIED and _is_somebody(tree, node):
-        return OPEN  # "dismissed its director, X"
     told = relation is Relation.PREDICATE or relation is Relation.COMPLEMENT
     if told and head.lemmas & tree.grammar.becoming:
         return holding(tree, head, depth + 1)
@@ -170,7 +168,8 @@ def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if _is_taken_back(tree, node, head):
         return _withdrawn(tree, node, head, depth)
     rejected = stance is Stance.FAILED and bool(node.lemmas & tree.grammar.lodged)
-    presupposed = rejected or bool(head.lemmas & tree.grammar.factive)
+    dismissed = stance is Stance.DENIED and _is_somebody(tree, node)  # "its director, X"
+    presupposed = rejected or dismissed or bool(head.lemmas & tree.grammar.factive)
     if presupposed or stance in {None, *_OF_INFINITIVES}:
         return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
     rumoured = relation is Relation.POSSESSOR and stance in {Stance.ALLEGED, Stance.DENIED}
@@ -226,7 +225,7 @@ def _withdrawn(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         return VOID if outer.negated else replace(outer, withdrawn=True)
     if stance_of(tree, node) is Stance.THREATENED and not outer.negated:
         return replace(outer, aspect=Stance.CEASED)
-    return replace(outer, negated=not outer.negated, withdrawn=not outer.negated)
+    return replace(outer, negated=not outer.negated)
 
 
 def _by_verb(tree: Tree, node: Node, verb: Node, depth: int) -> Holding:

@@ -79,7 +79,17 @@ def _compound(doc: Doc, end: int) -> str:
 
 def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
     """Return the type that an apposition gives to what ends at `end`: "Lumen, a chip maker"."""
-    return _headed(doc, end + 1, facts) if end < len(doc) and doc[end].text == "," else None
+    if end >= len(doc) or doc[end].text != "," or _is_teller(doc, end + 1, facts):
+        return None
+    return _headed(doc, end + 1, facts)
+
+
+def _is_teller(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """Tell whether the phrase at `start` is who says it: "..., its lawyer [Ann Roe] said"."""
+    at = start
+    while at < len(doc) and doc[at].pos_ in {"PRON", "DET", "ADJ", "NOUN", "PROPN"}:
+        at += 1
+    return start < at < len(doc) and doc[at].lower_ in facts.speech and facts.heads_last
 
 
 def predicated(doc: Doc, end: int, facts: NameFacts) -> str | None:

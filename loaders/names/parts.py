@@ -100,9 +100,14 @@ def _is_no_name(
 
 
 def _is_no_time(name: Span) -> bool:
-    """Tell whether what a model holds for a date or sum is a word that is in no dictionary."""
+    """Tell whether what a model holds for a date, sum or event is a word in no dictionary."""
     (first, *rest) = name
-    return first.ent_type_ in _MEASURES and not rest and first.is_alpha and not is_word(first)
+    return (
+        first.ent_type_ in {*_MEASURES, "EVENT"}
+        and not rest
+        and first.is_alpha
+        and not is_word(first)
+    )
 
 
 def _is_first_word(doc: Doc, start: int, end: int, run: Run) -> bool:

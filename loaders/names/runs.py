@@ -28,6 +28,8 @@ _HEADLINE_WORDS = 4
 _HEADLINE_SHARE = 0.8
 _HEADLINE_REACH = 40
 _COMMON = frozenset({"DET", "PRON", "ADP", "ADV", "VERB", "AUX", "SCONJ", "CCONJ", "INTJ", "NUM"})
+_SIGNS = frozenset("$€£¥")
+"""At the end of what is money: "the company C$2 million"."""
 _MAX_LINKS = 3
 _SHORT = 3
 _SEVERAL = 2
@@ -61,7 +63,7 @@ def is_capital(token: Token) -> bool:
 
 def is_name_word(token: Token, facts: NameFacts) -> bool:
     """Tell whether a word may be part of a name by itself; "RM21.9" and "CEO" may not."""
-    if not is_capital(token):
+    if not is_capital(token) or token.text[-1] in _SIGNS:
         return False
     word = token.lower_
     before = token.nbor(-1) if token.i else None
@@ -372,7 +374,7 @@ def _is_supported(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
     common = bool(doc.vocab.vectors.shape[0]) and doc.vocab.has_vector(token.lower_)
     if token.pos_ == "PROPN":
         known_word = common or not doc.vocab.vectors.shape[0]
-        if end + 1 < len(doc) and doc[end].text in facts.coordinators and is_capital(doc[end + 1]):
+        if _is_listed(doc, end, facts) or _is_told_of(doc, start, end, facts):
             return True
         person = facts.truecased and token.ent_type_ in PERSONS and is_word(token)
         derived = facts.truecased and is_derived(token.lower_, facts) and is_word(token)
@@ -388,6 +390,22 @@ def _is_supported(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
         and token.pos_ in {"NOUN", "X", "ADJ"}
         and (unknown or end - start > 1)
     )
+
+
+def _is_listed(doc: Doc, end: int, facts: NameFacts) -> bool:
+    """Tell whether another name is coordinated: "Philips and [the] Hospital Sant Pau"."""
+    if end + 2 >= len(doc) or doc[end].text not in facts.coordinators:
+        return False
+    led = facts.heads_last and doc[end + 1].pos_ == "DET"
+    return is_capital(doc[end + 2 if led else end + 1])
+
+
+def _is_told_of(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether a phrase goes on about one word that opens a sentence: "Tesla, the maker"."""
+    if not facts.heads_last or end - start > 1 or end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    told = doc[end + 1].pos_ == "DET" or doc[end + 1].lower_ in facts.relatives
+    return told and doc[start].lower_ not in facts.openers
 
 
 def _is_headline(doc: Doc, start: int, end: int) -> bool:

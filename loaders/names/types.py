@@ -43,7 +43,14 @@ _DASHES = frozenset({"—", "–", "-", "--", ":"})
 
 
 def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
-    """Yield what speaks for the name at these tokens being what."""
+    """Yield what speaks for the name at these tokens being what; of two it is a firm's."""
+    double = any(token.text == "&" for token in doc[start:end])
+    for vote in _votes(doc, start, end, facts):
+        if not (double and vote.type in {"Person", "Place"}):
+            yield vote
+
+
+def _votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     yield from _inside(doc, start, end, facts)
     yield from votes_before(doc, start, end, facts)
     yield from _after(doc, start, end, facts)
