@@ -6,8 +6,8 @@ from loaders.clauses.hedges import own_holding
 from loaders.clauses.moods import ACTS, MOODS, OPEN, VOID, Holding, Mood
 from loaders.clauses.subjects import stance_of, subject_of
 from loaders.clauses.tenses import is_finite, is_infinitive, is_past
-from loaders.sentences.neighbours import name_after, name_beside
 from loaders.languages.grammar import Relation, Stance
+from loaders.sentences.neighbours import name_after, name_beside
 from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 
