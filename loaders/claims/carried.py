@@ -11,6 +11,8 @@ from loaders.records import LocalEntity
 from loaders.sentences.tree import Tree
 
 _REACH = 4
+_LEAST = 4
+_QUOTES = {'"', "«", "“", "‘", "'"}
 _Entities = Mapping[str, LocalEntity]
 _Told = Mapping[str, _Entities]
 
@@ -35,8 +37,17 @@ def carry(trees: Sequence[Tree], frames: Frames) -> None:
         done = {relation: who for relation, who in stated.items() if relation in acts}
         _note(last, at, _opened(tree, clauses, frames))
         _note(last, at, done)
-        tree.carried = _near(last, at)
+        topic = _topic(tree)
+        tree.carried = dict.fromkeys(relations, topic) if topic else _near(last, at)
         _keep(last, at, {relation: who for relation, who in stated.items() if relation not in done})
+
+
+def _topic(tree: Tree) -> LocalEntity | None:
+    """Return whom a headline names before its colon: "X : Y prend 20 %"; persons speak there."""
+    if len(tree.nodes) < _LEAST or tree.nodes[1].lower != ":" or tree.nodes[2].lower in _QUOTES:
+        return None
+    entity = tree.nodes[0].entity
+    return entity if entity is not None and entity.type not in {"Person", "Place"} else None
 
 
 def _acts(frame: Frame) -> bool:

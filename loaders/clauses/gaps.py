@@ -69,6 +69,38 @@ def _is_sum(tree: Tree, node: Node) -> bool:
     return node.is_number or node.is_symbol or node.lower in tree.grammar.rests
 
 
+def sum_givers(tree: Tree, verb: Node, marker: str) -> list[Node]:
+    """Return the names after a verb that a preposition joins to a sum of their own.
+
+    As in "raised 10 million: 6 from X, 3 from Y and the rest from Z".
+    """
+    return [
+        node
+        for node in tree.nodes
+        if node.place > verb.place and node.entity is not None and _is_giver(tree, node, marker)
+    ]
+
+
+def _is_giver(tree: Tree, name: Node, marker: str) -> bool:
+    """Tell whether a sum, and this preposition, stand before a name with what describes it."""
+    grammar = tree.grammar
+    at = tree.before(name)
+    while at is not None and at.entity is None and at.describes and not _counts(tree, at):
+        if at.is_preposition:
+            break
+        at = tree.before(at)
+    joint = ""
+    while at is not None and (at.is_preposition or at.lower in grammar.prepositions):
+        joint = grammar.marker(at.lower)
+        at = tree.before(at)
+    return joint == marker and at is not None and _counts(tree, at)
+
+
+def _counts(tree: Tree, node: Node) -> bool:
+    """Tell whether a word is a sum or its unit ("million")."""
+    return _is_sum(tree, node) or bool(node.lemmas & tree.grammar.measures)
+
+
 def next_in_list(tree: Tree, name: Node, marker: str) -> Node | None:
     """Return the name that stands after this one with a number and the same preposition.
 

@@ -228,6 +228,15 @@ def _withdrawn(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     return replace(outer, negated=not outer.negated)
 
 
+def _ends(tree: Tree, verb: Node, relation: Relation) -> bool:
+    """Tell whether a verb says that what its subject names comes to an end."""
+    if relation is Relation.SUBJECT and stance_of(tree, verb) is Stance.CEASED:
+        return True
+    fixed = {one for entry in tree.grammar.ending for one in entry.split()[1:]}
+    objects = tree.children(verb, Relation.OBJECT)
+    return tree.is_one_of(verb, tree.grammar.ending) and all(one.lower in fixed for one in objects)
+
+
 def _by_verb(tree: Tree, node: Node, verb: Node, depth: int) -> Holding:
     """Return how an event stands by a verb that says nothing of its coming true."""
     grammar, relation = tree.grammar, tree.relation(node)
@@ -235,7 +244,7 @@ def _by_verb(tree: Tree, node: Node, verb: Node, depth: int) -> Holding:
     happening = {lemma for word in tree.local(verb, 1) for lemma in word.lemmas} | verb.lemmas
     if relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT} and happening & grammar.occurring:
         return replace(outer, aspect=None)
-    if relation is Relation.SUBJECT and stance_of(tree, verb) is Stance.CEASED:
+    if relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT} and _ends(tree, verb, relation):
         return replace(outer, aspect=Stance.CEASED)
     unsure = relation in {Relation.OBJECT, Relation.PASSIVE_SUBJECT}
     unsure = unsure and not verb.lemmas & grammar.factive

@@ -54,7 +54,9 @@ def sums_of(
 def _ahead(tree: Tree, name: Node, found: Sequence[AmountFound]) -> Amount | None:
     """Return the sum that a preposition joins to the name ("$5 million in X, $2 million in Y")."""
     at = tree.before(name)
-    while at is not None and (at.is_preposition or at.is_determiner):
+    while at is not None and (
+        at.is_preposition or at.is_determiner or at.lower in tree.grammar.prepositions
+    ):
         at = tree.before(at)
     if at is None or at is tree.before(name):
         return None

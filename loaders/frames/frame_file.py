@@ -42,6 +42,7 @@ _KEYS = {
     "total",
     "lasting",
     "agentless",
+    "active",
     "undoes",
 }
 _KINDS = {"verbs": Kind.VERB, "nouns": Kind.NOUN, "roles": Kind.NOUN}
@@ -169,6 +170,7 @@ def _conditions(
         "confidence": float(entry.get("confidence", 1)),
         "total": bool(entry.get("total", False)),
         "agentless": bool(entry.get("agentless", False)),
+        "active": bool(entry.get("active", False)),
         "lasting": bool(entry.get("lasting", False)),
         "undoes": _choice(where, "undoes", entry.get("undoes"), {name: name for name in known}),
     }

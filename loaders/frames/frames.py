@@ -36,6 +36,7 @@ class Frame:
         confidence: of the trigger itself.
         total: a sum beside it is that of a round, of which the subject gave a part.
         agentless: it holds only of a verb that nobody else is said to do.
+        active: it holds only of a verb in the active voice.
         lasting: what is taken back was so and has ended; else it was only planned.
         undoes: relation type of an earlier act between the two that it takes back.
     """
@@ -56,6 +57,7 @@ class Frame:
     confidence: float
     total: bool
     agentless: bool
+    active: bool
     lasting: bool
     undoes: str | None
 
@@ -157,6 +159,8 @@ def _words_of(clause: Clause) -> frozenset[str]:
 
 def _meets(frame: Frame, clause: Clause, words: frozenset[str]) -> bool:
     if clause.reflexive and "se" not in frame.pattern.words:
+        return False
+    if frame.active and clause.passive:
         return False
     going_on = clause.holding.negated and clause.holding.aspect is Stance.CEASED
     if going_on and frame.when is not Stance.CEASED:

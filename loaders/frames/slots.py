@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders.clauses.arguments import Found, resolve
 from loaders.clauses.clauses import Clause
-from loaders.clauses.gaps import gapped_names, next_in_list, shared_name
+from loaders.clauses.gaps import gapped_names, next_in_list, shared_name, sum_givers
 from loaders.clauses.roles import Argument, Role
 from loaders.frames.frame_patterns import Slot
 from loaders.frames.frames import Frame
@@ -49,8 +49,10 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
         if len(subjects) == 1 and not _names_other(tree, clause, frame):
             yield from ((one, other) for one in subjects for other in _opponents(tree, clause, one))
         return
-    told = {one.entity.local_id for one in subjects}
-    objects = _Filling(tree, clause, frame, "object").found() if subjects else ()
+    told = frozenset(one.entity.local_id for one in subjects)
+    twins = frame.pattern.subject == frame.pattern.object  # "the entry of X into the capital of Y"
+    filling = _Filling(tree, clause, frame, "object", taken=told if twins else frozenset())
+    objects = filling.found() if subjects else ()
     objects = tuple(one for one in objects if one.entity.local_id not in told)
     if len(subjects) == 1 or len(objects) == 1:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
@@ -100,12 +102,16 @@ def opened(tree: Tree, clause: Clause, frame: Frame) -> tuple[Found, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Filling:
-    """A slot of a frame to be filled from a clause; `side` is "subject" or "object"."""
+    """A slot of a frame to be filled from a clause; `side` is "subject" or "object".
+
+    `taken` has the local ids of who fills the other slot, where both are alike.
+    """
 
     tree: Tree
     clause: Clause
     frame: Frame
     side: str
+    taken: frozenset[str] = frozenset()
 
     def found(self) -> tuple[Found, ...]:
         """Return whom the slot holds: the first argument of its role that speaks of anybody."""
@@ -119,7 +125,7 @@ class _Filling:
         for argument in sorted(self.clause.arguments, key=lambda argument: argument.cost):
             if argument.role is self.slot.role and self._is_joined(argument.marker):
                 found = self._named(argument.node, argument.cost, alone=argument.alone)
-                if found:
+                if found and not all(one.entity.local_id in self.taken for one in found):
                     return (*found, *self._listed(found))
         return self._beside_fixed_words() or self._after_list()
 
@@ -164,6 +170,12 @@ class _Filling:
                 if name not in {*taken, *self.clause.shares}:
                     yield from self._named(name, 1, alone=True)
         if self.slot.role is not Role.OBLIQUE:
+            return
+        givers = self._givers()
+        if not taken.isdisjoint(givers):
+            for name in givers:
+                if name not in taken:
+                    yield from self._named(name, 1, alone=True)
             return
         last: Node | None = max(taken, key=lambda node: node.place)
         while last is not None:
@@ -210,7 +222,7 @@ class _Filling:
             near = (*self.tree.children(word), *carried, *following_modifiers(self.tree, word))
             for child in near:
                 if self._fits(child, word) and (found := self._named(child)):
-                    return (*found, *self._joined(word))
+                    return (*found, *self._joined(word), *self._listed(found))
         return ()
 
     def _after_list(self) -> tuple[Found, ...]:
@@ -218,7 +230,15 @@ class _Filling:
         if self.slot.role is not Role.OBLIQUE or not self.clause.node.is_verb:
             return ()
         name = shared_name(self.tree, self.clause.node, self.slot.marker)
-        return self._named(name, 1, alone=True) if name is not None else ()
+        names = [name] if name is not None else self._givers()
+        return tuple(one for each in names for one in self._named(each, 1, alone=True))
+
+    def _givers(self) -> list[Node]:
+        """Return the names after the verb that have a sum before them ("$5 million from X")."""
+        paid = load_ontology().relation_types[self.frame.relation].paid
+        if not paid or not self.clause.node.is_verb or self.side != "subject":
+            return []
+        return sum_givers(self.tree, self.clause.node, self.slot.marker)
 
     def _joined(self, participle: Node) -> Iterator[Found]:
         """Yield what hangs on a participle joined to a fixed one ("led by X and JOINED BY Y")."""

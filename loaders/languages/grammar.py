@@ -217,6 +217,7 @@ class Grammar:
             call off a plan.
         lodged: nouns for what is there once it is filed, whoever rejects it ("a suit").
         collapsing: verbs for a plan to come to nothing ("fall through").
+        ending: verbs by which what their subject names comes to an end ("run out").
         retreating: verbs that call it off with a preposition ("back out of the deal").
         approvals: nouns for leave to do what follows ("go-ahead").
         conditionals, conditional_modals: "if"; "would".
@@ -289,6 +290,7 @@ class Grammar:
     withdrawing: frozenset[str]
     retreating: frozenset[str]
     collapsing: frozenset[str]
+    ending: frozenset[str]
     attributes: Mapping[str, Stance]
     inverted: frozenset[str]
     manners: frozenset[str]

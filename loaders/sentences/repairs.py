@@ -27,7 +27,7 @@ from loaders.sentences.participles import (
     subordinate,
     voice,
 )
-from loaders.sentences.strays import rejoin, unplait
+from loaders.sentences.strays import rejoin, unbracket, unplait
 
 _NOMINAL = {Relation.OBLIQUE, Relation.APPOSITION, Relation.COMPOUND}
 
@@ -64,7 +64,7 @@ def repair(sentence: Attachment) -> None:
         seat_subject,
         voice,
     )
-    for mend in (part_compound, rejoin, *names, unplait, *later):
+    for mend in (part_compound, rejoin, unbracket, *names, unplait, *later):
         for node in sentence.nodes:
             mend(sentence, node)
     for node in sentence.nodes:

@@ -50,6 +50,30 @@ def rejoin(sentence: Attachment, verb: Node) -> None:
             return
 
 
+def unbracket(sentence: Attachment, verb: Node) -> None:
+    """Put a verb over the names before it whose brackets the parser took for the sentence's end.
+
+    As in "X ($6 million) and Y ($3 million) have invested in Z", where it hung "invested" on Y.
+    """
+    name = sentence.heads[verb]
+    if not verb.is_tagged_verb or name is None or name.entity is None or name.place > verb.place:
+        return
+    if sentence.relations[verb] is not Relation.PARATAXIS or _has_subject(sentence, verb):
+        return
+    at = sentence.before(verb)
+    while at is not None and at.is_verb:
+        at = sentence.before(at)
+    if at is None or at.lower != ")":
+        return
+    while sentence.relations[name] is Relation.CONJUNCT:
+        first = sentence.heads[name]
+        if first is None or first.entity is None:
+            break
+        name = first
+    sentence.hang(verb, sentence.heads[name], sentence.relations[name])
+    sentence.hang(name, verb, Relation.SUBJECT)
+
+
 def _is_led_in(sentence: Attachment, node: Node) -> bool:
     return any(sentence.relations[one] is Relation.CASE for one in sentence.hanging(node))
 
