@@ -43,6 +43,7 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
                 for at in (start, end)
                 if at in inside
                 and not (_amid_person(doc, at, run) or _ends_firm(doc, at, run, facts))
+                and not (doc[at].is_lower and facts.heads_last)
             )
     yield from _between_known(doc, run, known)
     for at in inside:

@@ -10,6 +10,8 @@ _APPOSITION_REACH = 10
 _PARENTHESIS_REACH = 30
 _DESCRIPTION_REACH = 5
 _FORMER = "ex-"
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
@@ -87,9 +89,12 @@ def apposition(doc: Doc, end: int, facts: NameFacts) -> str | None:
 def _is_teller(doc: Doc, start: int, facts: NameFacts) -> bool:
     """Tell whether the phrase at `start` is who says it: "..., its lawyer [Ann Roe] said"."""
     at = start
-    while at < len(doc) and doc[at].pos_ in {"PRON", "DET", "ADJ", "NOUN", "PROPN"}:
+    while at < len(doc) and (doc[at].pos_ in _NOMINAL or doc[at].tag_ == "PRP$"):
         at += 1
-    return start < at < len(doc) and doc[at].lower_ in facts.speech and facts.heads_last
+    if start < len(doc) and has_feature(doc[start], "Definite", "Ind"):
+        return False  # "a maker said to be ailing"
+    told = start < at < len(doc) and doc[at].tag_ in _FINITE
+    return told and facts.heads_last
 
 
 def predicated(doc: Doc, end: int, facts: NameFacts) -> str | None:
@@ -120,12 +125,22 @@ def _headed(doc: Doc, start: int, facts: NameFacts) -> str | None:
         elif noun is not None and token.nbor(-1).text == "-":
             noun = token  # "start-up", cut in three
         elif noun is not None and token.text != "-":
-            if token.text == "," and _is_person_named(doc, token.i + 1, noun, facts):
+            if _is_person_named(doc, _behind(doc, token, facts), noun, facts):
                 return None
             break
         elif noun is None and not _leads_to_noun(token, facts):
             return None
     return type_of(doc, noun, facts) if noun is not None else None
+
+
+def _behind(doc: Doc, at: Token, facts: NameFacts) -> int:
+    """Return what follows the comma that ends a phrase: "the founder [of Cellis], ANN Roe"."""
+    mark = at.i
+    if facts.heads_last and at.lower_ in facts.of:
+        mark += 1
+        while mark < len(doc) and doc[mark].text[0].isupper():
+            mark += 1
+    return mark + 1 if mark < len(doc) and doc[mark].text == "," else len(doc)
 
 
 def _is_person_named(doc: Doc, at: int, noun: Token, facts: NameFacts) -> bool:

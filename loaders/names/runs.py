@@ -1,7 +1,7 @@
 """Where a text writes names: runs of words in capitals, with the words that may stand between."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -30,6 +30,7 @@ _HEADLINE_REACH = 40
 _COMMON = frozenset({"DET", "PRON", "ADP", "ADV", "VERB", "AUX", "SCONJ", "CCONJ", "INTJ", "NUM"})
 _SIGNS = frozenset("$€£¥")
 """At the end of what is money: "the company C$2 million"."""
+_CLOSED = frozenset({"ADP", "AUX", "VERB", "CCONJ", "PUNCT", "PART", "SCONJ"})
 _MAX_LINKS = 3
 _SHORT = 3
 _SEVERAL = 2
@@ -84,8 +85,12 @@ def _takes(before: Token, word: Token, facts: NameFacts) -> bool:
 
 
 def _leads(word: Token, facts: NameFacts) -> bool:
-    """Tell whether what ends names also begins one here: "TV Cahaya"."""
+    """Tell whether what is no name begins one here: "TV Cahaya", "PR Partners"."""
     end = word.i + 1 == len(word.doc)
+    if not end and word.is_upper and word.is_alpha and facts.heads_last:
+        following = word.nbor()
+        if following.is_title and following.lower_ in facts.legal_forms:
+            return True
     return word.lower_ in facts.tails and word.is_upper and not end and word.nbor().is_title
 
 
@@ -181,15 +186,18 @@ def _is_dated(following: Token | None, stop: int) -> bool:
 def _owned(doc: Doc, start: int, at: int, stop: int, facts: NameFacts) -> int | None:
     """The end of an institution that is named as somebody's: "Harbour Residents' League".
 
-    But "Britain's Parliament" are two.
+    But "Britain's Parliament" are two. "St Luke's" may be all that it is called.
     """
-    if at + 1 >= stop or doc[at].text not in POSSESSIVES or not doc[at + 1].is_title:
+    if at + 1 >= stop or doc[at].text not in POSSESSIVES:
         return None
-    if facts.heads.get(doc[at + 1].lower_) not in {"Agency", "Organization"}:
+    saint = at - start > 1 and doc[start].lower_ in SAINTS
+    if saint and doc[at + 1].pos_ in _CLOSED and not is_capital(doc[at + 1]):
+        return at + 1
+    type_ = facts.heads.get(doc[at + 1].lower_)
+    if type_ in {None, "Place", "Person"} or not doc[at + 1].is_title:
         return None
     owner = doc[at - 1]
-    plural = doc[at].text in {"'", "’"}
-    saint = at - start > 1 and doc[start].lower_ in SAINTS
+    plural = doc[at].text in {"'", "’"} or has_feature(owner, "Number", "Plur")
     office = owner.lower_ in facts.titles | facts.roles
     return at + 2 if plural or saint or office else None
 
@@ -237,6 +245,8 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     head = first or facts.heads.get(doc[left[1] - 1].lower_) or _told(doc, left, facts)
     head = head or _led(doc, left, facts)
     coordinates = doc[left[1]].lower_ in facts.coordinators
+    if _is_led_on(doc, left, links, facts):
+        return True
     if _covered(doc, left[0], right[1]):
         return head is not None or not coordinates or _is_authority(doc, left, right, facts)
     if coordinates and facts.heads_last:
@@ -268,6 +278,13 @@ def _is_from_town(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool
     if head == "Company" or last.lower_ in facts.legal_forms:
         return True
     return (head or "Organization") == "Organization" and not is_word(before)
+
+
+def _is_led_on(doc: Doc, left: Range, links: Sequence[Token], facts: NameFacts) -> bool:
+    """Tell whether particles lead on to a last name: "Joris van den Heuvel"."""
+    particles = facts.links - facts.of - facts.coordinators - facts.openers
+    named = left[1] - left[0] == 1 and is_given(doc[left[0]])
+    return facts.heads_last and named and all(link.text in particles for link in links)
 
 
 def _is_authority(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:

@@ -43,10 +43,16 @@ _DASHES = frozenset({"—", "–", "-", "--", ":"})
 
 
 def votes(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
-    """Yield what speaks for the name at these tokens being what; of two it is a firm's."""
-    double = any(token.text == "&" for token in doc[start:end])
+    """Yield what speaks for the name at these tokens being what.
+
+    No person and no place is called "Marks & Spencer" or "Channel 5".
+    """
+    name = doc[start:end]
+    numbered = end - start > 1 and name[-1].is_digit
+    numbered = numbered and facts.heads.get(name[0].lower_) != "Place"
+    thing = numbered or any(token.text == "&" for token in name)
     for vote in _votes(doc, start, end, facts):
-        if not (double and vote.type in {"Person", "Place"}):
+        if not (thing and vote.type in {"Person", "Place"}):
             yield vote
 
 
