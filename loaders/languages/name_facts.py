@@ -54,6 +54,7 @@ class NameFacts:
         handled: what is done to firms and products and neither to persons nor to places ("drop");
             lemmas or forms.
         deeds: what firms and products do and persons do not ("employ"), likewise.
+        dealings: what firms and persons do, so that a bare word that does it is a name of one.
         copulas: forms of "be" between a name and a noun for what it is ("X was a painter").
         channels: prepositions before a service ("via", "on").
         locatives: prepositions before a place ("in", "à").
@@ -116,6 +117,7 @@ class NameFacts:
     accounts: frozenset[str]
     handled: frozenset[str]
     deeds: frozenset[str]
+    dealings: frozenset[str]
     copulas: frozenset[str]
     works: frozenset[str]
     channels: frozenset[str]

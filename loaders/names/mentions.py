@@ -7,6 +7,8 @@ from functools import lru_cache
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
 
+from loaders.folding import fold
+from loaders.languages.gazetteer import firms
 from loaders.languages.name_facts import NameFacts, name_facts
 from loaders.languages.place_facts import place_facts
 from loaders.names.acronyms import phrase_acronyms
@@ -28,6 +30,7 @@ from loaders.words.word_attributes import has_feature
 
 _OPEN = frozenset({"NOUN", "ADJ", "VERB", "X", "INTJ"})
 _SHORT = 2
+_HELPERS = 4
 _MOST_WORDS = 15
 _MOST_CHARACTERS = 200
 _ACCOUNT = Vote("Product", 1.0)
@@ -133,7 +136,8 @@ def _is_sure(doc: Doc, run: Run, common: set[str], facts: NameFacts) -> bool:
     first = doc[run.start]
     if first.lower_ in common or _is_plain(doc, run, facts):
         return False
-    return run.supported or _is_actor(doc, run, facts) or _is_no_word(first, facts)
+    acting = _is_actor(doc, run, facts) or _deals(doc, run, facts)
+    return run.supported or acting or _is_no_word(first, facts)
 
 
 def _is_plain(doc: Doc, run: Run, facts: NameFacts) -> bool:
@@ -159,6 +163,22 @@ def _is_actor(doc: Doc, run: Run, facts: NameFacts) -> bool:
     if not (facts.truecased and acts(doc, run.end)):
         return False
     return first.pos_ == "PROPN" or (first.pos_ == "NOUN" and _is_written_so(first, facts))
+
+
+def _deals(doc: Doc, run: Run, facts: NameFacts) -> bool:
+    """Tell whether one word that opens a sentence does what only firms and persons do.
+
+    "Stripe has bought", where "The stripe has faded" has an article.
+    """
+    first = doc[run.start]
+    named = first.pos_ == "PROPN" or (first.pos_ == "NOUN" and fold(first.text) in firms())
+    part = first.lower_ in facts.heads or first.lower_ in facts.titles | facts.roles | facts.openers
+    if run.end - run.start > 1 or not named or part:
+        return False
+    at = run.end
+    while at < len(doc) and at - run.end < _HELPERS and doc[at].pos_ in {"AUX", "ADV", "PART"}:
+        at += 1
+    return at < len(doc) and doc[at].pos_ == "VERB" and doc[at].lemma_ in facts.dealings
 
 
 def _helps(doc: Doc, at: int) -> bool:

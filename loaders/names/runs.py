@@ -239,14 +239,13 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     links = [token for token in between if token.text != "-"]
     if not 0 < len(links) <= _MAX_LINKS or any(t.lower_ not in facts.links for t in links):
         return False
-    if _is_from_town(doc, left, right, facts):
-        return False
+    led_on = _is_led_on(doc, left, links, facts)
+    if led_on or _is_from_town(doc, left, right, facts):
+        return led_on
     first = facts.heads.get(doc[left[0]].lower_)
     head = first or facts.heads.get(doc[left[1] - 1].lower_) or _told(doc, left, facts)
     head = head or _led(doc, left, facts)
     coordinates = doc[left[1]].lower_ in facts.coordinators
-    if _is_led_on(doc, left, links, facts):
-        return True
     if _covered(doc, left[0], right[1]):
         return head is not None or not coordinates or _is_authority(doc, left, right, facts)
     if coordinates and facts.heads_last:
