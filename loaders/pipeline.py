@@ -1,8 +1,9 @@
 """The story of an article: parse it, find its names, tell its entities, read its claims."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import islice
 from typing import TypeVar
@@ -34,6 +35,19 @@ _T = TypeVar("_T")
 
 def _log(error: ExtractionError) -> None:
     _LOG.warning("%s", error)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Search for no garbage meanwhile: a batch makes little, and models are long to search."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class Pipeline:
@@ -73,6 +87,7 @@ class Pipeline:
                 for language in {document.language for document in batch}:
                     known_matcher(language, self._known)  # outlives the batch
                     zones.enter_context(forgetting(language))
+                zones.enter_context(_unswept())
                 extractions = self._extracted(batch)
             yield from extractions
 
