@@ -50,7 +50,9 @@ def find_claims(
 def _sentence_says(tree: Tree, document: Document, frames: Frames) -> list[Statement]:
     stated = (
         find_statements(tree, document, frames)
-        if len(tree.entities) + any((tree.carried, tree.opponents, tree.echoed, tree.house)) > 1
+        if len(tree.entities)
+        + any((tree.carried, tree.opponents, tree.accused, tree.echoed, tree.house))
+        > 1
         else []
     )
     told = {(statement.relation, statement.pair) for statement in stated}

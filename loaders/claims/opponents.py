@@ -18,12 +18,18 @@ def oppose(trees: Sequence[Tree], frames: Frames) -> None:
 
     It is the last with whom an entity stands in a relation that sets two against each other;
     nobody where one sentence tells of several, or too many have passed since. What the title
-    says holds all through.
+    says holds all through. Who is at odds with nobody may join those against the last target.
     """
     titled: dict[str, LocalEntity] = {}
+    accused: tuple[int, LocalEntity] | None = None
     last: dict[str, tuple[int, LocalEntity | None]] = {}
     for at, tree in enumerate(trees):
-        for one, other in quarrels(tree, frames):
+        told = list(quarrels(tree, frames))
+        if targets := {other.local_id: other for _, other in told}:
+            accused = (at, next(iter(targets.values()))) if len(targets) == 1 else None
+        near = accused is not None and at - accused[0] <= _REACH
+        tree.accused = accused[1] if accused is not None and near else None
+        for one, other in told:
             for who, whom in ((one, other), (other, one)):
                 place, before = last.get(who.local_id, (-1, None))
                 several = place == at and before is not whom

@@ -91,7 +91,8 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
     named = [one for one in modifiers if one.lower not in tree.grammar.possessives]
     owners: list[Found] = []
     bare = [one for one in named if one.entity is not None and not tree.marker(one)]
-    for group in (bare, named, modifiers):
+    owned = [one for one in named if tree.marker(one) in tree.grammar.genitives]
+    for group in (bare, owned, named, modifiers):  # "the integration OF X into Y" is X's
         owners = owners or [
             found for child in group for found in _inside(tree, child, through, depth)
         ]

@@ -133,10 +133,15 @@ def _demanded(tree: Tree, verb: Node) -> Iterator[Node]:
 
 
 def _told_more(tree: Tree, verb: Node) -> Iterator[Node]:
-    """Yield the noun that a relative clause tells more of ("gugatan yang dilayangkan X")."""
+    """Yield the noun that a relative clause tells more of ("gugatan yang dilayangkan X").
+
+    Where the parser tells more, it is only a sum ("the 3 million that X put into Y").
+    """
     noun = tree.head(verb)
     told = tree.relation(verb) in {Relation.RELATIVE, Relation.ADNOMINAL}
-    if tree.grammar.order is not None and told and noun is not None and noun.entity is None:
+    if not told or noun is None or noun.entity is not None:
+        return
+    if tree.grammar.order is not None or noun.lemmas & tree.grammar.measures:
         yield noun
 
 

@@ -129,8 +129,13 @@ def _conditional(tree: Tree, node: Node, word: Node) -> Mood | None:
 
 
 def is_finite(tree: Tree, verb: Node) -> bool:
-    """Tell whether a verb has a tense, itself or by its auxiliary."""
-    if verb.has("VerbForm", "Fin"):
+    """Tell whether a verb has a tense, itself or by its auxiliary.
+
+    The tagger takes forms that it does not know for infinitives ("renfloue").
+    """
+    endings = tree.grammar.infinitive_endings
+    mistaken = verb.has("VerbForm", "Inf") and endings and not verb.lower.endswith(endings)
+    if verb.has("VerbForm", "Fin") or mistaken:
         return True
     if tree.grammar.order is not None:
         return any(stance_of(tree, one) is Stance.ACTUAL for one in tree.children(verb))

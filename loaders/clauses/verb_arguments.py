@@ -87,6 +87,7 @@ def _joined(tree: Tree, verb: Node, *, passive: bool) -> Iterator[Argument]:
     for inner in (
         *tree.children(verb, Relation.OBJECT, Relation.PREDICATE),
         *(one for one in tree.children(verb) if one.is_adverb),
+        *(one for one in tree.children(verb, Relation.COMPLEMENT) if one.is_common_noun),
     ):
         for child in tree.children(inner, Relation.OBLIQUE):
             if marker := tree.marker(child):

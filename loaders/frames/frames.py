@@ -35,7 +35,7 @@ class Frame:
         unless: nor what one of these prepositions joins, times and `requires` aside.
         confidence: of the trigger itself.
         total: a sum beside it is that of a round, of which the subject gave a part.
-        agentless: it holds only of a verb that nobody else is said to do.
+        agentless: it holds only of what nobody else is said to do.
         active: it holds only of a verb in the active voice.
         lasting: what is taken back was so and has ended; else it was only planned.
         undoes: relation type of an earlier act between the two that it takes back.

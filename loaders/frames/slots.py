@@ -15,6 +15,9 @@ from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 from schema.ontology import load_ontology
 
+_JOINED = {"THREATENS_SUIT"}
+"""Of what one who is at odds with nobody yet may join others."""
+
 
 def pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
     """Yield who stands to whom, of types that the relation takes, as far as types are sure."""
@@ -47,15 +50,27 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
         return
     if opposed:
         if len(subjects) == 1 and not _names_other(tree, clause, frame):
-            yield from ((one, other) for one in subjects for other in _opponents(tree, clause, one))
+            yield from (
+                (one, other) for one in subjects for other in _opponents(tree, clause, frame, one)
+            )
         return
     told = frozenset(one.entity.local_id for one in subjects)
+    if frame.agentless and not _controllers(tree, clause) <= told:
+        return  # "X ends the integration of Y into Z": Z does nothing
     twins = frame.pattern.subject == frame.pattern.object  # "the entry of X into the capital of Y"
     filling = _Filling(tree, clause, frame, "object", taken=told if twins else frozenset())
     objects = filling.found() if subjects else ()
+    if frame.pattern.subject.role is Role.HOUSE and told & {one.entity.local_id for one in objects}:
+        return  # "X and Y will be cut off": neither does it to the other
     objects = tuple(one for one in objects if one.entity.local_id not in told)
     if len(subjects) == 1 or len(objects) == 1:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
+
+
+def _controllers(tree: Tree, clause: Clause) -> set[str]:
+    """Return the local ids of who does what a noun names, by the verb that lends it to them."""
+    lending = [one.node for one in clause.arguments if one.role is Role.CONTROLLER]
+    return {found.entity.local_id for node in lending for found in resolve(tree, node)}
 
 
 def _is_barred(frame: Frame, argument: Argument) -> bool:
@@ -86,11 +101,20 @@ def _speaks_of(tree: Tree, node: Node) -> bool:
     return node.entity is not None or node in tree.references
 
 
-def _opponents(tree: Tree, clause: Clause, subject: Found) -> Iterator[Found]:
-    """Yield with whom the article says the subject to be at odds."""
+def _opponents(tree: Tree, clause: Clause, frame: Frame, subject: Found) -> Iterator[Found]:
+    """Yield with whom the article says the subject to be at odds; else whom others act against."""
     opponent = tree.opponents.get(subject.entity.local_id)
     if opponent is not None:
         yield Found(clause.node, opponent, 1)
+    elif frame.relation in _JOINED and not _has_pronoun(clause):
+        accused = tree.accused
+        if accused is not None and accused.local_id != subject.entity.local_id:
+            yield Found(clause.node, accused, 2)
+
+
+def _has_pronoun(clause: Clause) -> bool:
+    """Tell whether a clause says by a pronoun whom it is against ("has threatened to sue both")."""
+    return any(one.role is Role.OBJECT and one.node.is_pronoun for one in clause.arguments)
 
 
 def opened(tree: Tree, clause: Clause, frame: Frame) -> tuple[Found, ...]:

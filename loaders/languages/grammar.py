@@ -229,6 +229,7 @@ class Grammar:
         opening_endings: of participles, taken for names where they open a sentence.
         verbal_negators: what only a verb follows ("ne").
         finite_endings: of finite forms that it takes for participles ("-èrent").
+        infinitive_endings: those that every infinitive has, whatever it takes for one.
         clitics: pronoun -> the preposition that it holds within it ("en" is "of it").
         aims: those of the purposes under which an infinitive is a plan.
         measures: nouns of sums, which a name after them seldom belongs to ("millions").
@@ -310,6 +311,7 @@ class Grammar:
     noun_endings: tuple[str, ...]
     opening_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     unaccusatives: frozenset[str]
     posts: frozenset[str]
     clitics: Mapping[str, str]

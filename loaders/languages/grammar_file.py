@@ -155,6 +155,7 @@ _READERS: Mapping[str, _Reader] = {
     "noun_endings": _endings,
     "opening_endings": _endings,
     "finite_endings": _endings,
+    "infinitive_endings": _endings,
     **dict.fromkeys(("pronouns", "object_pronouns", "endings", "ceasers_with"), _lists),
 }
 """How the value of a key is read where it is no list of words."""

@@ -55,8 +55,8 @@ class Tree:
     `carried` says for relations whom the sentence leaves out, since those before it told of them;
     `loaders.claims.carried` fills it.
     `echoed` says on whom the last act of a relation was done.
-    `opponents` says with whom each entity, by local id, is at odds; `loaders.claims.opponents`
-    fills it.
+    `opponents` says with whom each entity, by local id, is at odds, `accused` against whom the last
+    such act was; `loaders.claims.opponents` fills both.
     `author` is who writes a text that says "we"; `loaders.references.authors` fills it.
     `house` is the organisation that the sentence speaks of, `posted` has the local ids of those
     whose organisation the article names; `loaders.claims.houses` fills them.
@@ -72,6 +72,7 @@ class Tree:
         self.carried: Mapping[str, LocalEntity] = {}
         self.echoed: Mapping[str, LocalEntity] = {}
         self.opponents: Mapping[str, LocalEntity] = {}
+        self.accused: LocalEntity | None = None
         self.author: LocalEntity | None = None
         self.house: LocalEntity | None = None
         self.posted: frozenset[str] = frozenset()
