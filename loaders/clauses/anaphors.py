@@ -171,8 +171,8 @@ def _owner(tree: Tree, possessive: Node) -> Node | None:
     """Return the subject that binds a possessive: of its own clause, else of one above."""
     noun = tree.head(possessive)
     if noun is not None and tree.relation(noun) is Relation.CONJUNCT:
-        joined = tree.head(noun)
-        if joined is not None and joined.entity is not None:
+        joined, before = tree.head(noun), tree.before(possessive)
+        if joined is not None and joined.entity is not None and before and before.is_coordinator:
             return joined  # "X and its subsidiary"
     verb = noun
     while verb is not None:

@@ -13,11 +13,11 @@ from loaders.records import Document, LocalEntity, Mention, MentionKind, Span
 from loaders.references.antecedents import find_antecedent
 from loaders.references.authors import resolve_author
 from loaders.references.descriptions import phrase, referring_determiner
-from loaders.references.discourse import Discourse, Mentioned, is_in_dateline, is_quoted, weight_of
+from loaders.references.discourse import Discourse, Mentioned, is_in_dateline, weight_of
 from loaders.references.expressions import Expression
 from loaders.references.profiles import described, is_owned, may_name, noun_of, read_profiles, tell
 from loaders.references.pronouns import part_clitics
-from loaders.references.quotations import resolve_first_persons
+from loaders.references.quotations import quoted_spans, resolve_first_persons
 from loaders.references.referring import find_expressions
 from loaders.references.setting import Antecedent, Setting
 from loaders.references.sides import resolve_sides
@@ -55,13 +55,14 @@ def resolve_references(
     grammar = trees[0].grammar
     agentive = frozenset(grammar.stances) | grammar.factive | (frames.verbs if frames else set())
     profiles = read_profiles(trees, entities, known, facts, places, agentive)
-    setting = Setting(facts, places, profiles, Discourse(), agentive, titled, Ties())
+    quotes = quoted_spans(document)
+    setting = Setting(facts, places, profiles, Discourse(quotes), agentive, titled, Ties())
     for tree in titles:
         for node in tree.nodes:
             if node.entity is not None:
                 setting.discourse.add(_named(tree, node, 0))
         setting.ties.read(tree, frames)
-    for number, tree in enumerate(body, 1):
+    for number, tree in _numbered(body, quotes):
         _read(tree, number, setting, find)
         setting.ties.read(tree, frames)
     for tree in titles:
@@ -71,6 +72,19 @@ def resolve_references(
     resolve_sides(trees, facts, setting.ties)
     apposed = [mention for tree in trees for mention in _apposed(tree, facts)]
     return tuple(_with_mentions(entity, trees, apposed) for entity in entities)
+
+
+def _numbered(trees: Iterable[Tree], quotes: Sequence[Span]) -> Iterator[tuple[int, Tree]]:
+    """Yield sentences with their numbers; those of one quotation, and who says it, have the same.
+
+    What came before "Y. Z," said its chairman is just as near as if it were one sentence.
+    """
+    number = 0
+    for tree in trees:
+        start = tree.sentence.span.start
+        if number == 0 or not any(quote.start < start < quote.end for quote in quotes):
+            number += 1
+        yield number, tree
 
 
 def _read(tree: Tree, number: int, setting: Setting, find: Find) -> None:
@@ -162,7 +176,6 @@ def _note(expression: Expression, number: int, setting: Setting) -> None:
             weight_of(tree, node),
             expression.gender,
             expression.noun,
-            quoted=is_quoted(tree, node),
         )
     )
     if expression.noun is not None:
@@ -173,7 +186,7 @@ def _note(expression: Expression, number: int, setting: Setting) -> None:
 def _named(tree: Tree, node: Node, number: int, nouns: Sequence[Node] = ()) -> Mentioned:
     """Return the mention by a name, as prominent as the most prominent noun that describes it."""
     weight = max(weight_of(tree, one) for one in (node, *nouns))
-    return Mentioned(node.entity, tree, node, number, weight, quoted=is_quoted(tree, node))
+    return Mentioned(node.entity, tree, node, number, weight)
 
 
 def _unnamed(tree: Tree, node: Node, number: int, facts: ReferenceFacts) -> Mentioned:
@@ -189,7 +202,6 @@ def _unnamed(tree: Tree, node: Node, number: int, facts: ReferenceFacts) -> Ment
         gender,
         noun_of(node, facts),
         plural=node.has("Number", "Plur"),
-        quoted=is_quoted(tree, node),
     )
 
 

@@ -1,11 +1,11 @@
 """What a text has mentioned so far, and how prominently: what its pronouns may refer to."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.languages.grammar import Relation
-from loaders.records import LocalEntity
+from loaders.records import LocalEntity, Span
 from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 
@@ -17,9 +17,7 @@ _OBJECT = 2.0
 _OTHER = 1.2
 _INSIDE = 0.8
 _DEEPEST = 8
-_OPENING = {"«", "“"}
 _DASHES = {"-", "–", "—"}
-_QUOTES = {*_OPENING, "»", "”", '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,6 @@ class Mentioned:
         gender: of the expression, where it tells.
         noun: the common noun.
         plural: several are mentioned at once.
-        quoted: it stands in a quotation.
     """
 
     entity: LocalEntity | None
@@ -43,13 +40,13 @@ class Mentioned:
     gender: str | None = None
     noun: str | None = None
     plural: bool = False
-    quoted: bool = False
 
 
 @dataclass(slots=True)
 class Discourse:
-    """The mentions of a text, in order, and how often each entity was mentioned."""
+    """The mentions of a text, in order, how often each entity was mentioned, and what is quoted."""
 
+    quotes: Sequence[Span] = ()
     mentions: list[Mentioned] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -69,6 +66,10 @@ class Discourse:
     def first(self, entity: LocalEntity | None) -> Mentioned | None:
         """Return the first mention of an entity in the body of the text."""
         return next((one for one in self.mentions if one.sentence and one.entity is entity), None)
+
+    def is_quoted(self, node: Node) -> bool:
+        """Tell whether a word stands in a quotation."""
+        return any(node.span.overlaps(quote) for quote in self.quotes)
 
     @property
     def topic(self) -> LocalEntity | None:
@@ -139,14 +140,3 @@ def is_in_dateline(tree: Tree, node: Node) -> bool:
         if other.entity is None and not other.token.is_punct:
             return False
     return False
-
-
-def is_quoted(tree: Tree, node: Node) -> bool:
-    """Tell whether a word stands in a quotation that opens in its sentence."""
-    opened = False
-    for other in tree.nodes:
-        if other is node:
-            break
-        if other.lower in _QUOTES:
-            opened = other.lower in _OPENING or (other.lower == '"' and not opened)
-    return opened

@@ -21,6 +21,7 @@ _REACH = 3
 _FAR = 12
 _AWAY = 1.5
 _BOUND = 10.0
+_SAID = 10.0
 _MOST_OFF = 4
 _FIRST = 3.0
 _PROMINENT = 2.0
@@ -34,18 +35,21 @@ def pronoun_candidates(
     """Yield whom a pronoun may refer to with what speaks for each; nobody is one of them.
 
     `bound` is what the grammar of its sentence makes it stand for. Each is judged by the most
-    prominent of its mentions nearby; all nouns that name nobody are one candidate.
+    prominent of its mentions nearby, what others say of it aside; all nouns that name nobody are
+    one candidate.
     """
     if bound is not None and is_parted(expression.tree, expression.node, bound):
         bound = None
     best: dict[str | None, tuple[float, Mentioned]] = {}
     mentions = [*_mentions(expression, bound, sentence, setting)]
     barred = excluded(expression, mentions)
+    told = not setting.discourse.is_quoted(expression.node)
     for mentioned in mentions:
         key = mentioned.entity.local_id if mentioned.entity else None
         if key in barred or not _may_be(expression, mentioned, sentence, setting):
             continue
         prominence = _prominence(mentioned, sentence) + _BOUND * (mentioned.node is bound)
+        prominence -= _SAID * (told and setting.discourse.is_quoted(mentioned.node))
         if key not in best or prominence > best[key][0]:
             best[key] = prominence, mentioned
     latest = next((key for key in best if key is not None), None)
@@ -111,7 +115,7 @@ def _features(
         "weight": mentioned.weight,
         "distance": float(min(sentence - mentioned.sentence, _MOST_OFF)),
         "parallel": float(expression.is_subject and mentioned.weight >= _SUBJECT),
-        "quoted": float(mentioned.quoted),
+        "quoted": float(setting.discourse.is_quoted(mentioned.node)),
         "gender": float(mentioned.gender is not None and mentioned.gender == expression.gender),
         "cited": float(is_cited(mentioned)),
         "unnamed": float(mentioned.entity is None),

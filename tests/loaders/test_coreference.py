@@ -77,6 +77,10 @@ def _entity(text: str, name: str, type_: str) -> LocalEntity:
         ("fr", "Voltis vend Zopia. Sa présidente, Nora Petit, s'en va.", "Sa", "Voltis"),
         ("en", "Voltis sold Zopia. Its chairman, Paul Voss, is leaving.", "Its", "Voltis"),
         ("en", "Nora Marsh left Voltis. Her sister stayed.", "Her", "Nora Marsh"),
+        ("en", "Orlane met Voltis. “Time is short. Voltis may go,” said its chairman, Paul Voss.",
+         "its", "Orlane"),
+        ("en", "Orlane won over Voltis, Renault and Monéa, its owner, Nora Marsh, said.", "its",
+         "Orlane"),
         # what the text says of somebody
         ("fr", "Voltis a payé le fabricant de panneaux Orlane.", "le fabricant de panneaux",
          "Orlane"),
