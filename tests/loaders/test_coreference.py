@@ -77,8 +77,8 @@ def _entity(text: str, name: str, type_: str) -> LocalEntity:
         ("fr", "Voltis vend Zopia. Sa présidente, Nora Petit, s'en va.", "Sa", "Voltis"),
         ("en", "Voltis sold Zopia. Its chairman, Paul Voss, is leaving.", "Its", "Voltis"),
         ("en", "Nora Marsh left Voltis. Her sister stayed.", "Her", "Nora Marsh"),
-        ("en", "Orlane met Voltis. “Time is short. Voltis may go,” said its chairman, Paul Voss.",
-         "its", "Orlane"),
+        ("en", "Voltis lost. Orlane cheered. “It is just. We may sue Voltis,” said its chairman, "
+         "Paul Voss.", "its", "Orlane"),
         ("en", "Orlane won over Voltis, Renault and Monéa, its owner, Nora Marsh, said.", "its",
          "Orlane"),
         # what the text says of somebody
