@@ -240,7 +240,8 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     if not 0 < len(links) <= _MAX_LINKS or any(t.lower_ not in facts.links for t in links):
         return False
     led_on = _is_led_on(doc, left, links, facts)
-    if led_on or _is_from_town(doc, left, right, facts):
+    apart = _is_from_town(doc, left, right, facts) or _is_whole(doc, left, facts)
+    if led_on or apart:
         return led_on
     first = facts.heads.get(doc[left[0]].lower_)
     head = first or facts.heads.get(doc[left[1] - 1].lower_) or _told(doc, left, facts)
@@ -277,6 +278,14 @@ def _is_from_town(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool
     if head == "Company" or last.lower_ in facts.legal_forms:
         return True
     return (head or "Organization") == "Organization" and not is_word(before)
+
+
+def _is_whole(doc: Doc, name: Range, facts: NameFacts) -> bool:
+    """Tell whether a name ends in the noun for what it is: "Halden Ventures and Tessera"."""
+    words = [word.lower_ for word in doc[slice(*name)] if word.pos_ != "DET"]
+    listed = facts.heads_last and doc[name[1]].lower_ in facts.coordinators
+    ended = len(words) > 1 and (words[-1] in facts.heads or words[-1] in facts.legal_forms)
+    return listed and ended and facts.of.isdisjoint(words)
 
 
 def _is_led_on(doc: Doc, left: Range, links: Sequence[Token], facts: NameFacts) -> bool:
