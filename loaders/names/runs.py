@@ -247,7 +247,7 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     head = first or facts.heads.get(doc[left[1] - 1].lower_) or _told(doc, left, facts)
     head = head or _led(doc, left, facts)
     coordinates = doc[left[1]].lower_ in facts.coordinators
-    if _covered(doc, left[0], right[1]):
+    if _covered(doc, left[0], right[1]) and not _leads_to_person(doc, right, links, facts):
         return head is not None or not coordinates or _is_authority(doc, left, right, facts)
     if coordinates and facts.heads_last:
         return _is_authority(doc, left, right, facts)
@@ -278,6 +278,14 @@ def _is_from_town(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool
     if head == "Company" or last.lower_ in facts.legal_forms:
         return True
     return (head or "Organization") == "Organization" and not is_word(before)
+
+
+def _leads_to_person(doc: Doc, right: Range, links: Sequence[Token], facts: NameFacts) -> bool:
+    """Tell whether a person comes after a link: "a loan agreed with Brest for Enzo Faivre"."""
+    linking = facts.of - place_facts(Language(doc.lang_)).named
+    linked = all(link.lower_ in linking for link in links)
+    named = is_given(doc[right[0]]) and not is_word(doc[right[1] - 1])
+    return facts.heads_last and linked and right[1] - right[0] > 1 and named
 
 
 def _is_whole(doc: Doc, name: Range, facts: NameFacts) -> bool:
