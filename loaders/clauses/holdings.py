@@ -130,7 +130,7 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if tree.marker(node) in tree.grammar.contrary:
         negated = not negated
     aspect = stance if stance in {Stance.CEASED, Stance.CONTINUED} else outer.aspect
-    if stance is Stance.BYGONE:
+    if stance is Stance.BYGONE or _is_limited(tree, node, head):
         aspect = Stance.CEASED
     speaker = subject_of(tree, head) if stance in _SAYING and head.is_verb else None
     return Holding(
@@ -142,6 +142,14 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         withdrawn=outer.withdrawn,
         hearsay=outer.hearsay,
     )
+
+
+def _is_limited(tree: Tree, node: Node, head: Node) -> bool:
+    """Tell whether what went on is said to have done so up to a time: "kept using X until 2001"."""
+    if stance_of(tree, head) is not Stance.CONTINUED or not is_past(tree, head):
+        return False
+    beside = (*tree.children(node), *tree.children(head))
+    return any(tree.marker(one) in tree.grammar.limits for one in beside)
 
 
 def _act(stance: Stance | None, mood: Mood) -> Mood:

@@ -437,7 +437,9 @@ def _is_told_of(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
     """Tell whether a phrase goes on about one word that opens a sentence: "Tesla, the maker"."""
     if not facts.heads_last or end - start > 1 or end + 1 >= len(doc) or doc[end].text != ",":
         return False
-    told = doc[end + 1].pos_ == "DET" or doc[end + 1].lower_ in facts.relatives
+    following = doc[end + 1]
+    done = following.pos_ in {"DET", "ADV"} or following.tag_ == "VBN"  # "Tesla, once in talks"
+    told = done or following.lower_ in facts.relatives
     return told and doc[start].lower_ not in facts.openers
 
 
