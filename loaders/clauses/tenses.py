@@ -114,6 +114,8 @@ def _conditional(tree: Tree, node: Node, word: Node) -> Mood | None:
     reported = head is not None and tree.relation(first) is Relation.COMPLEMENT
     perfect = word is not node and tree.relation(word) is Relation.AUXILIARY
     english = word.lower in tree.grammar.conditional_modals
+    if perfect and node.lemmas & tree.grammar.polite and stance_of(tree, node) is Stance.POSSIBLE:
+        return None  # "aurait pu": what was possible and was not done
     if reported and head is not None and stance_of(tree, head) is not None:
         return Mood.PLANNED if english or not perfect else Mood.ALLEGED
     sourced = any(tree.marker(one) in tree.grammar.sources for one in tree.children(node))

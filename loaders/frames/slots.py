@@ -60,8 +60,6 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
     twins = frame.pattern.subject == frame.pattern.object  # "the entry of X into the capital of Y"
     filling = _Filling(tree, clause, frame, "object", taken=told if twins else frozenset())
     objects = filling.found() if subjects else ()
-    if frame.pattern.subject.role is Role.HOUSE and told & {one.entity.local_id for one in objects}:
-        return  # "X and Y will be cut off": neither does it to the other
     objects = tuple(one for one in objects if one.entity.local_id not in told)
     if len(subjects) == 1 or len(objects) == 1:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
