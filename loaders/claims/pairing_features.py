@@ -30,6 +30,7 @@ class PairingFeatures:
     stated: Sequence[Statement]
     _parties: Sequence[Party] = field(init=False)
     _sides: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict)
+    _standings: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict)
     _ways: dict[tuple[Node, Node], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -56,9 +57,12 @@ class PairingFeatures:
 
     def _standing(self, side: str, party: Party, clause: Clause) -> tuple[str, ...]:
         """Return how a name stands to the trigger of a clause, whatever relation it may state."""
-        key = (side, party.node, party.entity.local_id, clause.node)
+        stood = (party.node, party.entity.local_id, clause.node)
+        if stood not in self._standings:
+            self._standings[stood] = tuple(self._stands(party, clause))
+        key = (side, *stood)
         if key not in self._sides:
-            self._sides[key] = tuple(f"{side} {each}" for each in self._stands(party, clause))
+            self._sides[key] = tuple(f"{side} {each}" for each in self._standings[stood])
         return self._sides[key]
 
     def _filling(self, side: str, party: Party, pairing: Pairing) -> tuple[str, ...]:

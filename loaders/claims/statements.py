@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from loaders.claims.standing import polarity_of, status_of
 from loaders.clauses.arguments import Found, resolve
 from loaders.clauses.clauses import Clause, Kind
-from loaders.clauses.roles import Role
+from loaders.clauses.roles import LEFT_OUT, Role
 from loaders.clauses.tenses import is_past
 from loaders.details.amounts import find_amounts
 from loaders.details.dates import DateFound, find_dates
@@ -21,7 +21,6 @@ from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 from schema.ontology import Polarity, Status, load_ontology
 
-_LEFT_OUT = {Role.CARRIED, Role.OPPONENT, Role.ECHOED, Role.HOUSE}
 _DIRECT = 0.95
 _STEP = 0.9
 
@@ -152,8 +151,8 @@ def _is_named(carried: _Reading, named: _Reading) -> bool:
     return (
         carried.trigger is named.trigger
         and carried.relation == named.relation
-        and not _LEFT_OUT.isdisjoint(_roles(carried.frame))
-        and _LEFT_OUT.isdisjoint(_roles(named.frame))
+        and not LEFT_OUT.isdisjoint(_roles(carried.frame))
+        and LEFT_OUT.isdisjoint(_roles(named.frame))
     )
 
 

@@ -1,9 +1,10 @@
 """Reads clauses off a sentence: what is said to happen, who takes part, and how it is held."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from loaders.clauses.arguments import Found
 from loaders.clauses.holders import find_holders
 from loaders.clauses.holdings import holding
 from loaders.clauses.moods import Holding
@@ -38,6 +39,8 @@ class Clause:
         majority: a share of half or more stands in it, in figures.
         shares: where it has a list of holders, who holds what.
         sentence: all words of the sentence that it stands in.
+        pairs: who stands to whom by each frame that was tried on it: `loaders.frames.slots` fills
+            it. Half a dozen readings of an article ask for them.
     """
 
     kind: Kind
@@ -50,28 +53,32 @@ class Clause:
     majority: bool = False
     shares: Mapping[Node, int] = field(default_factory=dict)
     sentence: Sequence[Node] = ()
+    pairs: dict[object, tuple[tuple[Found, Found], ...]] = field(default_factory=dict)
 
 
-def find_clauses(
-    tree: Tree, predicates: Container[tuple[Kind, str]] | None = None
-) -> Iterator[Clause]:
+def find_clauses(tree: Tree, predicates: Set[tuple[Kind, str]] | None = None) -> Iterator[Clause]:
     """Yield the clauses of a sentence by position of their predicate.
 
     Where `predicates` is given, only those are read whose kind and a lemma are among them: most
     words of a text are none that matter, and to read a clause takes time.
     """
-    for node in tree.nodes:
-        if node.entity is not None:
-            continue
-        kind = _kind(tree, node)
-        if kind is None or (
-            predicates is not None and not any((kind, lemma) in predicates for lemma in node.lemmas)
-        ):
+    if tree.predicates is None:
+        tree.predicates = [*_predicates(tree)]
+    for node, kind, heads in tree.predicates:
+        if predicates is not None and predicates.isdisjoint(heads):
             continue
         if node not in tree.clauses:
             read = _verbal if kind is Kind.VERB else _nominal
             tree.clauses[node] = read(tree, node)
         yield tree.clauses[node]
+
+
+def _predicates(tree: Tree) -> Iterator[tuple[Node, Kind, Set[tuple[Kind, str]]]]:
+    """Yield the words that may carry a clause, with their kind and it beside each lemma."""
+    for node in tree.nodes:
+        kind = _kind(tree, node) if node.entity is None else None
+        if kind is not None:
+            yield node, kind, frozenset((kind, lemma) for lemma in node.lemmas)
 
 
 def _kind(tree: Tree, node: Node) -> Kind | None:

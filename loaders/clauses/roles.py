@@ -26,6 +26,10 @@ class Role(StrEnum):
     HOUSE = "house"
 
 
+LEFT_OUT = frozenset({Role.CARRIED, Role.OPPONENT, Role.ECHOED, Role.HOUSE})
+"""The parts of those whom the sentence does not name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One who takes part.

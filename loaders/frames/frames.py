@@ -17,7 +17,7 @@ from schema.ontology import Polarity, Status
 _HALF = "50%+"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One pattern of a relation with its conditions.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.clauses.arguments import Found, resolve
 from loaders.clauses.clauses import Clause
 from loaders.clauses.gaps import gapped_names, next_in_list, shared_name, sum_givers
-from loaders.clauses.roles import Argument, Role
+from loaders.clauses.roles import LEFT_OUT, Argument, Role
 from loaders.frames.frame_patterns import Slot
 from loaders.frames.frames import Frame
 from loaders.languages.grammar import Relation
@@ -20,7 +20,15 @@ _JOINED = {"THREATENS_SUIT"}
 
 
 def pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
-    """Yield who stands to whom, of types that the relation takes, as far as types are sure."""
+    """Return who stands to whom, of types that the relation takes, as far as types are sure."""
+    if not LEFT_OUT.isdisjoint({frame.pattern.subject.role, frame.pattern.object.role}):
+        return _fitting(tree, clause, frame)  # whom it leaves out becomes known later
+    if frame not in clause.pairs:
+        clause.pairs[frame] = tuple(_fitting(tree, clause, frame))
+    return iter(clause.pairs[frame])
+
+
+def _fitting(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Found]]:
     relation = load_ontology().relation_types[frame.relation]
     for subject, object_ in _pairs(tree, clause, frame):
         share = clause.shares.get(subject.node)

@@ -46,12 +46,15 @@ class KnownEntity:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KnownEntities:
-    """A set of known entities, found by any of their names (case and accents aside)."""
+    """A set of known entities, found by any of their names (case and accents aside).
+
+    One is equal to itself alone: to compare thousands of entries takes time.
+    """
 
     entries: tuple[KnownEntity, ...] = ()
-    _by_name: Mapping[str, tuple[KnownEntity, ...]] = field(init=False, repr=False, compare=False)
+    _by_name: Mapping[str, tuple[KnownEntity, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         by_name: defaultdict[str, list[KnownEntity]] = defaultdict(list)

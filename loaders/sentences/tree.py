@@ -1,7 +1,7 @@
 """The dependency tree of a sentence with every name as one node, in one vocabulary of relations."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from loaders.sentences.repairs import repair
 from loaders.sentences.word_order import hang_by_order
 
 if TYPE_CHECKING:
-    from loaders.clauses.clauses import Clause
+    from loaders.clauses.clauses import Clause, Kind
 
 _NEAR = 4
 _LOCAL = {
@@ -51,7 +51,7 @@ class Tree:
     pronouns and nouns refer to, `clitics` which pronoun a word ends in, as a node of its own;
     `loaders.references.coreference` fills them once all sentences are read. `clauses` has those
     that were read so far, by predicate: they are asked for time and again, and are read anew
-    only when it becomes known to whom a word refers.
+    only when it becomes known to whom a word refers. `predicates` has all that may carry one.
     `carried` says for relations whom the sentence leaves out, since those before it told of them;
     `loaders.claims.carried` fills it.
     `echoed` says on whom the last act of a relation was done.
@@ -68,6 +68,7 @@ class Tree:
         self._references: dict[Node, Reference] = {}
         self.references: Mapping[Node, Reference] = MappingProxyType(self._references)
         self.clauses: dict[Node, Clause] = {}
+        self.predicates: Sequence[tuple[Node, Kind, Set[tuple[Kind, str]]]] | None = None
         self.clitics: dict[Node, Node] = {}
         self.carried: Mapping[str, LocalEntity] = {}
         self.echoed: Mapping[str, LocalEntity] = {}
@@ -103,13 +104,14 @@ class Tree:
         self.clauses.clear()
 
     def rename(self, entities: Mapping[str, LocalEntity]) -> None:
-        """Put these entities, by local id, in the place of those that bear it."""
+        """Put these entities, by local id, in the place of those of the same type that bear it."""
         for node in self.nodes:
             if node.entity is not None:
                 node.entity = entities.get(node.entity.local_id, node.entity)
             if node.town is not None:
                 node.town = entities.get(node.town.local_id, node.town)
-        self.clauses.clear()
+        for clause in self.clauses.values():
+            clause.pairs.clear()
 
     def head(self, node: Node) -> Node | None:
         """Return what the node hangs on; None for the root."""
