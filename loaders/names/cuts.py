@@ -33,9 +33,9 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
             return
         yield from _after_known(doc, run, office.end, known, facts)
     persons = [(start, end) for start, end in known if known[start, end] == "Person"]
-    persons += [
-        (ent.start, ent.end) for ent in doc[run.start : run.end].ents if _is_person(ent, facts)
-    ]
+    words = doc[run.start : run.end]
+    if any(word.ent_type_ in PERSONS for word in words):  # spaCy goes through all names of a doc
+        persons += [(ent.start, ent.end) for ent in words.ents if _is_person(ent, facts)]
     for start, end in persons:
         if end - start > 1 and _may_follow_name(doc, start, run, facts):
             yield from (

@@ -21,6 +21,8 @@ from loaders.words.parsing import pipeline
 
 _DETERMINED = {"Company", "Organization", "Agency"}
 _TITLED = 0.7
+_BATCH = 64
+"""So many stretches are parsed at once: the matrices of more leave the processor's cache."""
 _ENDS = re.compile(r'[.!?…:;»”")—–|]$')
 
 
@@ -62,7 +64,7 @@ def read_sentences(
     nlp = pipeline(language)
     cut = [(each.document, [*stretches(each, grammar)]) for each in articles]
     docs = (_unparsed(nlp.vocab, stretch, grammar) for _, parts in cut for stretch in parts)
-    parsed = nlp.pipe(docs, disable=["ner"])
+    parsed = nlp.pipe(docs, batch_size=_BATCH, disable=["ner"])
     sentences = _in_one_tree if grammar.order is None else _ended
     for document, parts in cut:
         yield tuple(_sentences(document, parts, islice(parsed, len(parts)), sentences))
