@@ -76,6 +76,8 @@ class NameFacts:
         cues: noun beside a name -> entity type ("start-up" -> Company).
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         bearers: those of them right after which a name stands ("lycée Fénelon").
+        aims: prepositions in names that say what for or against what ("Arbres pour demain").
+        pursuits: nouns with the preposition that they take in names ("lutte contre").
         foreign: words of other languages that stand in names only ("Defence and Space").
         streets: nouns before the name of a street, which is that of no entity.
         negations: words between a subject and its verb ("ne"): what is bare before one is a name.
@@ -128,6 +130,8 @@ class NameFacts:
     origins: frozenset[str]
     small_heads: frozenset[str]
     bearers: frozenset[str]
+    aims: frozenset[str]
+    pursuits: frozenset[str]
     foreign: frozenset[str]
     streets: frozenset[str]
     negations: frozenset[str]

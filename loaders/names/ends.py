@@ -18,7 +18,9 @@ def completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     first = _with_small_head(doc, start, facts)
     if _is_written_as_owner(doc, start, end, facts):
         return first, end + 1
-    if doc[start].lower_ in facts.heads and doc[end - 1].ent_type_ not in PERSONS:
+    if (aimed := _with_aim(doc, start, end, facts)) is not None:
+        end = aimed
+    elif doc[start].lower_ in facts.heads and doc[end - 1].ent_type_ not in PERSONS:
         end = _with_complements(doc, start, end, facts)
     elif is_word(doc[end - 1]) and (
         (_is_article(doc[start], facts) and end - start > 1) or _is_told(doc, start, end, facts)
@@ -48,6 +50,8 @@ def _as_tagged(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
         linked = doc[at].lower_ in facts.of and doc[at].pos_ != "DET"
         other = doc[at].lower_ in facts.stop or not doc[at].is_lower
         if other or not (linked or doc[at].pos_ in {"NOUN", "ADJ"}):
+            break
+        if _is_whose(doc, start, at, facts):
             break
         at += 1
         if not linked and (at == len(doc) or doc[at].ent_iob_ != "I"):
@@ -148,6 +152,21 @@ def _with_linked(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
     return at + 1 if doc[at].lower_ not in facts.stop and doc[at].is_alpha else end
 
 
+def _with_aim(doc: Doc, start: int, at: int, facts: NameFacts) -> int | None:
+    """The end of a name that says what for: "le collectif Riverains contre le bruit"."""
+    plural = has_feature(doc[start], "Number", "Plur") and is_word(doc[start])
+    if not plural or at - start > 1 or at + 1 >= len(doc) or doc[at].lower_ not in facts.aims:
+        return None
+    noun = previous(doc, start)
+    if noun is None or noun_type(doc, noun, facts) != "Organization":
+        return None
+    aim = at + 1
+    while aim + 1 < len(doc) and doc[aim].pos_ == "DET" and doc[aim].is_lower:
+        aim += 1
+    common = doc[aim].pos_ in {"NOUN", "ADV"} and doc[aim].is_lower and doc[aim].is_alpha
+    return aim + 1 if common and doc[aim].lower_ not in facts.stop else None
+
+
 def _is_closing_adjective(doc: Doc, start: int, at: int, facts: NameFacts) -> bool:
     """Tell whether an adjective ends a title or name: "Les Heures bleues", "La Poste suisse".
 
@@ -165,6 +184,8 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
     complements = 0
     while end < len(doc) and not facts.juxtaposes:
         at = end
+        if end - 1 > start and f"{doc[end - 1].lower_} {doc[at].lower_}" in facts.pursuits:
+            at += 1
         while at < len(doc) and doc[at].lower_ in facts.of:
             at += 1
         if at == len(doc):
@@ -181,10 +202,22 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
             and (complements < _MAX_COMPLEMENTS or is_capital(doc[at]))
         ):
             complements += not is_capital(doc[at])
-        elif linked or not _agrees(doc, at, start):
+        elif linked or not _agrees(doc, at, start) or _is_whose(doc, start, at, facts):
             break
         end = at + 1
     return end
+
+
+def _is_whose(doc: Doc, start: int, at: int, facts: NameFacts) -> bool:
+    """Tell whether an adjective says of which country an agency is, at the end of its full name.
+
+    "la Commission de la concurrence suisse", unlike "l'Autorité belge de la concurrence".
+    """
+    agency = facts.heads.get(doc[start].lower_) == "Agency"
+    qualified = at - start > 1 and has_feature(doc[at - 1], "Number", "Sing")
+    return (
+        agency and qualified and doc[at].lower_ in facts.adjectives and doc[at - 1].pos_ == "NOUN"
+    )
 
 
 def _with_full_stop(doc: Doc, end: int, facts: NameFacts) -> int:

@@ -245,7 +245,7 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
         return led_on
     first = facts.heads.get(doc[left[0]].lower_)
     head = first or facts.heads.get(doc[left[1] - 1].lower_) or _told(doc, left, facts)
-    head = head or _led(doc, left, facts)
+    head = head or _led(doc, left, facts) or _begun(doc, left, facts)
     coordinates = doc[left[1]].lower_ in facts.coordinators
     if _covered(doc, left[0], right[1]) and not _leads_to_person(doc, right, links, facts):
         return head is not None or not coordinates or _is_authority(doc, left, right, facts)
@@ -331,6 +331,14 @@ def _led(doc: Doc, name: Range, facts: NameFacts) -> str | None:
     told = first.lower_ in facts.titles | facts.roles | facts.adjectives | facts.cues.keys()
     plural = has_feature(first, "Number", "Plur")
     return "Organization" if led and plural and is_word(first) and not told else None
+
+
+def _begun(doc: Doc, name: Range, facts: NameFacts) -> str | None:
+    """The type of a name that begins as those of firms do: "Moulins de Gascogne"."""
+    first = doc[name[0]]
+    if not facts.sentence_cased or name[1] - name[0] > 1 or is_initial(first):
+        return None
+    return "Company" if first.is_title and first.lower_ in facts.beginnings else None
 
 
 def _covered(doc: Doc, start: int, end: int) -> bool:
