@@ -9,10 +9,10 @@ from loaders.languages.place_facts import place_facts
 from loaders.names.demonyms import is_led
 from loaders.names.guesses import is_town
 from loaders.names.nouns import described, noun_before, noun_type, previous, type_of
-from loaders.names.runs import is_capital, is_initial
 from loaders.names.uses import is_located, leads
 from loaders.names.votes import BELONGING, CUE, FORM, SITED, SPEECH, SUBJECT, Vote
 from loaders.names.words import is_given, is_surname, is_word
+from loaders.names.writing import is_capital, is_initial
 from loaders.records import Language
 
 _JOINED = 4.0  # "Yann Roux and Claire Bois"

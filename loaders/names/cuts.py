@@ -9,8 +9,9 @@ from loaders.languages.name_facts import NameFacts
 from loaders.languages.place_facts import place_facts
 from loaders.names.nouns import type_of
 from loaders.names.offices import is_common_head, office_before
-from loaders.names.runs import Range, Run, is_initial
+from loaders.names.runs import Run
 from loaders.names.words import PERSONS, is_given, is_word
+from loaders.names.writing import Range, is_initial
 from loaders.records import Language
 
 _REACH = 3

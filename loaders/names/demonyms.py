@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from loaders.languages.place_facts import PlaceFacts
-from loaders.names.runs import Range, is_break
+from loaders.names.writing import Range, is_break
 from loaders.words.word_attributes import has_feature
 
 _REACH = 5

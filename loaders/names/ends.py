@@ -4,8 +4,8 @@ from spacy.tokens import Doc, Token
 
 from loaders.languages.name_facts import NameFacts
 from loaders.names.nouns import noun_type, previous
-from loaders.names.runs import Range, is_capital, is_initial
 from loaders.names.words import PERSONS, is_adjective, is_given, is_word
+from loaders.names.writing import Range, is_capital, is_initial
 from loaders.words.word_attributes import has_feature
 
 _MAX_COMPLEMENTS = 2

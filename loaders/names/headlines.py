@@ -8,8 +8,10 @@ from spacy.tokens import Doc, Token
 from loaders.folding import fold
 from loaders.languages.gazetteer import firm_words
 from loaders.languages.name_facts import NameFacts
-from loaders.names.runs import Range, Run, is_derived
+from loaders.names.openers import is_derived
+from loaders.names.runs import Run
 from loaders.names.words import is_word
+from loaders.names.writing import Range
 
 _SHORT = 3
 _TAGGED = 2

@@ -17,12 +17,14 @@ from loaders.names.handles import addresses, by_address
 from loaders.names.headlines import acts, tagged_names, unknown_names
 from loaders.names.known import KnownEntities
 from loaders.names.nouns import apposition
+from loaders.names.openers import is_derived
 from loaders.names.parts import parts
-from loaders.names.runs import Range, Run, is_capital, is_derived, runs
+from loaders.names.runs import Run, runs
 from loaders.names.titles import quoted_titles, work_titles
 from loaders.names.types import is_coined, is_dateline, votes
 from loaders.names.votes import EXPLICIT, Vote
 from loaders.names.words import is_word
+from loaders.names.writing import Range, is_capital
 from loaders.records import Document, Language, MentionKind, Span
 from loaders.words.glue import is_glued
 from loaders.words.parsing import pipeline

@@ -3,7 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from loaders.languages.name_facts import NameFacts
-from loaders.names.runs import POSSESSIVES, QUOTES, is_break, is_initial
+from loaders.names.runs import POSSESSIVES
+from loaders.names.writing import QUOTES, is_break, is_initial
 from loaders.words.word_attributes import has_feature
 
 _APPOSITION_REACH = 10

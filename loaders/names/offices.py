@@ -8,8 +8,9 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from loaders.languages.name_facts import NameFacts
-from loaders.names.runs import Run, is_capital
+from loaders.names.runs import Run
 from loaders.names.words import PERSONS, is_given, is_word
+from loaders.names.writing import is_capital
 
 _ACRONYM = 3
 _LONG = 4

@@ -10,8 +10,9 @@ from loaders.names.cuts import cuts
 from loaders.names.ends import completed
 from loaders.names.guesses import is_town
 from loaders.names.offices import office_end
-from loaders.names.runs import Range, Run
+from loaders.names.runs import Run
 from loaders.names.words import PERSONS, is_given, is_word
+from loaders.names.writing import Range
 from loaders.words.word_attributes import has_feature
 
 _NOT_NAMES = frozenset({"EVENT", "LAW", "NORP", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT"})

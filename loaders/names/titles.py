@@ -6,8 +6,8 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from loaders.languages.name_facts import NameFacts
-from loaders.names.runs import QUOTES, Range, is_break, is_capital
 from loaders.names.words import is_given, is_word
+from loaders.names.writing import QUOTES, Range, is_break, is_capital
 from loaders.words.word_attributes import has_feature
 
 _MOST_WORDS = 8

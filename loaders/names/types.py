@@ -17,10 +17,11 @@ from loaders.names.nouns import (
     previous,
     type_of,
 )
-from loaders.names.runs import POSSESSIVES, QUOTES
+from loaders.names.runs import POSSESSIVES
 from loaders.names.uses import is_actor, is_channel, is_handled, is_owner
 from loaders.names.votes import BELONGING, CUE, FORM, SITED, SPEECH, SUBJECT, Vote
 from loaders.names.words import is_given, is_word
+from loaders.names.writing import QUOTES
 from loaders.records import Language
 
 # words of the text

@@ -4,8 +4,8 @@ from spacy.tokens import Doc, Token
 
 from loaders.languages.name_facts import NameFacts
 from loaders.names.nouns import previous
-from loaders.names.runs import QUOTES
 from loaders.names.words import PERSONS, is_given, is_surname
+from loaders.names.writing import QUOTES
 
 _LEAD = 7
 _HELPING = frozenset({"AUX", "ADV", "PART", "PRON"})
