@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from loaders.names import fold
+from loaders.folding import fold
 from schema.ontology import Polarity, Status, load_ontology
 
 ROOT = Path(__file__).parents[1]
