@@ -11,7 +11,7 @@ from loaders.clauses.tenses import is_past
 from loaders.details.amounts import find_amounts
 from loaders.details.dates import DateFound, find_dates
 from loaders.details.detail_words import detail_words
-from loaders.details.details import closing, date_of, opens_since
+from loaders.details.details import closing, date_of, is_limit, opens_since
 from loaders.details.sums import sums_of
 from loaders.frames.frames import Frame, Frames
 from loaders.frames.slots import pairs
@@ -252,6 +252,9 @@ def _dated(
         ended=Status.ENDED in statuses,
         spoken=Status.THREATENED in statuses,
     )
+    if date is not None and _is_role(frame) and is_limit(tree, date):  # "its owner until 2001"
+        over = date.iso[0].isdigit() and not _is_ahead(date, document)
+        return (date, Status.ENDED) if over else (None, Status.ASSERTED)
     if date is not None and _is_ahead(date, document):
         if not (_is_past(tree, clause) or opens_since(tree, date, words)):
             return date, Status.PLANNED  # "is dropping X on Tuesday"

@@ -56,7 +56,8 @@ def _is_bygone(tree: Tree, node: Node, order: WordOrder) -> bool:
     if any(child.lower in tree.grammar.negators for child in beside):
         return False
     return any(
-        child.lower in order.bygone or (child.is_number and tree.marker(child) in order.until)
+        child.lower in order.bygone
+        or (child.is_number and tree.marker(child) in tree.grammar.limits)
         for child in beside
     )
 

@@ -9,7 +9,7 @@ from loaders.clauses.tenses import is_infinitive
 from loaders.details.dates import DateFound
 from loaders.details.detail_words import DetailWords
 from loaders.details.ownership import climb, is_detached, parted, told_of, top_of
-from loaders.languages.grammar import Relation, WordOrder
+from loaders.languages.grammar import Relation
 from loaders.records import Span
 from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
@@ -54,10 +54,9 @@ def date_of(
         return told
     if not near and spoken and (saying := _saying(tree, node)):
         near = _near(_Hung(tree, saying, words, strict=False), found)
-    if ended and tree.grammar.order is not None:
-        until = [each for each in near if _is_end(tree, each[2], tree.grammar.order)]
-        near = until or near
-    elif ended and near:
+    if ended and (until := [each for each in near if is_limit(tree, each[2])]):
+        near = until
+    elif ended and near and tree.grammar.order is None:
         nearest = min(steps for steps, _, _ in near)
         last = [one for steps, _, one in near if steps == nearest or _closes_run(tree, one)]
         return max(last, key=lambda one: one.span)
@@ -121,6 +120,16 @@ def closing(
     return later if joint[0] in words.runs.get(opener.lower, ()) else None
 
 
+def is_limit(tree: Tree, date: DateFound) -> bool:
+    """Tell whether a date is that up to which something was so: "president until 2012"."""
+    node = top_of(tree, date.span)
+    before = tree.before(node) if node is not None else None
+    limits = tree.grammar.limits
+    return node is not None and (
+        tree.marker(node) in limits or (before is not None and before.lower in limits)
+    )
+
+
 def opens_since(tree: Tree, date: DateFound, words: DetailWords) -> bool:
     """Tell whether something has been so since a date: that is past."""
     node = top_of(tree, date.span)
@@ -130,11 +139,6 @@ def opens_since(tree: Tree, date: DateFound, words: DetailWords) -> bool:
 
 def _by_place(date: DateFound) -> Span:
     return date.span
-
-
-def _is_end(tree: Tree, date: DateFound, order: WordOrder) -> bool:
-    node = top_of(tree, date.span)
-    return node is not None and tree.marker(node) in order.until
 
 
 def tells_of_noun(tree: Tree, noun: Node, date: DateFound, words: DetailWords) -> bool:

@@ -51,13 +51,17 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A trigger with the places of subject and object; a missing noun slot is the controller's."""
+    """A trigger with the places of subject and object; a missing noun slot is the controller's.
+
+    `sides` are "subject" and "object" in the order in which they stand: that parts two of a kind.
+    """
 
     kind: Kind
     head: str
     words: frozenset[str]
     subject: Slot
     object: Slot
+    sides: tuple[str, ...]
 
 
 def parse_trigger(text: str, kind: Kind, *, head_last: bool) -> Trigger:
@@ -114,7 +118,8 @@ def parse_pattern(
         slots.setdefault("subject", Slot(Role.CONTROLLER))
     if missing := sorted({"subject", "object"} - set(slots)):
         raise OntologyError(f"{where}: {line!r}: lacks {{{missing[0]}}}; write where it stands")
-    return Pattern(kind, trigger.head, frozenset(words), slots["subject"], slots["object"])
+    subject, object_ = slots["subject"], slots["object"]
+    return Pattern(kind, trigger.head, frozenset(words), subject, object_, tuple(slots))
 
 
 def _joined_slot(joint: str) -> Slot:

@@ -1,6 +1,6 @@
 """Fills the slots of a frame with the names that a clause speaks of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.clauses.arguments import Found, resolve
@@ -62,15 +62,32 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
                 (one, other) for one in subjects for other in _opponents(tree, clause, frame, one)
             )
         return
-    told = frozenset(one.entity.local_id for one in subjects)
-    if frame.agentless and not _controllers(tree, clause) <= told:
+    if frame.agentless and not _controllers(tree, clause) <= _ids(subjects):
         return  # "X ends the integration of Y into Z": Z does nothing
-    twins = frame.pattern.subject == frame.pattern.object  # "the entry of X into the capital of Y"
-    filling = _Filling(tree, clause, frame, "object", taken=told if twins else frozenset())
-    objects = filling.found() if subjects else ()
+    if frame.pattern.subject == frame.pattern.object:
+        subjects, objects = _twins(tree, clause, frame)
+    else:
+        objects = _Filling(tree, clause, frame, "object").found() if subjects else ()
+    told = _ids(subjects)
     objects = tuple(one for one in objects if one.entity.local_id not in told)
     if len(subjects) == 1 or len(objects) == 1:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
+
+
+def _twins(tree: Tree, clause: Clause, frame: Frame) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Return who fills two slots of a kind, by their order: "the entry of X into the capital of Y".
+
+    But "the removal of Y from the menu of X", where both are joined by the same preposition.
+    """
+    first, second = frame.pattern.sides
+    found = {first: _Filling(tree, clause, frame, first).found()}
+    taken = _ids(found[first])
+    found[second] = _Filling(tree, clause, frame, second, taken=taken).found() if taken else ()
+    return found["subject"], found["object"]
+
+
+def _ids(found: Sequence[Found]) -> frozenset[str]:
+    return frozenset(one.entity.local_id for one in found)
 
 
 def _controllers(tree: Tree, clause: Clause) -> set[str]:

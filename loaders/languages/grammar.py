@@ -84,7 +84,6 @@ class WordOrder:
         turning: verbs of becoming that say what somebody is made, after a verb of appointing.
         bygone: words beside a verb by which something was so for a time ("once led").
         noncopulas: negators that stand for "is not" between two nouns.
-        until: prepositions before the time at which it ended.
     """
 
     prefixes: Mapping[str, tuple[str, ...]]
@@ -119,7 +118,6 @@ class WordOrder:
     together: frozenset[str]
     turning: frozenset[str]
     bygone: frozenset[str]
-    until: frozenset[str]
     noncopulas: frozenset[str]
     namely: frozenset[str]
     verbal: frozenset[str]

@@ -55,14 +55,14 @@ def resolve_references(
     grammar = trees[0].grammar
     agentive = frozenset(grammar.stances) | grammar.factive | (frames.verbs if frames else set())
     profiles = read_profiles(trees, entities, known, facts, places, agentive)
-    quotes = quoted_spans(document)
-    setting = Setting(facts, places, profiles, Discourse(quotes), agentive, titled, Ties())
+    discourse = Discourse(quoted_spans(document))
+    setting = Setting(facts, places, profiles, discourse, agentive, titled, Ties())
     for tree in titles:
         for node in tree.nodes:
             if node.entity is not None:
                 setting.discourse.add(_named(tree, node, 0))
         setting.ties.read(tree, frames)
-    for number, tree in _numbered(body, quotes):
+    for number, tree in _numbered(body, setting.discourse.quotes):
         _read(tree, number, setting, find)
         setting.ties.read(tree, frames)
     for tree in titles:
@@ -81,8 +81,12 @@ def _numbered(trees: Iterable[Tree], quotes: Sequence[Span]) -> Iterator[tuple[i
     """
     number = 0
     for tree in trees:
-        start = tree.sentence.span.start
-        if number == 0 or not any(quote.start < start < quote.end for quote in quotes):
+        first = next((node.span for node in tree.nodes if not node.token.is_punct), None)
+        if number == 0 or not any(
+            quote.start < tree.sentence.span.start and quote.overlaps(first)
+            for quote in quotes
+            if first is not None
+        ):
             number += 1
         yield number, tree
 

@@ -57,7 +57,7 @@ def test_the_bundled_articles_tell_their_story(store: Store, store_settings: Set
     }
 
 
-# French source article, by the first digits of its name | what must be read from it
+# source article, by the first digits of its name | what must be read from it
 TOLD = [
     ("000", {("Microsoft", "DROPS_INTEGRATION", "Twitter")}),
     ("000", {("Microsoft", "INVESTS_IN", "OpenAI"), ("Elon Musk", "INVESTS_IN", "OpenAI")}),
@@ -68,6 +68,8 @@ TOLD = [
     ("002", {("Intercom", "DROPS_INTEGRATION", "Twitter")}),
     ("003", {("Microsoft", "DROPS_INTEGRATION", "Twitter")}),
     ("003", {("Elon Musk", "THREATENS_SUIT", "Microsoft")}),
+    ("004", {("Microsoft", "DROPS_INTEGRATION", "Twitter")}),
+    ("004", {("Elon Musk", "THREATENS_SUIT", "Microsoft")}),
 ]
 
 

@@ -47,7 +47,7 @@ def test_a_row_says_how_its_claims_hold_it_and_since_when(visit: Visitor) -> Non
     row = details(page).get_by_role("button", name="dropped by Microsoft")
     expect(row).to_contain_text("planned by 8 claims, asserted by 1, 25 April 2023")
     row = details(page).get_by_role("button", name="dropped by Intercom")
-    expect(row).to_contain_text("asserted, 2 claims, reported 20 April 2023")
+    expect(row).to_contain_text("asserted, 3 claims, reported 20 April 2023")
     row.get_by_text("asserted").click()  # all of the row opens it
     expect(title(page)).to_have_text("Intercom drops integration with Twitter")
 
