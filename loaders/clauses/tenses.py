@@ -17,11 +17,23 @@ def is_past(tree: Tree, node: Node) -> bool:
     if any(child.lower in tree.grammar.negators for child in tree.children(node)):
         return False
     tensed = tree.children(node, *_TENSED)
-    if tense_of(tree, node) is not Mood.ASSERTED or (node.has("VerbForm", "Part") and not tensed):
+    if tense_of(tree, node) is not Mood.ASSERTED:
+        return False
+    if not tensed and _has_past_form(tree, node):
+        return True
+    if node.has("VerbForm", "Part") and not tensed:
         return False
     passive = tree.children(node, Relation.PASSIVE_AUXILIARY)
     words = tensed if passive else [node, *tensed]
     return any(word.has("Tense", tense) for word in words for tense in ("Past", "Imp"))
+
+
+def _has_past_form(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb ends as only those of a past tense do ("dirigea", "présidèrent")."""
+    return any(
+        verb.lower.endswith(ending) and verb.lower.removesuffix(ending) + infinitive in verb.lemmas
+        for ending, infinitive in tree.grammar.past_endings.items()
+    )
 
 
 def is_over(tree: Tree, node: Node) -> bool:

@@ -228,6 +228,7 @@ class Grammar:
         verbal_negators: what only a verb follows ("ne").
         finite_endings: of finite forms that it takes for participles ("-èrent").
         infinitive_endings: those that every infinitive has, whatever it takes for one.
+        past_endings: those of past forms that it misses, and of the infinitive for each.
         clitics: pronoun -> the preposition that it holds within it ("en" is "of it").
         aims: those of the purposes under which an infinitive is a plan.
         measures: nouns of sums, which a name after them seldom belongs to ("millions").
@@ -310,6 +311,7 @@ class Grammar:
     opening_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
+    past_endings: Mapping[str, str]
     unaccusatives: frozenset[str]
     posts: frozenset[str]
     clitics: Mapping[str, str]

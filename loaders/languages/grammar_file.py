@@ -147,6 +147,7 @@ _READERS: Mapping[str, _Reader] = {
     "compounds": _forms,
     "clitics": _forms,
     "units": _forms,
+    "past_endings": _forms,
     "stand_ins": _pools,
     "towns": _pools,
     "determined": _word,
