@@ -137,15 +137,41 @@ def test_a_path_stands_out(visit: Visitor) -> None:
     assert until(page, lambda: find(page, "agency") is None)
 
 
-def test_a_double_click_brings_the_neighbours_and_is_one_step_back(visit: Visitor) -> None:
+@pytest.mark.parametrize("between", [0, 200], ids=["at once", "as a hand does"])
+def test_a_double_click_brings_the_neighbours_and_is_one_step_back(
+    visit: Visitor, between: int
+) -> None:
+    """The first click opens a panel, which moves the drawing: the second may meet nothing."""
     page = visit(f"/?centre={CHATGPT}", **STILL)
     before = counted(page)
-    page.mouse.dblclick(*dot(page, "person"))
+    place = dot(page, "person")
+    page.mouse.click(*place)
+    page.wait_for_timeout(between)
+    page.mouse.click(*place)
     expect(page).to_have_url(re.compile(f"expand={MUSK}"))
     assert until(page, lambda: counted(page) > before)
     page.get_by_role("button", name="Undo").click()
     expect(page).to_have_url(re.compile(f"centre={CHATGPT}$"))
     assert until(page, lambda: counted(page) == before)
+
+
+def test_a_double_click_counts_where_the_panel_comes_between(visit: Visitor) -> None:
+    page = visit(f"/?centre={CHATGPT}", **STILL)
+    drawn(page).focus()
+    for _ in range(
+        int((950 - dot(page, "person")[0]) / 60)
+    ):  # pixels that a press moves the picture by
+        page.keyboard.press("Shift+ArrowLeft")
+    assert until(page, lambda: dot(page, "person")[0] > 850)
+    place = dot(page, "person")
+    page.mouse.click(*place)
+    panel = page.get_by_role("complementary")
+    expect(panel).to_be_visible()
+    box = panel.bounding_box()
+    assert box
+    assert box["x"] < place[0], "the panel is not where the click was"
+    page.mouse.click(*place)
+    expect(page).to_have_url(re.compile(f"expand={MUSK}"))
 
 
 def test_what_is_dragged_stays_where_it_was_put(visit: Visitor) -> None:

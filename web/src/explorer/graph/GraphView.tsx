@@ -131,21 +131,16 @@ function useGestures(view: View, change: ChangeView): Gestures {
   const latest = useRef(view);
   latest.current = view;
   return useMemo(() => {
-    let clicked: string | null = null;
     let pickedByClick = false;
-    const pickEntity = (id: string) => {
-      const { selection } = latest.current;
-      pickedByClick = !(selection?.kind === "entity" && selection.id === id);
-      clicked = id;
-      change({ selection: { kind: "entity", id } });
-    };
     return {
-      pickEntity,
+      pickEntity(id) {
+        const { selection } = latest.current;
+        pickedByClick = !(selection?.kind === "entity" && selection.id === id);
+        change({ selection: { kind: "entity", id } });
+      },
       pickLink: (id) => change({ selection: { kind: "link", id } }),
       pickNothing: () => change({ selection: null }),
       expand(id) {
-        // Two quick clicks on different entities are no double click.
-        if (clicked !== id) return pickEntity(id);
         // A double click began with a click, which picked: both together are one step back.
         change(expand(latest.current, id), { replace: pickedByClick });
       },

@@ -6,6 +6,7 @@ import type { SigmaEventPayload } from "sigma/types";
 
 import type { Shown } from "../filters";
 import { Camera } from "./camera";
+import { Clicks, LEAST_DRAG, type Picks, type Place } from "./clicks";
 import { CrowdProgram } from "./dots";
 import { type Emphasis, emphasisOf, type Standing } from "./emphasis";
 import { drawLabels, RING } from "./labels";
@@ -17,31 +18,26 @@ import { mixed, type Palette } from "./palette";
 import { drawKey, KEY_HEIGHT } from "./pictureKey";
 
 /** What people do to the drawing; ids are those of entities and relations. */
-export interface Gestures {
-  pickEntity(id: string): void;
-  pickLink(id: string): void;
-  pickNothing(): void;
-  expand(id: string): void;
+export interface Gestures extends Picks {
   pin(id: string, x: number, y: number): void;
 }
 
 /** How much of its colour something keeps that is not in question. */
 const DIMMED = 0.82;
 const EDGE_OF_VIEW = 64;
-/** A hand that trembles by so many pixels clicks, and drags nothing. */
-const LEAST_DRAG = 4;
 /** How long after the last movement of the camera it counts as at rest, in milliseconds. */
 const REST = 120;
 
 /** A drawing in an element, until it is closed. */
 export class Canvas {
   readonly camera: Camera;
+  private readonly clicks: Clicks;
   private readonly sigma: Sigma<Dot, Line>;
   private network: Network;
   private standing: Standing = { selected: null, path: [], pinned: [] };
   private hovered: string | null = null;
   private emphasis: Emphasis = { entities: null, links: null, marked: new Set() };
-  private dragged: { id: string; from: { x: number; y: number }; moved: boolean } | null = null;
+  private dragged: { id: string; from: Place; moved: boolean } | null = null;
   /** Whether the button that was just let go had dragged something: then it was no click. */
   private dropped = false;
   private atRest = 0;
@@ -76,6 +72,7 @@ export class Canvas {
     this.sigma.on("afterRender", () => this.label());
     this.sigma.getCamera().on("updated", () => this.awaitRest());
     this.listen();
+    this.clicks = new Clicks(this.sigma, gestures, () => this.dropped);
     this.resized.observe(container);
     this.camera = new Camera(this.sigma, () => this.network);
     this.sigma.setGraph(this.network);
@@ -84,6 +81,7 @@ export class Canvas {
   /** Ends the drawing and frees what it holds of the graphics card. */
   close(): void {
     clearTimeout(this.atRest);
+    this.clicks.end();
     this.resized.disconnect();
     this.sigma.kill();
   }
@@ -167,20 +165,7 @@ export class Canvas {
   }
 
   private listen(): void {
-    const { sigma, gestures } = this;
-    sigma.on("clickNode", ({ node }) => {
-      if (!this.dropped) gestures.pickEntity(node);
-    });
-    sigma.on("clickEdge", ({ edge }) => gestures.pickLink(edge));
-    sigma.on("clickStage", () => gestures.pickNothing());
-    sigma.on("doubleClickStage", ({ preventSigmaDefault }) => {
-      preventSigmaDefault(); // it may be two quick clicks in different places
-      gestures.pickNothing();
-    });
-    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      gestures.expand(node);
-    });
+    const { sigma } = this;
     sigma.on("enterNode", ({ node }) => this.hover(node));
     sigma.on("leaveNode", () => this.hover(null));
     sigma.on("enterEdge", ({ edge }) => this.hover(edge));
