@@ -39,7 +39,7 @@ def parts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
 
 
 def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
-    while start < end and doc[start].lower_ in facts.honorifics:
+    while start < end and (doc[start].is_space or doc[start].lower_ in facts.honorifics):
         start += 1
     if facts.juxtaposes:  # it may be an office in the organisation: "Ketua Umum Partai X"
         start = office_end(doc, start, end, facts)

@@ -1,6 +1,6 @@
 """What holds of every text, however odd."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from loaders.folding import fold
@@ -76,6 +76,8 @@ def _run_together(text: str) -> str:
 
 @settings(deadline=None, max_examples=60)
 @given(_TEXTS, st.sampled_from(Language))
+@example("C E  A", Language.INDONESIAN)  # a run that is cut before white space
+@example("Elon Musk   Orange PT", Language.FRENCH)
 def test_spans(text: str, language: Language) -> None:
     names = _names(text, language)
     end = 0
