@@ -88,11 +88,15 @@ def _nominal(tree: Tree, node: Node, through: frozenset[str], depth: int) -> Ite
         for one in following_modifiers(tree, node)
         if tree.marker(one) not in tree.grammar.agents
     ]
+    modifiers += [  # "the reins of leadership of X", where a noun tells more of another
+        one for one in tree.children(node, Relation.APPOSITION) if one.lemmas & through
+    ]
     named = [one for one in modifiers if one.lower not in tree.grammar.possessives]
     owners: list[Found] = []
     bare = [one for one in named if one.entity is not None and not tree.marker(one)]
     owned = [one for one in named if tree.marker(one) in tree.grammar.genitives]
-    for group in (bare, owned, named, modifiers):  # "the integration OF X into Y" is X's
+    within = [one for one in named if not tree.marker(one) and one.lemmas & through]
+    for group in (bare, owned, within, named, modifiers):  # "the integration OF X into Y" is X's
         owners = owners or [
             found for child in group for found in _inside(tree, child, through, depth)
         ]

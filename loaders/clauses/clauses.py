@@ -11,11 +11,13 @@ from loaders.clauses.moods import Holding
 from loaders.clauses.noun_arguments import noun_arguments
 from loaders.clauses.roles import Argument
 from loaders.clauses.shares import is_half, percent, share_lists
+from loaders.clauses.subjects import stance_of
 from loaders.clauses.verb_arguments import is_passive, verb_arguments
-from loaders.languages.grammar import Relation
+from loaders.languages.grammar import Relation, Stance
 from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 
+_CLAIMING = {Stance.REPORTED, Stance.ALLEGED}
 _HELPING = {Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA}
 
 
@@ -132,11 +134,15 @@ def _nominal(tree: Tree, noun: Node) -> Clause:
 
 
 def _demanded(tree: Tree, verb: Node) -> Iterator[Node]:
-    """Yield the words of what somebody is told to do ("menuntut X membayar ganti rugi")."""
+    """Yield the words of what somebody is told or said to do ("menuntut X membayar ganti rugi")."""
     order = tree.grammar.order
-    if order is not None and verb.lemmas & order.controls:
-        for told in tree.children(verb, Relation.COMPLEMENT):
+    if order is None:
+        return
+    for told in tree.children(verb, Relation.COMPLEMENT):
+        if verb.lemmas & order.controls:
             yield from tree.local(told)
+        if not holding(tree, told).negated and stance_of(tree, verb) in _CLAIMING:
+            yield told
 
 
 def _told_more(tree: Tree, verb: Node) -> Iterator[Node]:

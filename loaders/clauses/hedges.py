@@ -57,7 +57,7 @@ def _lacks(tree: Tree, node: Node) -> bool:
     """Tell whether a negation stands by what takes part ("no deal was signed")."""
     taking = tree.children(node, Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT)
     return node.is_verb and any(
-        word.lower in tree.grammar.negators and word.place < one.place
+        word.lower in tree.grammar.negators and word.place < one.place and not _grades(tree, word)
         for one in taking
         if one.entity is None and not _is_plan(tree, one)
         for word in tree.children(one)
@@ -79,6 +79,7 @@ def _reaches(tree: Tree, negator: Node, node: Node) -> bool:
         for between in tree.between(negator, subject)
     )
     near = negator.place < node.place + 4 and not _is_noun(tree, negator)
+    near = near and not _grades(tree, negator)
     return near and not cut_off and not _opens(tree, negator, node)
 
 
@@ -86,6 +87,12 @@ def _is_noun(tree: Tree, negator: Node) -> bool:
     """Tell whether what may negate is a noun here, led in by an article ("emboîter le pas")."""
     before = tree.before(negator)
     return before is not None and before.lower in tree.grammar.articles
+
+
+def _grades(tree: Tree, negator: Node) -> bool:
+    """Tell whether a negator only says how much or how long: "tak KURANG dari 5 juta"."""
+    order, following = tree.grammar.order, tree.after(negator)
+    return order is not None and following is not None and following.lower in order.grading
 
 
 def _opens(tree: Tree, negator: Node, node: Node) -> bool:

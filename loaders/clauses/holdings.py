@@ -52,7 +52,7 @@ def _above_verb(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     said_first = relation is Relation.PARATAXIS and node.place < head.place
     if said_first and stance_of(tree, head) in _SAYING:
         return _governed(tree, node, head, depth)
-    return Holding(negated=_is_denied_cleft(tree, node, head))
+    return Holding(negated=_is_denied_cleft(tree, node, head) or _is_of_none(tree, node, head))
 
 
 def _completing(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
@@ -74,6 +74,22 @@ def _is_denied_cleft(tree: Tree, node: Node, name: Node) -> bool:
     if be is None or not (named or tree.children(name, Relation.COPULA)):
         return False
     return any(child.lower in tree.grammar.negators for child in tree.children(be))
+
+
+def _is_of_none(tree: Tree, node: Node, noun: Node) -> bool:
+    """Tell whether a relative clause tells of what there is none of ("no suit that X filed")."""
+    order, above = tree.grammar.order, tree.head(noun)
+    if order is None or tree.relation(node) is not Relation.RELATIVE:
+        return False
+    while above is not None and not above.is_verb:
+        above = tree.head(above)
+    return (
+        above is not None and bool(above.lemmas & order.existing) and _is_lacking(tree, above, noun)
+    )
+
+
+def _is_lacking(tree: Tree, verb: Node, noun: Node) -> bool:
+    return verb.place < noun.place and own_holding(tree, verb).negated
 
 
 def _coordinate(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
@@ -176,7 +192,8 @@ def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if _is_taken_back(tree, node, head):
         return _withdrawn(tree, node, head, depth)
     rejected = stance is Stance.FAILED and bool(node.lemmas & tree.grammar.lodged)
-    dismissed = stance is Stance.DENIED and _is_somebody(tree, node)  # "its director, X"
+    doubted = stance in {Stance.DENIED, Stance.ALLEGED}
+    dismissed = doubted and _is_somebody(tree, node)  # "its director, X"
     presupposed = rejected or dismissed or bool(head.lemmas & tree.grammar.factive)
     if presupposed or stance in {None, *_OF_INFINITIVES}:
         return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
@@ -199,8 +216,9 @@ def _by_preposition(tree: Tree, node: Node, head: Node, depth: int) -> Holding |
         been = marker in grammar.timed and head.is_verb and is_past(tree, head)
         return OPEN if been else VOID  # "ran it until its sale to Y"
     if marker in grammar.capacities and head.is_verb:
-        ceased = stance_of(tree, head) is Stance.CEASED
-        return replace(holding(tree, head, depth + 1), aspect=Stance.CEASED if ceased else None)
+        outer = holding(tree, head, depth + 1)
+        ceased = Stance.CEASED in {stance_of(tree, head), outer.aspect}
+        return replace(outer, aspect=Stance.CEASED if ceased else None)
     if tree.relation(node) is not Relation.OBLIQUE or _is_taken_back(tree, node, head):
         return None
     if marker not in grammar.genitives | grammar.topics:
@@ -249,6 +267,8 @@ def _by_verb(tree: Tree, node: Node, verb: Node, depth: int) -> Holding:
     """Return how an event stands by a verb that says nothing of its coming true."""
     grammar, relation = tree.grammar, tree.relation(node)
     outer = holding(tree, verb, depth + 1)
+    if grammar.order is not None and verb.lemmas & grammar.order.existing and outer.negated:
+        return outer  # "there is no deal between X and Y"
     happening = {lemma for word in tree.local(verb, 1) for lemma in word.lemmas} | verb.lemmas
     if relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT} and happening & grammar.occurring:
         return replace(outer, aspect=None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from loaders.clauses.arguments import Found, resolve
 from loaders.clauses.clauses import Clause
@@ -15,6 +16,8 @@ from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 from schema.ontology import load_ontology
 
+_PARTIES = 4
+"""How many at most are taken to do each with each what several do together."""
 _JOINED = {"THREATENS_SUIT"}
 """Of what one who is at odds with nobody yet may join others."""
 
@@ -53,8 +56,8 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
         return
     subjects = _Filling(tree, clause, frame, "subject").found()
     if frame.pattern.object.role is Role.FELLOW:
-        if len(subjects) == 2:
-            yield subjects[0], subjects[1]
+        if 2 <= len(subjects) <= _PARTIES:
+            yield from combinations(subjects, 2)
         return
     if opposed:
         if len(subjects) == 1 and not _names_other(tree, clause, frame):

@@ -84,6 +84,8 @@ class WordOrder:
         turning: verbs of becoming that say what somebody is made, after a verb of appointing.
         bygone: words beside a verb by which something was so for a time ("once led").
         noncopulas: negators that stand for "is not" between two nouns.
+        grading: words after a negator that then says how much or how long ("no LESS than").
+        existing: verbs for there to be something, of which a relative clause tells.
     """
 
     prefixes: Mapping[str, tuple[str, ...]]
@@ -119,6 +121,8 @@ class WordOrder:
     turning: frozenset[str]
     bygone: frozenset[str]
     noncopulas: frozenset[str]
+    grading: frozenset[str]
+    existing: frozenset[str]
     namely: frozenset[str]
     verbal: frozenset[str]
 

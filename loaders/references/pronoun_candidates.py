@@ -61,16 +61,18 @@ def pronoun_candidates(
         if expression.pronoun is not None and expression.pronoun.near:
             found["near_late"] = float(key == latest)
         yield Candidate(mentioned.entity, found)
-    yield Candidate(None, _nobody(expression))
+    yield Candidate(None, _nobody(expression, setting.facts))
 
 
-def _nobody(expression: Expression) -> dict[str, float]:
+def _nobody(expression: Expression, facts: ReferenceFacts) -> dict[str, float]:
+    """Return what speaks for nobody; "its price" may be the price of what nobody named."""
+    suffixed = expression.node in expression.tree.clitics.values()
     return {
         "nobody": 1.0,
         "nobody_owns": float(expression.owned is not None),
         "nobody_subject": float(expression.is_subject),
         "nobody_personal": float(_is_personal(expression)),
-        "nobody_suffix": float(expression.node in expression.tree.clitics.values()),
+        "nobody_suffix": float(suffixed and not _is_tied(expression.owned, facts)),
     }
 
 

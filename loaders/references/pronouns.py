@@ -13,6 +13,7 @@ from loaders.sentences.tree import Tree
 
 _SUBJECTS = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
 _SHORTEST = 3
+_HYPHEN = "-"
 
 
 def pronoun_at(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | None:
@@ -80,6 +81,8 @@ def part_clitics(tree: Tree, facts: ReferenceFacts) -> None:
             continue
         for ending in facts.suffixes:
             stem = node.lower.removesuffix(ending)
+            if stem == _HYPHEN:  # "CEO-nya"
+                _part_noun(tree, node, ending)
             if stem == node.lower or len(stem) < _SHORTEST:
                 continue
             if stem in facts.said:
@@ -87,14 +90,27 @@ def part_clitics(tree: Tree, facts: ReferenceFacts) -> None:
             elif node.is_verb:
                 tree.part(node, ending, Relation.OBJECT)
             else:
-                tree.part(_noun_before(tree, node), ending, Relation.POSSESSOR)
+                tree.part(_bearer(tree, node), ending, Relation.POSSESSOR, node)
 
 
-def _noun_before(tree: Tree, word: Node) -> Node:
-    """Return the noun whose adjective bears its pronoun ("direktur utamanya"), or the word."""
-    before = tree.before(word)
-    adjective = word.is_adjective and before is not None and before.is_common_noun
-    return before if adjective and before is not None else word
+def _part_noun(tree: Tree, ending: Node, pronoun: str) -> None:
+    """Make a pronoun that a hyphen joins to a noun one that belongs to it."""
+    noun = tree.before(ending)
+    if noun is not None and noun.entity is None and noun.is_noun:
+        tree.part(noun, pronoun, Relation.POSSESSOR, ending)
+
+
+def _bearer(tree: Tree, word: Node) -> Node:
+    """Return the noun whose last word bears its pronoun ("direktur utamanya"), or the word."""
+    before, head, order = tree.before(word), tree.head(word), tree.grammar.order
+    if word.is_adjective and before is not None and before.is_common_noun:
+        return before
+    if order is None or head is None or head.entity is not None or head.place > word.place:
+        return word
+    somebody = head.lower in order.people | order.relational | order.makers
+    beside = all(tree.head(one) is head for one in tree.between(head, word))
+    loose = tree.relation(word) is Relation.OTHER
+    return head if somebody and beside and loose else word
 
 
 def clitic_at(tree: Tree, host: Node, facts: ReferenceFacts) -> Iterator[Expression]:

@@ -57,7 +57,7 @@ class PhraseCues(PhrasePlaces):
 
     def _denies_being(self, piece: Piece) -> bool:
         """Tell whether a negator stands for "is not": "X bukan pemilik Y"."""
-        clause, following = self.clause, self._next()
+        clause, following = self.clause, self._described()
         if piece.head.lower not in self.order.noncopulas or clause.verb is not None:
             return False
         subject = clause.subject is not None and clause.subject is self._before()
@@ -67,6 +67,14 @@ class PhraseCues(PhrasePlaces):
             and following.sort is Sort.PHRASE
             and not self._verb_follows(following)
         )
+
+    def _described(self) -> Piece | None:
+        """Return what somebody is said to be, or to be no longer."""
+        ceasers = self.sentence.grammar.ceasers
+        for piece in self.pieces[self.at :]:
+            if piece.sort is not Sort.QUOTE and not (piece.helps and piece.head.lower in ceasers):
+                return piece
+        return None
 
     def _fellow(self) -> Node | None:
         """Return whom somebody named after "together with" does it with: agent or subject."""

@@ -187,7 +187,7 @@ class PhrasePlaces(OpenClauses):
         clause, before = self.clause, self._before()
         named = phrase.head.entity is not None
         if clause.verb is None is clause.subject and named and before is not None:
-            if before.head.lower in self.order.people:
+            if before.head.lower in self.order.people or self._stands_aside(phrase, before):
                 self._take(phrase)
                 self._describe(before, phrase)
         elif named and before is not None and before.closed and clause.host is not None:
@@ -201,6 +201,18 @@ class PhrasePlaces(OpenClauses):
         elif clause.verb is not None and not phrase.time:
             self._phrase_after_clause(clause, phrase)
 
+    def _stands_aside(self, name: Piece, before: Piece) -> bool:
+        """Tell whether a name is that of what opens the clause: "through its unit, X, Y built"."""
+        at = self.pieces.index(name)
+        comma, following = (*self.pieces[at + 1 : at + 3], name, name)[:2]
+        return (
+            not before.names
+            and before.head in self.sentence.markers
+            and comma.sort is Sort.COMMA
+            and bool(following.names)
+            and self._verb_follows(following)
+        )
+
     def _described_by(self, clause: Clause, phrase: Piece) -> Piece:
         """Return what a phrase tells more of, before the verb: the subject, or what is nearest."""
         subject, near = clause.subject, clause.near
@@ -209,7 +221,13 @@ class PhrasePlaces(OpenClauses):
         person = phrase.head.lower in self.order.people
         if not near.names:
             return near if phrase.head.entity is not None else subject
+        if self._lists(near) and self._listed(near, phrase):
+            return near
         return subject if person or phrase.head.entity is not None else near
+
+    def _lists(self, name: Piece) -> bool:
+        """Tell whether a name tells who is meant, so that more may follow: "two firms, X, Y and Z"."""
+        return self.sentence.relations[name.head] in {Relation.APPOSITION, Relation.CONJUNCT}
 
     def _phrase_after_clause(self, clause: Clause, phrase: Piece) -> None:
         """Take a phrase after a comma, where the clause before it has its verb."""

@@ -93,9 +93,13 @@ class Tree:
         self._references[node] = reference
         self.clauses.clear()
 
-    def part(self, host: Node, ending: str, relation: Relation) -> None:
-        """Make the pronoun in which a word ends a node of its own, under the word."""
-        where = Span(host.span.end - len(ending), host.span.end)
+    def part(self, host: Node, ending: str, relation: Relation, last: Node | None = None) -> None:
+        """Make the pronoun in which a word ends a node of its own, under the word.
+
+        `last` is the word that ends in it, where that is not the one to which it belongs.
+        """
+        end = (last or host).span.end
+        where = Span(end - len(ending), end)
         clitic = Node(replace(host.word, span=where), frozenset({ending}), False)
         self.clitics[host] = clitic
         self._attachment.heads[clitic] = host

@@ -210,12 +210,14 @@ class _Builder(PhraseCues):
         return self._open(Clause(Relation.ADVERBIAL, clause, above))
 
     def _copula(self, piece: Piece) -> None:
-        following = self._next()
+        following = self._described()
         clause = self.clause
         if following is None or following.sort is not Sort.PHRASE:
             clause.waiting.append(piece.head)
             return
         while self.pieces[self.at] is not following:
+            if self.pieces[self.at].helps:  # "is NO LONGER director of X"
+                clause.waiting.append(self.pieces[self.at].head)
             self.at += 1
         self.at += 1
         if clause.verb is not None:
