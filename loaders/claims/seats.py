@@ -9,7 +9,7 @@ from loaders.claims.statements import Statement, told_beside
 from loaders.clauses.arguments import Found, resolve
 from loaders.folding import fold
 from loaders.languages.place_facts import PlaceFacts
-from loaders.sentences.neighbours import name_beside
+from loaders.sentences.neighbours import is_street, name_beside
 from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 
@@ -30,7 +30,7 @@ def find_seats(tree: Tree, facts: PlaceFacts) -> Iterator[Statement]:
     told: set[frozenset[str]] = set()
     for node in tree.nodes:
         town = node.town or node.entity
-        if town is None or town.type != "Place":
+        if town is None or town.type != "Place" or is_street(tree, node):
             continue
         seated = _seated(tree, node, facts)
         if seated is None or (holder := _holder(tree, seated[0], facts)) is None:

@@ -7,7 +7,13 @@ from loaders.clauses.anaphors import relative_antecedent
 from loaders.clauses.subjects import subject_of
 from loaders.languages.grammar import Relation
 from loaders.records import LocalEntity
-from loaders.sentences.neighbours import following_modifiers, name_beside, name_included
+from loaders.sentences.neighbours import (
+    following_modifiers,
+    is_street,
+    name_beside,
+    name_included,
+    town_of,
+)
 from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 
@@ -40,6 +46,11 @@ def _resolve(
     tree: Tree, node: Node, through: frozenset[str], depth: int, *, coordinated: bool = True
 ) -> Iterator[Found]:
     if depth > _DEEPEST:
+        return
+    if is_street(tree, node):
+        town = town_of(tree, node)
+        if town is not None and town.entity is not None:
+            yield Found(town, town.entity, 1)
         return
     if node.entity is not None:
         yield Found(node, node.entity, 0)

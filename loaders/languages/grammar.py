@@ -85,6 +85,7 @@ class WordOrder:
         bygone: words beside a verb by which something was so for a time ("once led").
         noncopulas: negators that stand for "is not" between two nouns.
         grading: words after a negator that then says how much or how long ("no LESS than").
+        streets: first words of the address of somebody in a town.
         existing: verbs for there to be something, of which a relative clause tells.
     """
 
@@ -123,6 +124,7 @@ class WordOrder:
     noncopulas: frozenset[str]
     grading: frozenset[str]
     existing: frozenset[str]
+    streets: frozenset[str]
     namely: frozenset[str]
     verbal: frozenset[str]
 

@@ -85,6 +85,7 @@ class NameFacts:
         relations: nouns after a last name for several who bear it ("family").
         partners: what follows a name and "and" as a part of it ("Brume & fils").
         kin: nouns for who or what a person has: "l'élève de X" makes a person of X.
+        callings: what somebody is by themselves: no organisation's name follows ("penyanyi X").
         trades: cues of firms that say as often what a person is ("le chocolatier X").
         products: last words of names of products ("Suite", "Help Center").
         heads: word within a name -> entity type ("Ministry" -> Agency).
@@ -139,6 +140,7 @@ class NameFacts:
     relations: frozenset[str]
     fresh: frozenset[str]
     kin: frozenset[str]
+    callings: frozenset[str]
     trades: frozenset[str]
     tails: frozenset[str]
     hyphen_tails: frozenset[str]

@@ -148,6 +148,9 @@ def _after_noun(doc: Doc, noun: Token, start: int, end: int, facts: NameFacts) -
     if facts.juxtaposes and noun.is_lower and noun.lower_ in facts.governs:  # "warga Sukorejo"
         yield Vote("Place", CUE)
         return
+    if noun.lower_ in facts.callings and not _is_institution(doc, start, end, facts):
+        yield Vote("Person", CUE)
+        return
     type_ = noun_type(doc, noun, facts) or _after_country(doc, noun, facts)
     office = facts.juxtaposes and _holds_office(noun, facts)
     named = is_given(doc[start])
@@ -220,7 +223,7 @@ def _after_comma(doc: Doc, comma: Token, end: int, facts: NameFacts) -> Iterator
 
 
 def _holds_office(word: Token, facts: NameFacts) -> bool:
-    department = word.is_title and word.lower_ in facts.departments
+    department = word.is_title and word.lower_ in facts.departments and not is_initial(word)
     return word.lower_ in facts.titles or word.lower_ in facts.roles or department
 
 

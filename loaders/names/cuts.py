@@ -69,15 +69,18 @@ def _after_known(
 
 def _after_origin(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
     """ "perusahaan Korea Daehwa": after a noun comes where the firm is from, and then the firm."""
-    if not facts.juxtaposes or not run.start or not _follows_noun(doc, run.start, facts):
+    if not facts.juxtaposes or not run.start:
         return
+    cued = _follows_noun(doc, run.start, facts)
+    before = doc[run.start - 1]
+    told = before.is_lower and (before.pos_ in {"NOUN", "ADJ"} or before.lower_ in facts.locatives)
     countries = place_facts(Language(doc.lang_)).wide
     for at in range(run.end - 1, run.start, -1):
         origin = doc[run.start : at].text
         town = (
-            run.end - at > 1 and origin in facts.places and doc[run.start - 1].lower_ in facts.cues
+            cued and run.end - at > 1 and origin in facts.places and before.lower_ in facts.cues
         )
-        country = fold(origin) in countries and not is_word(doc[at])
+        country = (cued or told) and fold(origin) in countries and not is_word(doc[at])
         if (town or country) and doc[at].text not in facts.places:
             yield at
             return

@@ -170,6 +170,21 @@ def _opening_clause(tree: Tree, comma: Node) -> Node | None:
     return at if at is not None and at.entity is not None and not tree.marker(at) else None
 
 
+def is_street(tree: Tree, node: Node) -> bool:
+    """Tell whether a name is that of a street or building: "Jalan Sudirman, Jakarta"."""
+    order, entity = tree.grammar.order, node.entity
+    if order is None or entity is None or entity.type != "Place":
+        return False
+    return entity.name.lower().split()[0] in order.streets
+
+
+def town_of(tree: Tree, street: Node) -> Node | None:
+    """Return the town that an address ends with."""
+    beside = tree.children(street, Relation.APPOSITION, Relation.CONJUNCT)
+    towns = (one for one in beside if one.entity is not None and one.entity.type == "Place")
+    return next(towns, None)
+
+
 def carried_modifiers(tree: Tree, noun: Node) -> list[Node]:
     """Return what a participle joins to the event it carries ("a deal SIGNED with X")."""
     return [
