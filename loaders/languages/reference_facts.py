@@ -66,6 +66,7 @@ class ReferenceFacts:
         pronouns: form -> what it may be; several where forms coincide ("her").
         suffixes: endings of nouns that are pronouns -> what they are ("-nya").
         kinds: noun -> the families it is of.
+        paired: the first words of those of the nouns that are two words ("anak usaha").
         names: word of a name -> the families of nouns that say the same ("Bancorp": "bank").
         feminine: nouns for which a feminine pronoun stands; in languages without, women.
         definite, demonstrative: determiners of what has been named. plural_determiners: of several.
@@ -89,6 +90,7 @@ class ReferenceFacts:
     pronouns: Mapping[str, tuple[Pronoun, ...]]
     suffixes: Mapping[str, Pronoun]
     kinds: Mapping[str, tuple[Kind, ...]]
+    paired: frozenset[str]
     names: Mapping[str, tuple[Kind, ...]]
     numbers: Mapping[str, int]
     genders: Mapping[str, str]

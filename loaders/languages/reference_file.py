@@ -63,7 +63,7 @@ def parse_reference_facts(text: str, source: str = "references.yaml") -> Referen
         data = read_yaml(text)
     except yaml.YAMLError as error:
         raise OntologyError(f"{source}: not valid YAML: {error}") from error
-    expected = set(ReferenceFacts.__slots__) - {"names"}
+    expected = set(ReferenceFacts.__slots__) - {"names", "paired"}
     if not isinstance(data, dict) or set(data) != expected:
         found = set(data) if isinstance(data, dict) else set()
         raise OntologyError(
@@ -71,13 +71,15 @@ def parse_reference_facts(text: str, source: str = "references.yaml") -> Referen
             f"{sorted(found - expected)}; an empty list is written []"
         )
     suffixes = _mapping(f"{source}: suffixes", data["suffixes"])
+    kinds = _kinds(f"{source}: kinds", data["kinds"], "words")
     read: dict[str, Any] = {
         "pronouns": _pronouns(f"{source}: pronouns", data["pronouns"]),
         "suffixes": {
             suffix: _pronoun(f"{source}: suffixes: {suffix}", entry)
             for suffix, entry in suffixes.items()
         },
-        "kinds": _kinds(f"{source}: kinds", data["kinds"], "words"),
+        "kinds": kinds,
+        "paired": frozenset(noun.split()[0] for noun in kinds if " " in noun),
         "names": _kinds(f"{source}: kinds", data["kinds"], "words", "names"),
         "numbers": _mapping(f"{source}: numbers", data["numbers"]),
         "genders": _mapping(f"{source}: genders", data["genders"]),

@@ -141,6 +141,8 @@ def _fit(
     What tells of a part that one plays ("this rival") means the last named, or whom the text has
     said to play it.
     """
+    if expression.bare and not _opens_name(expression, entity, setting):
+        return None
     if any(kind.ties for kind in expression.kinds) and _is_tied(expression, entity, setting):
         return {"tied": 1.0}
     if expression.owners and expression.determiner is None:
@@ -149,6 +151,17 @@ def _fit(
     if expression.pointed and parts and entity is not latest:
         return None
     return _likeness(expression, setting.profiles[entity.local_id])
+
+
+def _opens_name(expression: Expression, entity: LocalEntity, setting: Setting) -> bool:
+    """Tell whether a description opens the name of an entity, and of no other in the article."""
+    opening = f"{expression.wording} "
+    named = [
+        profile.entity.local_id
+        for profile in setting.profiles.values()
+        if fold(profile.entity.name).startswith(opening)
+    ]
+    return named == [entity.local_id]
 
 
 def _is_tied(expression: Expression, entity: LocalEntity, setting: Setting) -> bool:

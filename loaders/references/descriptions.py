@@ -32,7 +32,9 @@ def description_at(
     words = frozenset(word for one in beside for word in (one.lower, *one.lemmas))
     pointed_at = determiner or trailing or _is_owned(tree, node, owners, facts)
     bare = not words and _refers_bare(tree, node, noun, facts)
-    if not (pointed_at or bare or _is_headed(tree, node, noun, facts)):
+    refers = pointed_at or bare or _is_headed(tree, node, noun, facts)
+    inner = not refers and _may_open_name(tree, node, noun, facts)
+    if not (refers or inner):
         return None
     person = all("Person" in kind.types for kind in facts.kinds[noun])
     barred = facts.barred - facts.former if tied or person else facts.barred
@@ -59,6 +61,7 @@ def description_at(
         related=tuple(one for one in complements if one.entity and one.entity.type != "Place"),
         owners=owners,
         determiner=determiner or trailing,
+        bare=inner,
         pointed=trailing is not None or near,
         near=near,
         former=person and bool(words & facts.former),
@@ -97,6 +100,12 @@ def _refers_bare(tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> bo
         return True
     role = noun_of(head, facts)
     return role is not None and any(kind.role for kind in facts.kinds[role])
+
+
+def _may_open_name(tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> bool:
+    """Tell whether a noun that refers bare stands for a name that it opens: "leaves MUSEUM"."""
+    bound = tree.children(node, Relation.RELATIVE, Relation.OBLIQUE, Relation.POSSESSOR)
+    return noun in facts.bare and tree.head(node) is not None and not bound
 
 
 def _is_headed(tree: Tree, node: Node, noun: str, facts: ReferenceFacts) -> bool:

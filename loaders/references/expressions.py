@@ -25,6 +25,7 @@ class Expression:
         related: names inside a description ("the patron of X"), which it is not.
         owners: what a noun of relation belongs to ("ITS rival", "the maker of the APP").
         determiner: the article or demonstrative by which it refers, before or after it.
+        bare: nothing beside it says that it refers: it must open the name ("museum").
         pointed: a demonstrative says that it refers ("this rival", "bank itu").
         near: one that means the last named ("this rival").
         former: it tells what somebody was ("the former minister").
@@ -45,6 +46,7 @@ class Expression:
     related: tuple[Node, ...] = ()
     owners: tuple[Node, ...] = ()
     determiner: Node | None = None
+    bare: bool = False
     pointed: bool = False
     near: bool = False
     former: bool = False

@@ -100,12 +100,24 @@ def noun_of(node: Node, facts: ReferenceFacts) -> str | None:
     """Return a noun of description in the form in which the facts have it."""
     if node.entity is not None or (node.pos and not node.is_noun):
         return None
+    if (pair := _pair_of(node, facts)) is not None:
+        return pair
     if node.lower in facts.kinds:
         return node.lower
     if named := node.lemmas & facts.kinds.keys():
         return min(named)
     bare = (node.lower.removesuffix(ending) for ending in facts.suffixes)
     return next((word for word in bare if word in facts.kinds), None)
+
+
+def _pair_of(node: Node, facts: ReferenceFacts) -> str | None:
+    """Return a noun with the one that it makes one noun with: "anak usaha", which is no child."""
+    last = node.token.i + 1 == len(node.token.doc)
+    if last or node.lower not in facts.paired:
+        return None
+    following = node.token.nbor(1).lower_
+    forms = [following, *(following.removesuffix(ending) for ending in facts.suffixes)]
+    return next((pair for form in forms if (pair := f"{node.lower} {form}") in facts.kinds), None)
 
 
 def described(tree: Tree, noun: Node) -> Iterator[Node]:

@@ -1,6 +1,6 @@
 """Whom a pronoun may refer to, and what speaks for each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from loaders.languages.reference_facts import ReferenceFacts
 from loaders.records import LocalEntity
@@ -8,6 +8,7 @@ from loaders.references.binding import excluded, is_excluded, is_parted
 from loaders.references.discourse import Mentioned, is_cited, weight_of
 from loaders.references.expressions import Expression
 from loaders.references.linking import Candidate
+from loaders.references.profiles import noun_of
 from loaders.references.setting import Setting
 from loaders.sentences.nodes import Node
 
@@ -185,12 +186,20 @@ def _acts(expression: Expression, setting: Setting) -> bool:
 
 def _is_tied(owned: Node | None, facts: ReferenceFacts) -> bool:
     """Tell whether only somebody can have what is owned: "its chairman", "its owner"."""
-    words = {owned.lower, *owned.lemmas} if owned is not None else set()
+    words = _words_of(owned, facts)
     return any(kind.role or kind.ties for word in words for kind in facts.kinds.get(word, ()))
+
+
+def _words_of(owned: Node | None, facts: ReferenceFacts) -> Collection[str]:
+    """Return the forms of what is owned; the two words of a noun are one ("anak usaha")."""
+    if owned is None:
+        return ()
+    noun = noun_of(owned, facts)
+    return (noun,) if noun is not None and " " in noun else {owned.lower, *owned.lemmas}
 
 
 def _owner_types(owned: Node | None, facts: ReferenceFacts) -> frozenset[str]:
     """Return the types of those who may have what is owned ("its chairman"); empty for any."""
-    words = {owned.lower, *owned.lemmas} if owned is not None else set()
+    words = _words_of(owned, facts)
     roles = {kind.role for word in words for kind in facts.kinds.get(word, ())}
     return _OWNERS.get(roles.pop(), frozenset()) if len(roles) == 1 else frozenset()
