@@ -90,6 +90,8 @@ def _controller(tree: Tree, noun: Node) -> Node | None:
     if head is None:
         return None
     if not head.is_verb:
+        if (denier := _denier(tree, noun, head)) is not None:
+            return denier
         acting = head.entity is not None or tree.marker(head) in tree.grammar.agents
         return head if acting and marker in tree.grammar.manners else None
     if relation is Relation.OBLIQUE and marker in tree.grammar.manners:
@@ -100,6 +102,16 @@ def _controller(tree: Tree, noun: Node) -> Node | None:
         agents = tree.children(head, Relation.OBLIQUE)
         return next((one for one in agents if tree.marker(one) in tree.grammar.agents), None)
     return subject_of(tree, head) if relation in {Relation.OBJECT, Relation.OBLIQUE} else None
+
+
+def _denier(tree: Tree, noun: Node, rumour: Node) -> Node | None:
+    """Return who denies that it does what a noun names ("denies RUMOURS of a purchase of Y")."""
+    verb = tree.head(rumour)
+    if verb is None or not verb.is_verb or tree.relation(noun) is not Relation.POSSESSOR:
+        return None
+    rumoured = stance_of(tree, rumour) is Stance.ALLEGED
+    denied = rumoured and stance_of(tree, verb) is Stance.DENIED
+    return subject_of(tree, verb) if denied else None
 
 
 def _spoken_of(tree: Tree, noun: Node) -> Node | None:

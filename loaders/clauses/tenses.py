@@ -80,7 +80,8 @@ def tense_of(tree: Tree, node: Node) -> Mood | None:
     if node.is_verb and tree.head(node) is None and is_infinitive(tree, node):
         mood = Mood.PLANNED  # a headline: "Intel to sink $5 billion into ..."
     for word in (node, *tree.children(node, *_TENSED)):
-        if stance := tree.grammar.modals.get(word.lower):
+        governs = word is not node or tree.grammar.order is None  # "DAPAT suntikan": gets one
+        if governs and (stance := tree.grammar.modals.get(word.lower)):
             mood = max(mood, MOODS[stance])
         if word.is_verb and _is_future(tree, word):
             mood = max(mood, Mood.PLANNED)

@@ -48,10 +48,17 @@ class PhrasePlaces(OpenClauses):
         elif phrase.head.lower.endswith(self.order.clitics) and not phrase.names:
             self.sentence.hang(clause.subject.head, phrase.head, Relation.POSSESSOR)
             clause.subject = phrase
-        elif phrase.made_by or (before is not None and before.sort is Sort.COMMA):
+        elif phrase.made_by or self._names(before):
             self._describe(clause.near or clause.subject, phrase)
         else:
             self.sentence.hang(phrase.head, clause.subject.head, Relation.OTHER)
+
+    def _names(self, before: Piece | None) -> bool:
+        """Tell whether what stands before a phrase leads to who is meant: "its backers, namely X"."""
+        if before is None or before.sort is Sort.COMMA:
+            return before is not None
+        lasts = {word.split()[-1] for word in self.order.namely}
+        return before.sort is Sort.QUOTE and before.head.lower in lasts
 
     def _resumes(self, phrase: Piece, following: Piece) -> bool:
         """Tell whether a phrase only goes on from the text before: "Sementara itu, X ..."."""
@@ -135,6 +142,8 @@ class PhrasePlaces(OpenClauses):
             self._open(Clause(Relation.PARATAXIS, root if root.verb is not None else None))
             return
         if piece.head.lower in self.order.contrasts:
+            if self._leaves_out_verb(following):
+                self._open(Clause())
             return
         if before.sort is Sort.COMMA:
             before = clause.last or clause.subject
@@ -148,6 +157,12 @@ class PhrasePlaces(OpenClauses):
             clause.near = following
             if clause.verb is not None:
                 clause.last = following
+
+    def _leaves_out_verb(self, phrase: Piece) -> bool:
+        """Tell whether but small words follow: "X can be linked to Y, while Z can no longer"."""
+        rest = self.pieces[self.pieces.index(phrase) + 1 :]
+        small = [one for one in rest if one.sort not in {Sort.BREAK, Sort.QUOTE}]
+        return bool(small) and all(one.helps for one in small)
 
     def _is_described_subject(self, phrase: Piece) -> bool:
         """Tell whether a verb follows what tells more of a phrase: "and its editor, X, left"."""
