@@ -90,10 +90,7 @@ def _controller(tree: Tree, noun: Node) -> Node | None:
     if head is None:
         return None
     if not head.is_verb:
-        if (denier := _denier(tree, noun, head)) is not None:
-            return denier
-        acting = head.entity is not None or tree.marker(head) in tree.grammar.agents
-        return head if acting and marker in tree.grammar.manners else None
+        return _denier(tree, noun, head) or _agent(tree, head, marker)
     if relation is Relation.OBLIQUE and marker in tree.grammar.manners:
         return subject_of(tree, head)
     if stance_of(tree, head) is None and not _lends(tree, head):
@@ -102,6 +99,12 @@ def _controller(tree: Tree, noun: Node) -> Node | None:
         agents = tree.children(head, Relation.OBLIQUE)
         return next((one for one in agents if tree.marker(one) in tree.grammar.agents), None)
     return subject_of(tree, head) if relation in {Relation.OBJECT, Relation.OBLIQUE} else None
+
+
+def _agent(tree: Tree, head: Node, marker: str) -> Node | None:
+    """Return the name beside what a noun of manner says how it acts ("in partnership with")."""
+    acting = head.entity is not None or tree.marker(head) in tree.grammar.agents
+    return head if acting and marker in tree.grammar.manners else None
 
 
 def _denier(tree: Tree, noun: Node, rumour: Node) -> Node | None:

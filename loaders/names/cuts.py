@@ -77,9 +77,7 @@ def _after_origin(doc: Doc, run: Run, facts: NameFacts) -> Iterator[int]:
     countries = place_facts(Language(doc.lang_)).wide
     for at in range(run.end - 1, run.start, -1):
         origin = doc[run.start : at].text
-        town = (
-            cued and run.end - at > 1 and origin in facts.places and before.lower_ in facts.cues
-        )
+        town = cued and run.end - at > 1 and origin in facts.places and before.lower_ in facts.cues
         country = (cued or told) and fold(origin) in countries and not is_word(doc[at])
         if (town or country) and doc[at].text not in facts.places:
             yield at

@@ -54,7 +54,7 @@ class PhrasePlaces(OpenClauses):
             self.sentence.hang(phrase.head, clause.subject.head, Relation.OTHER)
 
     def _names(self, before: Piece | None) -> bool:
-        """Tell whether what stands before a phrase leads to who is meant: "its backers, namely X"."""
+        """Tell whether what stands before a phrase leads to a name: "its backers, namely X"."""
         if before is None or before.sort is Sort.COMMA:
             return before is not None
         lasts = {word.split()[-1] for word in self.order.namely}
@@ -241,7 +241,7 @@ class PhrasePlaces(OpenClauses):
         return subject if person or phrase.head.entity is not None else near
 
     def _lists(self, name: Piece) -> bool:
-        """Tell whether a name tells who is meant, so that more may follow: "two firms, X, Y and Z"."""
+        """Tell whether a name is one of several that tell who is meant: "two firms, X, Y and Z"."""
         return self.sentence.relations[name.head] in {Relation.APPOSITION, Relation.CONJUNCT}
 
     def _phrase_after_clause(self, clause: Clause, phrase: Piece) -> None:
