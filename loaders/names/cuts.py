@@ -48,7 +48,8 @@ def cuts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> It
             )
     yield from _between_known(doc, run, known)
     for at in inside:
-        named = facts.juxtaposes and is_common_head(doc[at - 1], facts)  # "Universitas Jenderal X"
+        head = facts.heads.get(doc[at - 1].lower_)  # "Universitas Jenderal X"
+        named = facts.juxtaposes and (head == "Agency" or is_common_head(doc[at - 1], facts))
         if doc[at].lower_ in facts.titles and not named and _is_title(doc, at, run.end, facts):
             yield at
     yield from _before_person(doc, run, known, facts)

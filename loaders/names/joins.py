@@ -23,7 +23,8 @@ def joined(doc: Doc, words: list[Range], facts: NameFacts) -> Iterator[Range]:
         return
     start, end = words[0]
     for next_start, next_end in words[1:]:
-        if _is_one_name(doc, (start, end), (next_start, next_end), facts):
+        sides = (start, end), (next_start, next_end)
+        if _says_what_for(doc, *sides, facts) or _is_one_name(doc, *sides, facts):
             end = next_end
         else:
             yield start, end
@@ -48,11 +49,26 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
         return head is not None or not coordinates or _is_authority(doc, left, right, facts)
     if coordinates and facts.heads_last:
         return _is_authority(doc, left, right, facts)
-    if coordinates:  # "Kementerian Koperasi dan UKM"
-        new = doc[right[0]].ent_iob_ == "B"
-        words = all(is_word(word) or word.lower_ in facts.stop for word in doc[slice(*right)])
-        return first == "Agency" and facts.juxtaposes and words and not new
+    if coordinates:
+        return first == "Agency" and facts.juxtaposes and _is_field(doc, left, right, facts)
     return head is not None and doc[left[1]].lower_ in facts.of
+
+
+def _is_field(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
+    """Tell whether words say what else an agency is for: "Kementerian Koperasi dan UKM"."""
+    words = all(is_word(word) or word.lower_ in facts.stop for word in doc[slice(*right)])
+    lone = left[1] - left[0] > 1 == right[1] - right[0]  # "Direktorat Jenderal Bea dan Cukai"
+    lone = lone and doc[right[0]].text not in facts.places
+    return words and (lone or doc[right[0]].ent_iob_ != "B")
+
+
+def _says_what_for(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
+    """ "Koalisi Air untuk Rakyat": common words tell what a body is there for."""
+    links, aim = doc[left[1] : right[0]], doc[slice(*right)]
+    if not facts.juxtaposes or len(links) != 1 or links[0].lower_ not in facts.aims:
+        return False
+    body = facts.heads.get(doc[left[0]].lower_) == "Organization"
+    return body and all(is_word(word) and word.text not in facts.places for word in aim)
 
 
 def _is_from_town(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
