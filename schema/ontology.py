@@ -45,6 +45,7 @@ class RelationType:
     """A kind of relation, and which types of entity may be its subject and object.
 
     `paid`: a sum of money may be told of it, such as the price or what is sued for.
+    `done`: what was done stays so: no claim of it has ended.
     `usual_subject`: the type that its subject mostly is, where it may be of several.
     """
 
@@ -55,6 +56,7 @@ class RelationType:
     backward: str
     symmetric: bool
     paid: bool
+    done: bool
     description: str
     usual_subject: str | None
 
@@ -123,7 +125,7 @@ def _relation_type(
         where,
         entry,
         required={"subject", "object", "forward", "backward", "description"},
-        optional={"symmetric", "paid", "usual_subject"},
+        optional={"symmetric", "paid", "done", "usual_subject"},
     )
     for side in ("subject", "object"):
         unknown = sorted(set(entry[side]) - set(entity_types))
@@ -145,6 +147,7 @@ def _relation_type(
         backward=_field(where, entry["backward"]),
         symmetric=bool(symmetric),
         paid=bool(entry.get("paid", False)),
+        done=bool(entry.get("done", False)),
         description=str(entry["description"]),
         usual_subject=_usual(where, entry),
     )

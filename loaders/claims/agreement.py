@@ -34,7 +34,8 @@ def agreed(document: Document, told: Sequence[Told], frames: Frames) -> list[Sta
     A date or sum that a later sentence tells of "the deal" or "the fine" goes to the claim it is
     about. A headline, which is always in the present, takes its status from the text, and its date
     where the text tells the act without naming who does it. Sentences that say the same are each
-    as sure as the surest of them; the fullest of them comes first, a headline last.
+    as sure as the surest of them and, but for a headline, has the date and sum that only another one
+    tells; the fullest of them comes first, a headline last.
     """
     followed = _followed(document, told)
     titles = {
@@ -96,12 +97,18 @@ def _ranked(flat: Sequence[Statement], in_title: Sequence[bool]) -> list[Stateme
         groups[_key(one), one.status].append(at)
     ranked = list(flat)
     for group in groups.values():
+        date = next((flat[at].date for at in group if flat[at].date), None)
+        amount = next((flat[at].amount for at in group if flat[at].amount), None)
         best = max(flat[at].confidence for at in group)
         lacks = {at: _lacks(flat[at]) + in_title[at] for at in group}
         fullest = min(lacks.values())
         for at in group:
             sure = round(best - _DETAIL * (lacks[at] - fullest), 3)
             ranked[at] = replace(flat[at], confidence=sure)
+            if not in_title[at]:
+                ranked[at] = replace(
+                    ranked[at], date=flat[at].date or date, amount=flat[at].amount or amount
+                )
     return ranked
 
 

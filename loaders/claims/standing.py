@@ -6,7 +6,7 @@ from loaders.clauses.tenses import is_over
 from loaders.frames.frames import Frame
 from loaders.languages.grammar import Relation, Stance
 from loaders.sentences.tree import Tree
-from schema.ontology import Polarity, Status
+from schema.ontology import Polarity, Status, load_ontology
 
 _STATUSES = {
     Mood.ASSERTED: Status.ASSERTED,
@@ -25,7 +25,13 @@ _AHEAD = {Mood.PLANNED, Mood.THREATENED, Mood.POSSIBLE}
 
 def status_of(tree: Tree, clause: Clause, frame: Frame) -> Status:
     """Return as what a clause tells a relation: a fact, a plan, a threat, over, hearsay, denied."""
-    return Status.ENDED if _is_over(tree, clause, frame) else _status(frame, clause.holding)
+    status = Status.ENDED if _is_over(tree, clause, frame) else _status(frame, clause.holding)
+    return Status.ASSERTED if status is Status.ENDED and is_done(frame) else status
+
+
+def is_done(frame: Frame) -> bool:
+    """Tell whether it states what stays so once it was done, as that somebody founded it."""
+    return load_ontology().relation_types[frame.relation].done
 
 
 def polarity_of(frame: Frame, holding: Holding) -> Polarity:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from loaders.claims.standing import polarity_of, status_of
+from loaders.claims.standing import is_done, polarity_of, status_of
 from loaders.clauses.arguments import Found, resolve
 from loaders.clauses.clauses import Clause, Kind
 from loaders.clauses.roles import LEFT_OUT, Role
 from loaders.clauses.tenses import is_past
 from loaders.details.amounts import find_amounts
 from loaders.details.dates import DateFound, find_dates
-from loaders.details.detail_words import detail_words
-from loaders.details.details import closing, date_of, is_limit, opens_since
+from loaders.details.detail_words import DetailWords, detail_words
+from loaders.details.details import closing, date_of, is_limit, opens_from, opens_part, opens_since
 from loaders.details.sums import sums_of
 from loaders.frames.frames import Frame, Frames
 from loaders.frames.slots import pairs
@@ -223,11 +223,26 @@ def _detailed(
         names = givers if frame.total else _apart(statements)
         amounts = sums_of(tree, clause, names, sums, words, total=frame.total)
     date, status = _dated(tree, document, clause, frame, {one.status for one in statements})
-    statements = [_turned(statement, status) for statement in statements]
     return [
-        replace(statement, date=date, amount=amount)
+        replace(_timed(tree, statement, date, status, words), amount=amount)
         for statement, amount in zip(statements, amounts, strict=True)
     ]
+
+
+def _timed(
+    tree: Tree, statement: _Reading, date: DateFound | None, status: Status, words: DetailWords
+) -> _Reading:
+    """Add the date of the clause and the status it gives; some tell only of the rest of a list.
+
+    "Owned by X, Y and, since 2008, Z": that is the date of Z, who owns it still.
+    """
+    if date is None or not opens_part(tree, date, words):
+        return replace(_turned(statement, status), date=date)
+    nodes = (statement.subject.node, statement.object.node, statement.trigger)
+    if max(node.span for node in nodes) < date.span:
+        return statement
+    since = statement.status is Status.ENDED and opens_since(tree, date, words)
+    return replace(statement, date=date, status=Status.ASSERTED if since else statement.status)
 
 
 def _apart(statements: Sequence[Statement]) -> list[Node]:
@@ -256,10 +271,13 @@ def _dated(
         over = date.iso[0].isdigit() and not _is_ahead(date, document)
         return (date, Status.ENDED) if over else (None, Status.ASSERTED)
     if date is not None and _is_ahead(date, document):
-        if not (_is_past(tree, clause) or opens_since(tree, date, words)):
+        past = _is_past(tree, clause) or Status.ENDED in statuses
+        if not (past or opens_since(tree, date, words)) or opens_from(tree, date, words):
             return date, Status.PLANNED  # "is dropping X on Tuesday"
         date = date.back()  # "restored it on Tuesday"
-    end = closing(tree, date, found, words) if date is not None else None
+    elif date is not None and statuses == {Status.PLANNED} and _is_behind(date, document):
+        date = date.forth()  # "will replace it in January"
+    end = closing(tree, date, found, words) if date is not None and not is_done(frame) else None
     if end is not None and not _is_ahead(end, document):
         return end, Status.ENDED
     return date, Status.ASSERTED
@@ -269,11 +287,23 @@ def _is_ahead(date: DateFound, document: Document) -> bool:
     return document.published is not None and date.iso > document.published
 
 
+def _is_behind(date: DateFound, document: Document) -> bool:
+    """Tell whether a date lies before that of publication, and not in the month or year of it."""
+    day = document.published
+    return day is not None and date.iso < day[: len(date.iso)]
+
+
 def _is_past(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a verb tells of what was done: "dropped", "the app launched in March"."""
+    """Tell whether a verb tells of what was done: "dropped", "the app launched in March".
+
+    Of a noun, the verb of becoming tells it: "became its head in June".
+    """
     node = clause.node
     if clause.kind is not Kind.VERB:
-        return False
+        head = tree.head(node)
+        return (
+            head is not None and bool(head.lemmas & tree.grammar.becoming) and is_past(tree, head)
+        )
     done = node.has("VerbForm", "Part") and node.has("Tense", "Past")
     return is_past(tree, node) or (done and tree.relation(node) is Relation.ADNOMINAL)
 

@@ -23,6 +23,9 @@ _SPACE = f"[{SPACES}]"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 
+_HALF_SEASON = 1
+"""So many months a season begins before its middle and ends after it."""
+
 Resolve = Callable[[Calendar, Match[str], datetime.date | None], Resolved | None]
 
 
@@ -98,13 +101,15 @@ def _patterns(cal: Calendar) -> Iterator[tuple[str, Resolve]]:
     yield rf"{begin}{_directed(cal, full_month)}", _directed_month
     for template in cal.ago:
         yield rf"{begin}(?P<date>(?i:{_ago(cal, template)}))(?!\w)", _back
-    yield rf"{begin}(?P<date>(?i:{any_of(cal.periods)}))(?!\w)", _period
-    week_day = rf"(?P<weekday>{_name(cal, cal.weekdays)})(?!\w)"
+    dated = rf"{_SPACE}(?:\w\w{_SPACE})?{_YEAR}"
+    yield rf"{begin}(?P<date>(?i:{any_of(cal.periods)}))(?!\w|{dated})", _period
+    week_day = rf"(?P<weekday>{_lone_name(cal, cal.weekdays)})(?!\w)"
     yield rf"{begin}{_directed(cal, week_day)}", _weekday
     yield rf"(?<![\w-])(?P<date>(?i:{any_of(cal.days)}))(?![\w-])", _relative_day
     if cal.seasons:
         season = rf"(?P<season>(?i:{any_of(cal.seasons)}))(?!\w)(?!{_SPACE}{_YEAR})"
         yield rf"{begin}{_directed(cal, season)}", _season
+        yield rf"{begin}{_cue(cal.before_season)}(?P<date>{season})", _season_of_year
     yield rf"{begin}(?:{_cue(cal.before_year)}|(?<=\())(?P<date>{_lone_year(cal)})", _year_alone
     yield rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<date>(?P<year>{_YEAR}))(?=,{_SPACE})", _year_alone
     if cal.beside_year:
@@ -129,9 +134,10 @@ def _free(cal: Calendar) -> str:
 
 
 def _after(cal: Calendar) -> Iterator[AfterRule]:
-    for template in cal.later:
-        pattern = rf"(?<!\w)(?P<date>(?i:{_ago(cal, template)}))(?!\w)"
-        yield AfterRule(re.compile(pattern), _counted)
+    for templates, step in ((cal.later, _counted), (cal.earlier, _counted_back)):
+        for template in templates:
+            pattern = rf"(?<!\w)(?P<date>(?i:{_ago(cal, template)}))(?!\w)"
+            yield AfterRule(re.compile(pattern), step)
     pattern = rf"(?<!\w)(?P<date>(?i:{any_of(cal.after)}))(?!\w)"
     yield AfterRule(re.compile(pattern), lambda cal, match: cal.after[_folded(match["date"])])
 
@@ -141,6 +147,19 @@ def _name(cal: Calendar, names: Iterable[str]) -> str:
     if not cal.capitals:
         return f"(?i:{any_of(names)})"
     return f"(?:{any_of([form for name in names for form in (name.capitalize(), name.upper())])})"
+
+
+def _lone_name(cal: Calendar, names: Iterable[str]) -> str:
+    """A pattern for a name that stands alone: with a capital it is one of something else.
+
+    « un vélo Samedi » has one where French writes none; sentences and headlines begin with one.
+    """
+    if cal.capitals:
+        return _name(cal, names)
+    listed = list(names)
+    first = any_of([name.capitalize() for name in listed])
+    small = any_of([form for name in listed for form in (name, name.upper())])
+    return rf"(?:{small}|(?:(?:^|(?<=\n)|(?<=[.!?:;«“—–-]{_SPACE}))(?:{first})))"
 
 
 def _directed(cal: Calendar, pattern: str) -> str:
@@ -229,6 +248,11 @@ def _counted(cal: Calendar, match: Match[str]) -> tuple[Unit, int]:
     return cal.units[_folded(match["unit"])], count
 
 
+def _counted_back(cal: Calendar, match: Match[str]) -> tuple[Unit, int]:
+    unit, count = _counted(cal, match)
+    return unit, -count
+
+
 def _back(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:
     unit, count = _counted(cal, match)
     day = resolve_shift("day", -7 * count, published) if unit == "week" else None
@@ -241,6 +265,16 @@ def _season(cal: Calendar, match: Match[str], published: datetime.date | None) -
         return None
     middle = resolve_month(None, cal.seasons[_folded(match["season"])], _way(match), published)
     return Resolved(middle.iso[:4], inferred=True)
+
+
+def _season_of_year(
+    cal: Calendar, match: Match[str], published: datetime.date | None
+) -> Resolved | None:
+    """A season of which nothing tells the year: that of publication, but not while it lasts."""
+    middle = cal.seasons[_folded(match["season"])]
+    if published is None or abs(middle - published.month) <= _HALF_SEASON:
+        return None
+    return Resolved(f"{published.year:04}", inferred=True)
 
 
 def _weekday(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:

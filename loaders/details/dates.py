@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.details.date_grammar import DateGrammar, grammar_of
-from loaders.details.resolution import resolve_after, turn_back
+from loaders.details.resolution import resolve_after, turn
 from loaders.languages.calendars import Unit
 from loaders.patterns import SPACES
 from loaders.records import Language, Span
@@ -38,8 +38,13 @@ class DateFound:
 
     def back(self) -> "DateFound | None":
         """Return the one before, as of "in March" or "on Monday"; None if the text tells which."""
-        iso = turn_back(self.iso, self.every) if self.every else None
+        iso = turn(self.iso, self.every, -1) if self.every else None
         return replace(self, iso=iso) if iso else None
+
+    def forth(self) -> "DateFound":
+        """Return the one after, as of "in March" or "on Monday"; itself if the text tells which."""
+        iso = turn(self.iso, self.every, 1) if self.every else None
+        return replace(self, iso=iso) if iso else self
 
 
 @lru_cache(_KEPT)
@@ -88,10 +93,11 @@ def _counted_on(
     day: datetime.date | None,
 ) -> Iterator[DateFound]:
     """Yield the dates that are counted from the one told last."""
+    taken = [one.span for one in found]
     for rule in grammar.anaphors:
         for match in rule.pattern.finditer(text, start, end):
             span = Span(*match.span("date"))
-            if any(one.span.overlaps(span) for one in found):
+            if any(one.overlaps(span) for one in taken):
                 continue
             before = [one for one in found if one.span < span] or [
                 *_told(text, max(0, start - _REACH), start, grammar, day)
@@ -101,6 +107,7 @@ def _counted_on(
             told = max(before, key=lambda one: one.span)
             unit, count = rule.step(grammar.calendar, match)
             if iso := resolve_after(told.iso, unit, count):
+                taken.append(span)
                 yield DateFound(span, iso, told.inferred)
 
 

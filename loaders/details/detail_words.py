@@ -26,6 +26,7 @@ class DetailWords:
     starts: frozenset[str]
     whens: frozenset[str]
     sinces: frozenset[str]
+    froms: frozenset[str]
     runs: Mapping[str, frozenset[str]]
     follow_ups: Mapping[str, frozenset[str]]
 

@@ -17,6 +17,7 @@ from loaders.sentences.tree import Tree
 _BELOW = {Relation.RELATIVE, Relation.ADVERBIAL, Relation.COMPLEMENT, Relation.ADNOMINAL}
 _HELPING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
 _WHOLE = len("2023-04-25")
+_CLOSED = {")", ";"}
 
 
 def date_of(
@@ -41,6 +42,7 @@ def date_of(
     node = clause.node
     head = tree.head(node)
     becoming = head is not None and bool(head.lemmas & tree.grammar.becoming)
+    found = [one for one in found if not _tells_of_life(tree, one, node)]
     hung = _Hung(tree, node, words, strict=lasting and not becoming)
     near = _near(hung, found)
     if not near and not hung.strict:
@@ -61,6 +63,18 @@ def date_of(
         last = [one for steps, _, one in near if steps == nearest or _closes_run(tree, one)]
         return max(last, key=lambda one: one.span)
     return min(near, key=lambda each: each[:2])[2] if near else None
+
+
+def _tells_of_life(tree: Tree, date: DateFound, predicate: Node) -> bool:
+    """Tell whether a date in brackets follows a person's name: "Ann Lee (1911-1987) taught"."""
+    inside = [node for node in tree.nodes if node.span.overlaps(date.span)]
+    at = tree.before(inside[0]) if inside else None
+    while at is not None and at is not predicate and at.lower != "(" and at.lower not in _CLOSED:
+        at = tree.before(at)
+    if at is None or at.lower != "(":
+        return False
+    name = tree.before(at)
+    return name is not None and name.entity is not None and name.entity.type == "Person"
 
 
 def _near(hung: "_Hung", found: Sequence[DateFound]) -> list[tuple[int, int, DateFound]]:
@@ -135,6 +149,29 @@ def opens_since(tree: Tree, date: DateFound, words: DetailWords) -> bool:
     node = top_of(tree, date.span)
     opener = tree.before(node) if node is not None else None
     return opener is not None and opener.lower in words.sinces
+
+
+def opens_from(tree: Tree, date: DateFound, words: DetailWords) -> bool:
+    """Tell whether something is so from a date on: that may be to come, whatever the tense."""
+    opener = _opener(tree, date)
+    return opener is not None and opener.lower in words.froms
+
+
+def opens_part(tree: Tree, date: DateFound, words: DetailWords) -> bool:
+    """Tell whether a date is told of the rest of a list alone: "X, Y and, since May, Z"."""
+    opener = _opener(tree, date)
+    if opener is None or opener.lower not in words.sinces | words.froms:
+        return False
+    before = tree.before(opener)
+    while before is not None and before.lower == ",":
+        before = tree.before(before)
+    return before is not None and before.is_coordinator
+
+
+def _opener(tree: Tree, date: DateFound) -> Node | None:
+    """Return the word right before a date."""
+    inside = [node for node in tree.nodes if node.span.overlaps(date.span)]
+    return tree.before(inside[0]) if inside else None
 
 
 def _by_place(date: DateFound) -> Span:

@@ -117,12 +117,12 @@ def resolve_after(told: str, unit: Unit, count: int) -> str | None:
     return month.iso if month else None
 
 
-def turn_back(iso: str, every: Unit) -> str | None:
-    """Return the date a year or a week before one (ISO, perhaps without day); None if none is."""
+def turn(iso: str, every: Unit, count: int) -> str | None:
+    """Return the date so many years or weeks from one (ISO, perhaps without day), if there is."""
     if every == "week":
-        return (datetime.date.fromisoformat(iso) - datetime.timedelta(days=7)).isoformat()
-    before = f"{int(iso[:4]) - 1:04}{iso[4:]}"
-    return None if before.endswith("-02-29") else before
+        return (datetime.date.fromisoformat(iso) + datetime.timedelta(days=7 * count)).isoformat()
+    turned = f"{int(iso[:4]) + count:04}{iso[4:]}"
+    return None if turned.endswith("-02-29") else turned
 
 
 def _every(unit: Unit, way: Way) -> Unit | None:

@@ -50,10 +50,12 @@ class Calendar:
     after: Mapping[str, tuple[Unit, int]]
     ago: tuple[str, ...]
     later: tuple[str, ...]
+    earlier: tuple[str, ...]
     units: Mapping[str, Unit]
     numbers: Mapping[str, int]
     before_month: tuple[str, ...]
     seasons: Mapping[str, int]
+    before_season: tuple[str, ...]
     before_year: tuple[str, ...]
     beside_year: tuple[str, ...]
     noun_last: bool
@@ -95,10 +97,12 @@ def parse_calendar(text: str, source: str) -> Calendar:
         after=_periods(data["after"]),
         ago=_words(source, data, "ago"),
         later=_words(source, data, "later"),
+        earlier=_words(source, data, "earlier"),
         units={word: unit for unit, words in data["units"].items() for word in words},
         numbers=_counts(source, data, "numbers"),
         before_month=_words(source, data, "before_month"),
         seasons=_counts(source, data, "seasons"),
+        before_season=_words(source, data, "before_season"),
         before_year=_words(source, data, "before_year"),
         beside_year=_words(source, data, "beside_year"),
         noun_last=data["noun_last"] is True,

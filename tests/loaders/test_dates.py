@@ -32,6 +32,23 @@ CASES = [
     ),
     (FR, "Réunion le 5 déc. 2022 à Lille.", "5 déc. 2022=2022-12-05"),
     (FR, "MARDI 2 MAI 2023, GRÈVE.", "MARDI 2 MAI 2023=2023-05-02"),
+    # Counted from the date told before, and seasons of the year
+    (FR, "Fondée en 2012, elle a fermé l'année précédente.", "2012=2012 l'année précédente=2011"),
+    (
+        EN,
+        "In 2012 he left the firm he had joined two years earlier.",
+        "2012=2012 two years earlier=2010",
+    ),
+    (
+        ID,
+        "Didirikan pada 2012, dijual dua tahun sebelumnya.",
+        "2012=2012 dua tahun sebelumnya=2010",
+    ),
+    (EN, "Orrin will leave in the autumn.", "autumn=~2023"),
+    (EN, "Orrin left in the spring.", ""),
+    (FR, "Nolux quittera Lyon à l'automne.", "automne=~2023"),
+    (FR, "Nolux vend le vélo Samedi.", ""),
+    (FR, "Nolux a fermé. Jeudi, il rouvre.", "Jeudi=~2023-04-20"),
     # French: without the year, nearest to publication
     (FR, "Il ferme le 25 avril.", "25 avril=~2023-04-25"),
     (FR, "Depuis le 12 décembre, plus rien.", "12 décembre=~2022-12-12"),
