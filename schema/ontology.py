@@ -45,6 +45,7 @@ class RelationType:
     """A kind of relation, and which types of entity may be its subject and object.
 
     `paid`: a sum of money may be told of it, such as the price or what is sued for.
+    `state`: it holds for a time, and may have ended; it is no act.
     `done`: what was done stays so: no claim of it has ended.
     `usual_subject`: the type that its subject mostly is, where it may be of several.
     """
@@ -57,6 +58,7 @@ class RelationType:
     symmetric: bool
     paid: bool
     done: bool
+    state: bool
     description: str
     usual_subject: str | None
 
@@ -125,7 +127,7 @@ def _relation_type(
         where,
         entry,
         required={"subject", "object", "forward", "backward", "description"},
-        optional={"symmetric", "paid", "done", "usual_subject"},
+        optional={"symmetric", "paid", "done", "state", "usual_subject"},
     )
     for side in ("subject", "object"):
         unknown = sorted(set(entry[side]) - set(entity_types))
@@ -148,6 +150,7 @@ def _relation_type(
         symmetric=bool(symmetric),
         paid=bool(entry.get("paid", False)),
         done=bool(entry.get("done", False)),
+        state=bool(entry.get("state", False)),
         description=str(entry["description"]),
         usual_subject=_usual(where, entry),
     )

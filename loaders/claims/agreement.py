@@ -34,8 +34,8 @@ def agreed(document: Document, told: Sequence[Told], frames: Frames) -> list[Sta
     A date or sum that a later sentence tells of "the deal" or "the fine" goes to the claim it is
     about. A headline, which is always in the present, takes its status from the text, and its date
     where the text tells the act without naming who does it. Sentences that say the same are each
-    as sure as the surest of them and, but for a headline, has the date and sum that only another one
-    tells; the fullest of them comes first, a headline last.
+    as sure as the surest of them and, headlines aside, each has the date and sum that only
+    another one tells; the fullest of them comes first, a headline last.
     """
     followed = _followed(document, told)
     titles = {

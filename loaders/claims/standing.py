@@ -1,8 +1,9 @@
 """Polarity and status of what a clause states: whether it holds, and as what it is told."""
 
 from loaders.clauses.clauses import Clause, Kind
+from loaders.clauses.losses import lost_by
 from loaders.clauses.moods import Holding, Mood
-from loaders.clauses.tenses import is_over
+from loaders.clauses.tenses import is_over, is_past
 from loaders.frames.frames import Frame
 from loaders.languages.grammar import Relation, Stance
 from loaders.sentences.tree import Tree
@@ -25,7 +26,8 @@ _AHEAD = {Mood.PLANNED, Mood.THREATENED, Mood.POSSIBLE}
 
 def status_of(tree: Tree, clause: Clause, frame: Frame) -> Status:
     """Return as what a clause tells a relation: a fact, a plan, a threat, over, hearsay, denied."""
-    status = Status.ENDED if _is_over(tree, clause, frame) else _status(frame, clause.holding)
+    over = _is_over(tree, clause, frame) or _is_of_old(tree, clause, frame)
+    status = Status.ENDED if over else _status(frame, clause.holding)
     return Status.ASSERTED if status is Status.ENDED and is_done(frame) else status
 
 
@@ -57,6 +59,19 @@ def _is_over(tree: Tree, clause: Clause, frame: Frame) -> bool:
         elif not tree.children(node, Relation.COPULA):
             return False
     return is_over(tree, node) and clause.holding.speaker is None
+
+
+def _is_of_old(tree: Tree, clause: Clause, frame: Frame) -> bool:
+    """Tell whether other words put a state in the past: "once held shares", "sacked its head"."""
+    holding, node = clause.holding, clause.node
+    state = load_ontology().relation_types[frame.relation].state
+    if not state or holding.negated or holding.mood is not Mood.ASSERTED:
+        return False
+    if clause.kind is Kind.NOUN:
+        return frame.status is None and lost_by(tree, node) is not None
+    if frame.status is not None or not is_past(tree, node):
+        return False
+    return any(child.lower in tree.grammar.former for child in tree.children(node))
 
 
 def _is_negated(frame: Frame, holding: Holding) -> bool:

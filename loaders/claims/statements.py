@@ -135,9 +135,12 @@ def confidence(frame: Frame, cost: int) -> float:
 def _surest(readings: Sequence[Statement]) -> Statement:
     """Return the surest of several readings, with the date and sum that only another one has.
 
-    "X, an investor in Y, put 5 million into Y" is one investment said in two ways.
+    "X, an investor in Y, put 5 million into Y" is one investment said in two ways. What one says
+    has ended has.
     """
-    surest = max(readings, key=lambda one: one.confidence)
+    over = [one for one in readings if one.status is Status.ENDED]
+    settled = over and {one.status for one in readings} == {Status.ENDED, Status.ASSERTED}
+    surest = max(over if settled else readings, key=lambda one: one.confidence)
     alike = [one for one in readings if one.status is surest.status]
     return replace(
         surest,

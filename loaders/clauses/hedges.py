@@ -21,7 +21,7 @@ def own_holding(tree: Tree, node: Node) -> Holding:
     if mood is None:
         return VOID
     negated, speaker = False, None
-    aspect = None if tree.grammar.unprefixed(node.lower) == node.lower else Stance.CEASED
+    aspect = Stance.CEASED if _was(tree, node) else None
     copulas = tree.children(node, Relation.COPULA)
     for child in (*tree.children(node), *(one for be in copulas for one in tree.children(be))):
         if child.lower in tree.grammar.hearsay and child.entity is None:
@@ -46,6 +46,20 @@ def own_holding(tree: Tree, node: Node) -> Holding:
     negated = (negated or _lacks(tree, node)) and aspect is None
     held = Holding(mood, negated, aspect, speaker, act=act, hearsay=is_rumoured(tree, node))
     return _contested(held) if node.place < tree.denied_before else held
+
+
+def _was(tree: Tree, noun: Node) -> bool:
+    """Tell whether a noun is of what was: "ex-director", "the former Acme chairman"."""
+    if tree.grammar.unprefixed(noun.lower) != noun.lower:
+        return True
+    before = tree.before(noun)
+    while before is not None and tree.head(before) is noun and _is_compounded(tree, before):
+        before = tree.before(before)
+    return not noun.is_verb and before is not None and before.lower in tree.grammar.former
+
+
+def _is_compounded(tree: Tree, word: Node) -> bool:
+    return tree.relation(word) is Relation.COMPOUND
 
 
 def _contested(held: Holding) -> Holding:

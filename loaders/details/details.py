@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from loaders.clauses.clauses import Clause, Kind
 from loaders.clauses.holdings import is_saying
+from loaders.clauses.losses import lost_by
 from loaders.clauses.subjects import stance_of
 from loaders.clauses.tenses import is_infinitive
 from loaders.details.dates import DateFound
@@ -52,6 +53,8 @@ def date_of(
             if _is_beside(tree, clause, one)
         ]
     owner = head if head is not None and becoming else node
+    if not near and ended and lasting and (loss := lost_by(tree, node)):
+        near = _near(_Hung(tree, loss, words, strict=False), found)
     if not near and (told := _when(tree, owner, found, words)):
         return told
     if not near and spoken and (saying := _saying(tree, node)):

@@ -220,6 +220,7 @@ class Grammar:
         occurring, factive, withdrawing: verbs for an event to happen; that presuppose it; that
             call off a plan.
         lodged: nouns for what is there once it is filed, whoever rejects it ("a suit").
+        losing: verbs for what befalls staff and partners who are so no longer ("dismiss").
         collapsing: verbs for a plan to come to nothing ("fall through").
         ending: verbs by which what their subject names comes to an end ("run out").
         retreating: verbs that call it off with a preposition ("back out of the deal").
@@ -295,6 +296,7 @@ class Grammar:
     conditional_modals: frozenset[str]
     withdrawing: frozenset[str]
     retreating: frozenset[str]
+    losing: frozenset[str]
     collapsing: frozenset[str]
     ending: frozenset[str]
     attributes: Mapping[str, Stance]
