@@ -25,6 +25,8 @@ class NameFacts:
     Attributes:
         stop: words that are no names though they may be capitals ("Monday", "CEO").
         adjectives: may begin a name and are none alone ("American", "Internet").
+        states: words that name a state where an article leads to them alone ("l'État").
+        unnamed: what names nobody, with the word before it ("contre X").
         never_after: words after which a capital begins no name ("dolar AS", "seri C").
         openers: words that begin sentences and are never the first of a name ("The", "Dalam").
         derived: forms (regular expressions) of words that are no names, though they may begin a
@@ -54,6 +56,7 @@ class NameFacts:
         handled: what is done to firms and products and neither to persons nor to places ("drop");
             lemmas or forms.
         deeds: what firms and products do and persons do not ("employ"), likewise.
+        sports: what an article on a match or transfer speaks of ("striker"): towns may be clubs.
         dealings: what firms and persons do, so that a bare word that does it is a name of one.
         copulas: forms of "be" between a name and a noun for what it is ("X was a painter").
         channels: prepositions before a service ("via", "on").
@@ -94,6 +97,8 @@ class NameFacts:
 
     stop: frozenset[str]
     adjectives: frozenset[str]
+    states: frozenset[str]
+    unnamed: frozenset[str]
     never_after: frozenset[str]
     openers: frozenset[str]
     derived: frozenset[str]
@@ -120,6 +125,7 @@ class NameFacts:
     accounts: frozenset[str]
     handled: frozenset[str]
     deeds: frozenset[str]
+    sports: frozenset[str]
     dealings: frozenset[str]
     copulas: frozenset[str]
     works: frozenset[str]

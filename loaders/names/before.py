@@ -14,6 +14,7 @@ from loaders.names.votes import BELONGING, CUE, FORM, SITED, SPEECH, SUBJECT, Vo
 from loaders.names.words import is_given, is_surname, is_word
 from loaders.names.writing import is_capital, is_initial
 from loaders.records import Language
+from loaders.words.word_attributes import has_feature
 
 _JOINED = 4.0  # "Yann Roux and Claire Bois"
 _ROLE = 3.0  # a role before a name which may be the organisation's
@@ -216,6 +217,8 @@ def _after_comma(doc: Doc, comma: Token, end: int, facts: NameFacts) -> Iterator
     if facts.juxtaposes:  # "CEO Sayurmart, Intan Maheswari"
         while noun is not None and noun.text[0].isupper() and not _holds_office(noun, facts):
             noun = previous(doc, noun.i)
+    if facts.articles and noun is not None and has_feature(noun, "Number", "Plur"):
+        return  # "fondée par un couple d'ingénieurs, Solène Roux"
     if noun is not None and (
         noun_type(doc, noun, facts) == "Person" or (facts.juxtaposes and _holds_office(noun, facts))
     ):

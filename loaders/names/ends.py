@@ -9,6 +9,7 @@ from loaders.names.writing import Range, is_capital, is_initial
 from loaders.words.word_attributes import has_feature
 
 _MAX_COMPLEMENTS = 2
+_SHORT = 2
 _AFTER_OWNERS = frozenset({",", ".", ";", ":", ")", "?", "!"})
 
 
@@ -39,7 +40,7 @@ def _is_common_name(doc: Doc, at: int, facts: NameFacts) -> bool:
     if not facts.sentence_cased or not at or doc[at].is_upper or is_given(doc[at]):
         return False
     led = has_feature(doc[at - 1], "PronType", "Art") and not is_initial(doc[at])
-    told = doc[at].lower_ in facts.titles | facts.roles | facts.adjectives | facts.stop
+    told = doc[at].lower_ in facts.titles | facts.roles | facts.stop
     return led and not told and is_word(doc[at])
 
 
@@ -154,8 +155,12 @@ def _with_linked(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
 
 def _with_aim(doc: Doc, start: int, at: int, facts: NameFacts) -> int | None:
     """The end of a name that says what for: "le collectif Riverains contre le bruit"."""
-    plural = has_feature(doc[start], "Number", "Plur") and is_word(doc[start])
-    if not plural or at - start > 1 or at + 1 >= len(doc) or doc[at].lower_ not in facts.aims:
+    if (
+        not (is_word(doc[start]) and doc[start].is_title and len(doc[start]) > _SHORT)
+        or at - start > 1
+        or at + 1 >= len(doc)
+        or doc[at].lower_ not in facts.aims
+    ):
         return None
     noun = previous(doc, start)
     if noun is None or noun_type(doc, noun, facts) != "Organization":
@@ -172,11 +177,18 @@ def _is_closing_adjective(doc: Doc, start: int, at: int, facts: NameFacts) -> bo
 
     One of a nation or town does so after an article and one more word only.
     """
-    if at + 1 >= len(doc) or not doc[at].is_lower or not _may_qualify(doc[at]):
+    if at + 1 >= len(doc) or not doc[at].is_lower or not _may_qualify(doc[at], facts):
         return False
     if doc[at].lower_ in facts.adjectives and not (at - start == 2 and doc[start].pos_ == "DET"):
         return False
     return doc[at + 1].is_punct or doc[at + 1].pos_ in {"AUX", "VERB", "PRON", "ADP", "ADV"}
+
+
+def with_nation(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
+    """Return the end of a name with the adjective of its nation: "La Poste suisse"."""
+    if not facts.sentence_cased or not _is_article(doc[start], facts) or end == len(doc):
+        return end
+    return end + (doc[end].lower_ in facts.adjectives and doc[end].is_lower)
 
 
 def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
@@ -191,6 +203,8 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
         if at == len(doc):
             break
         linked = at > end
+        if linked and doc[end].pos_ == "DET" and has_feature(doc[end], "Definite", "Def"):
+            break  # "les Presses de la Cité l'autre moitié"
         word = doc[at].text[0].isalpha()
         if not linked and doc[at].is_lower and facts.heads.get(doc[at].lower_) and end == start + 1:
             end += 1  # "Sporting club de Bastia"
@@ -202,10 +216,31 @@ def _with_complements(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
             and (complements < _MAX_COMPLEMENTS or is_capital(doc[at]))
         ):
             complements += not is_capital(doc[at])
-        elif linked or not _agrees(doc, at, start) or _is_whose(doc, start, at, facts):
+        elif linked or not _agrees(doc, at, start, facts) or _is_whose(doc, start, at, facts):
             break
-        end = at + 1
+        end = _with_hyphens(doc, at + 1)
+        if not linked and (named := _with_capitals(doc, end, facts)) > end:
+            return named
     return end
+
+
+def _with_hyphens(doc: Doc, end: int) -> int:
+    """The end of a word in capitals with what a hyphen joins to it: "Oyonnax-Charix"."""
+    while end + 1 < len(doc) and doc[end].text == "-" and is_capital(doc[end + 1]):
+        spaced = doc[end - 1].whitespace_ or doc[end].whitespace_
+        if spaced or not is_capital(doc[end - 1]):
+            break
+        end += 2
+    return end
+
+
+def _with_capitals(doc: Doc, end: int, facts: NameFacts) -> int:
+    """What an institution is called after an adjective: "Banque populaire Méditerranée"."""
+    at = end
+    while at < len(doc) and is_capital(doc[at]) and doc[at].is_alpha:
+        at = _with_hyphens(doc, at + 1)
+    told = at > end and (is_given(doc[end]) or doc[end].lower_ in facts.honorifics | facts.titles)
+    return end if told or at - end > _MAX_COMPLEMENTS else at
 
 
 def _is_whose(doc: Doc, start: int, at: int, facts: NameFacts) -> bool:
@@ -231,14 +266,14 @@ def _goes_on(token: Token) -> bool:
     return token.is_lower or token.text in {"(", ","}
 
 
-def _agrees(doc: Doc, at: int, start: int) -> bool:
+def _agrees(doc: Doc, at: int, start: int, facts: NameFacts) -> bool:
     """An adjective of the institution or of its complement, not of a name within it."""
     after_name = at - 1 > start and doc[at - 1].pos_ == "PROPN"
-    return doc[at].is_lower and not after_name and _may_qualify(doc[at])
+    return doc[at].is_lower and not after_name and _may_qualify(doc[at], facts)
 
 
-def _may_qualify(word: Token) -> bool:
+def _may_qualify(word: Token, facts: NameFacts) -> bool:
     """Tell whether a word is an adjective, also one that taggers take for another noun."""
     if word.pos_ in {"NOUN", "PROPN", "VERB", "X"}:
         return is_adjective(word)
-    return word.pos_ == "ADJ"
+    return word.pos_ == "ADJ" and word.lower_ not in facts.openers

@@ -96,7 +96,8 @@ class _Group:
     def open_to(self) -> frozenset[str]:
         """Types of the other kinds that it may be; a place only where something speaks for it."""
         if self._is_told:
-            return frozenset()
+            opened = (vote.type for name in self.names for vote in name.votes if vote.opens)
+            return frozenset(opened) if self.kind == "place" else frozenset()
         kinds = {"person", _THING, *map(coarse_kind, self.tally(prior=False))} - {self.kind}
         return frozenset(_OF_KIND[kind] for kind in kinds)
 

@@ -45,13 +45,27 @@ def _is_one_name(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
     head = first or facts.heads.get(doc[left[1] - 1].lower_) or _told(doc, left, facts)
     head = head or _led(doc, left, facts) or _begun(doc, left, facts)
     coordinates = doc[left[1]].lower_ in facts.coordinators
-    if is_covered(doc, left[0], right[1]) and not _leads_to_person(doc, right, links, facts):
+    apart = head is None and _leads_away(doc, left, right, facts)
+    if (
+        is_covered(doc, left[0], right[1])
+        and not apart
+        and not _leads_to_person(doc, right, links, facts)
+    ):
         return head is not None or not coordinates or _is_authority(doc, left, right, facts)
     if coordinates and facts.heads_last:
         return _is_authority(doc, left, right, facts)
     if coordinates:
         return first == "Agency" and facts.juxtaposes and _is_field(doc, left, right, facts)
     return head is not None and doc[left[1]].lower_ in facts.of
+
+
+def _leads_away(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:
+    """Tell whether one unknown word is led to another: "relier Bryton à Strada"."""
+    lone = left[1] - left[0] == 1 == right[1] - right[0]
+    words = is_word(doc[left[0]]) or is_word(doc[right[0]])
+    towns_of = Language(doc.lang_)
+    town = fold(doc[slice(left[0], right[1])].text) in towns(towns_of)
+    return lone and not (words or town) and doc[left[1]].lower_ in facts.locatives
 
 
 def _is_field(doc: Doc, left: Range, right: Range, facts: NameFacts) -> bool:

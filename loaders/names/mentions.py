@@ -13,6 +13,7 @@ from loaders.languages.name_facts import NameFacts, name_facts
 from loaders.languages.place_facts import place_facts
 from loaders.names.acronyms import phrase_acronyms
 from loaders.names.demonyms import demonyms
+from loaders.names.ends import with_nation
 from loaders.names.handles import addresses, by_address
 from loaders.names.headlines import acts, tagged_names, unknown_names
 from loaders.names.known import KnownEntities
@@ -244,7 +245,7 @@ def _trusted(
             or first.text in certain
             or (first.ent_type_ and first.lower_ not in common)
         ):
-            yield start, end
+            yield start, with_nation(doc, start, end, facts)
 
 
 def _tokens(doc: Doc, run: Run) -> Iterable[int]:

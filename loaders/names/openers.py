@@ -10,6 +10,7 @@ from loaders.names.words import PERSONS, is_given, is_word
 from loaders.names.writing import is_capital, is_initial
 from loaders.words.word_attributes import has_feature
 
+_SHORTEST = 2
 _COMMON = frozenset({"DET", "PRON", "ADP", "ADV", "VERB", "AUX", "SCONJ", "CCONJ", "INTJ", "NUM"})
 
 
@@ -30,6 +31,8 @@ def _is_opening(token: Token) -> bool:
 def _is_opener(token: Token, end: int, facts: NameFacts) -> bool:
     word = token.lower_
     alone = token.i + 1 == end
+    if facts.articles and not alone and not token.whitespace_ and token.nbor().text == "-":
+        return False  # "Météo-France"
     part = word in facts.heads or word in facts.legal_forms
     if token.pos_ in _COMMON and not alone:
         covered = token.pos_ == "VERB" and is_covered(token.doc, token.i, end)
@@ -53,7 +56,8 @@ def _precedes_name(token: Token, end: int, facts: NameFacts) -> bool:
     if word in facts.cues:
         given = is_given(token) and token.pos_ == "PROPN"  # "Maya Larasati"
         worded = worded and len(rest) == 1  # unlike "Maskapai Langit Biru"
-        return not (worded or given) and token.text not in facts.places
+        bare = facts.articles and _is_bare(token, end, facts)
+        return not (worded or given or bare) and token.text not in facts.places
     if facts.truecased and token.pos_ == "NOUN" and not token.ent_type_:
         return not worded
     if token.text in facts.places:
@@ -62,6 +66,15 @@ def _precedes_name(token: Token, end: int, facts: NameFacts) -> bool:
     named = is_given(rest[0]) and (full or not is_word(rest[0])) and word not in facts.titles
     person = len(rest) == 1 and token.pos_ == "PROPN" and is_covered(token.doc, token.i, end)
     return named and is_word(token) and not is_given(token) and not person
+
+
+def _is_bare(token: Token, end: int, facts: NameFacts) -> bool:
+    """Tell whether a noun is part of a name as no article leads to it: "Système Brix"."""
+    doc, word = token.doc, token.lower_
+    single = has_feature(token, "Number", "Sing") or token.pos_ == "PROPN"
+    told = facts.cues[word] in {"Person", "Place"} or word in facts.trades
+    goes_on = end < len(doc) and doc[end].text not in {":", "(", "."}
+    return single and goes_on and not told and end - token.i == _SHORTEST
 
 
 def _is_role(word: str, facts: NameFacts) -> bool:

@@ -16,6 +16,7 @@ from loaders.names.writing import Range
 from loaders.words.word_attributes import has_feature
 
 _NOT_NAMES = frozenset({"EVENT", "LAW", "NORP", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT"})
+_ELISIONS = frozenset("'’")
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 
 
@@ -33,6 +34,7 @@ def parts(doc: Doc, run: Run, known: Mapping[Range, str], facts: NameFacts) -> I
             or _is_compound(doc, start, end, facts)
             or _is_no_name(doc, start, end, known, facts)
             or _is_portfolio(doc, start, facts)
+            or doc[end - 1].text[-1] in _ELISIONS
             or _is_street(doc, start, facts)
         ):
             yield completed(doc, start, end, facts)
@@ -44,7 +46,7 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     if facts.juxtaposes:  # it may be an office in the organisation: "Ketua Umum Partai X"
         start = office_end(doc, start, end, facts)
     while start < end and doc[start].lower_ in facts.titles and _is_trimmed(doc, start, end, facts):
-        if end - start > 1 and is_town(doc[start:end]):
+        if end - start > 1 and (is_town(doc[start:end]) or _is_named_after(doc, start, facts)):
             break  # "Sri Lanka"
         start += 1
     while end > start and not any(char.isalnum() for char in doc[end - 1].text):
@@ -54,8 +56,16 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
         start += 1
     elif all(word in facts.adjectives or word in facts.legal_forms for word in words):
         national = start > 0 and doc[start - 1].is_lower and _is_national(doc, start - 1, facts)
-        end = end if national else start
+        end = end if national or _is_headless(doc, start, end, facts) else start
     return start, end
+
+
+def _is_named_after(doc: Doc, start: int, facts: NameFacts) -> bool:
+    """ "le paquebot Amiral Brix", "le lycée Général Leclerc" are no persons."""
+    if not facts.sentence_cased or not start:
+        return False
+    noun = doc[start - 1]
+    return noun.is_lower and facts.cues.get(noun.lower_, "Person") not in {"Person", "Place"}
 
 
 def _is_national(doc: Doc, at: int, facts: NameFacts) -> bool:
@@ -64,12 +74,23 @@ def _is_national(doc: Doc, at: int, facts: NameFacts) -> bool:
     return led and facts.articles and doc[at].lower_ in facts.adjectives
 
 
+def _is_headless(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """ "la Lyonnaise des eaux": firms leave out what they are, and not what they do."""
+    if not start or end - start > 1 or end + 1 >= len(doc) or not facts.sentence_cased:
+        return False
+    led = doc[start - 1].pos_ == "DET" and has_feature(doc[start - 1], "Gender", "Fem")
+    trade = doc[end + 1]
+    named = trade.pos_ == "NOUN" and trade.is_lower and has_feature(trade, "Number", "Plur")
+    return led and doc[start].is_title and doc[end].lower_ in facts.of and named
+
+
 def _is_apart(doc: Doc, start: int, facts: NameFacts) -> bool:
     """Tell whether who is from somewhere is named after that: "le Lyonnais Paul Roux"."""
     if doc[start + 1].ent_iob_ == "B":
         return True
     led = start > 0 and doc[start - 1].pos_ == "DET" and doc[start].is_title and facts.articles
     male = not has_feature(doc[start], "Gender", "Fem") and not doc[start].lower_.endswith("e")
+    male = male or (start > 0 and has_feature(doc[start - 1], "Gender", "Masc"))
     return led and (male or is_given(doc[start + 1]))
 
 

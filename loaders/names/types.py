@@ -18,8 +18,8 @@ from loaders.names.nouns import (
     type_of,
 )
 from loaders.names.runs import POSSESSIVES
-from loaders.names.uses import is_actor, is_channel, is_handled, is_owner
-from loaders.names.votes import BELONGING, CUE, FORM, SITED, SPEECH, SUBJECT, Vote
+from loaders.names.uses import is_actor, is_channel, is_handled, is_owner, may_be_club
+from loaders.names.votes import BELONGING, CLUB, CUE, FORM, SITED, SPEECH, SUBJECT, Vote
 from loaders.names.words import is_given, is_word
 from loaders.names.writing import QUOTES
 from loaders.records import Language
@@ -94,6 +94,9 @@ def _used(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Place", SITED)
     if _is_made(doc, start, end, facts):
         yield Vote("Product", _MADE, once=True)
+    town = doc[start:end].text in facts.places or is_town(doc[start:end])
+    if town and may_be_club(doc, start, end, facts):
+        yield Vote("Organization", CLUB, once=True, opens=True)
     if is_channel(doc, start, facts):
         yield Vote("Company", _CHANNEL)
 
@@ -125,7 +128,7 @@ def _head(name: Span, words: list[str], facts: NameFacts) -> str | None:
         return last or first
     if facts.heads_last and facts.of.isdisjoint(words):
         return last or first
-    if last == "Place" and is_word(name[0]):
+    if last == "Place" and (is_word(name[0]) or facts.sentence_cased):
         return first  # "Warta Timur" is no region as "Jawa Timur" is
     if first == "Place" and fold(words[-1]) in firm_words():
         return "Company"  # "Alun Ventures"

@@ -5,9 +5,10 @@ from spacy.tokens import Doc, Token
 from loaders.languages.name_facts import NameFacts
 from loaders.names.nouns import previous
 from loaders.names.words import PERSONS, is_given, is_surname
-from loaders.names.writing import QUOTES
+from loaders.names.writing import QUOTES, is_break
 
 _LEAD = 7
+_FIELD = 40
 _HELPING = frozenset({"AUX", "ADV", "PART", "PRON"})
 """Parts of speech between a subject and its verb."""
 _HEADED = frozenset({"ADP", "NOUN", "PROPN"})
@@ -55,6 +56,21 @@ def is_located(doc: Doc, start: int, facts: NameFacts) -> bool:
     """Tell whether it follows a preposition of place that leads to no person or firm."""
     located = start > 0 and doc[start - 1].lower_ in facts.locatives
     return located and not leads(doc, start, facts.takers)
+
+
+def may_be_club(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether a town may stand for its club: "l'ailier Paul Roux quitte Guingamp"."""
+    if not facts.sports or doc[max(0, start - 1)].lower_ in facts.sited:
+        return False
+    before = range(start - 1, max(-1, start - 1 - _FIELD), -1)
+    after = range(end, min(len(doc), end + _FIELD))
+    for places in before, after:
+        for at in places:
+            if is_break(doc[at]):
+                break
+            if doc[at].lower_ in facts.sports:
+                return True
+    return False
 
 
 def leads(doc: Doc, start: int, words: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ SITED = 4.0  # "based in X"
 BELONGING = 2.5  # "customers of X"
 SPEECH = 2.0
 SUBJECT = 2.0
+CLUB = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Vote:
 
     `once`: what a model holds a lone word for, which it says again wherever it meets the word; of
     such votes for one type the heaviest counts.
+    `opens`: the name may be of the type, where relations take no other, though words of the text
+    tell what it is: towns have clubs of their name.
     `prior`: how likely the type is before anything is known; it makes nobody sure.
     """
 
@@ -26,3 +29,4 @@ class Vote:
     weight: float
     once: bool = False
     prior: bool = False
+    opens: bool = False

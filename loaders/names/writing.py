@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from loaders.languages.name_facts import NameFacts
 from loaders.words.glue import is_glued
+from loaders.words.word_attributes import has_feature
 
 Range = tuple[int, int]
 """Token positions in a doc, end exclusive."""
@@ -33,11 +34,26 @@ def is_name_word(token: Token, facts: NameFacts) -> bool:
         return False
     word = token.lower_
     before = token.nbor(-1) if token.i else None
+    if before is not None and f"{before.lower_} {word.rstrip('.')}" in facts.unnamed:
+        return token.i + 1 < len(token.doc) and token.nbor().text == "("  # "contre X (ex-Twitter)"
+    if word in facts.states and not _is_state(token, facts):
+        return False
     if word in facts.stop or word.rstrip("0123456789.,") in facts.stop:
         return (before is not None and _takes(before, token, facts)) or _leads(token, facts)
     if before is None or before.lower_ not in facts.never_after:
         return True
     return before.is_title and before.lower_ not in facts.stop  # "Seri A" is a round
+
+
+def _is_state(word: Token, facts: NameFacts) -> bool:
+    """Tell whether an article leads to the state itself: not "coup d'État", "chef de l'État"."""
+    doc, at = word.doc, word.i - 1
+    if at < 0:
+        return True
+    if not has_feature(doc[at], "PronType", "Art"):
+        return doc[at].lower_ not in facts.of or (at > 0 and is_capital(doc[at - 1]))
+    holder = doc[at - 2].lower_ if at > 1 and doc[at - 1].lower_ in facts.of else ""
+    return holder not in facts.roles | facts.titles
 
 
 def _takes(before: Token, word: Token, facts: NameFacts) -> bool:
