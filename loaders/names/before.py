@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from loaders.folding import fold
+from loaders.languages.gazetteer import firms
 from loaders.languages.name_facts import NameFacts
 from loaders.languages.place_facts import place_facts
 from loaders.names.demonyms import is_led
@@ -25,6 +27,7 @@ _LOCATIVE = 1.5
 _UNLISTED = 1.0  # in no list of towns
 _ADDRESSED = 2.0
 _KIN = 2.5
+_WHENCE = 3.0
 _SEATED = 4.0  # "Kelvia, of Leeds"
 _SEATED_UNLISTED = 3.0
 _CLOSING = frozenset({",", ".", ";", ")"})
@@ -32,7 +35,7 @@ _CLOSING = frozenset({",", ".", ";", ")"})
 
 def votes_before(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     """Yield what the words before the name at these tokens say of its being what."""
-    if _follows_person(doc, start, facts):
+    if _follows_person(doc, start, facts) or _precedes_person(doc, start, end, facts):
         yield Vote("Person", _JOINED)
     if facts.juxtaposes and _follows_organisation(doc, start, end, facts):
         yield Vote("Person", CUE)
@@ -120,6 +123,15 @@ def _follows_person(doc: Doc, start: int, facts: NameFacts) -> bool:
     return several and is_given(doc[start]) and is_given(doc[at]) and not is_word(doc[at])
 
 
+def _precedes_person(doc: Doc, start: int, end: int, facts: NameFacts) -> bool:
+    """Tell whether one given name shares the last name after it: "Solène et Pierre Roux"."""
+    if end - start > 1 or end + 2 >= len(doc) or doc[end].lower_ not in facts.coordinators:
+        return False
+    first, last = doc[end + 1], doc[end + 2]
+    given = is_given(doc[start]) and is_given(first) and not is_word(doc[start])
+    return given and doc[end].is_alpha and is_capital(last) and last.is_title
+
+
 def _after_country(doc: Doc, country: Token, facts: NameFacts) -> str | None:
     """Return the type that a noun gives to a name over where it is from: "klub Thailand X"."""
     noun = previous(doc, country.i)
@@ -143,6 +155,20 @@ def _after_of(doc: Doc, link: Token, facts: NameFacts, *, town: bool) -> Iterato
         yield Vote("Place", CUE)
     elif type_ == "Person" or holder.lower_ in whose:
         yield Vote("Company", BELONGING)
+    elif (
+        noun_type(doc, holder, facts) == "Company"
+        and facts.sentence_cased
+        and link.nbor().i + 1 < len(doc)
+    ):
+        yield from _whence(doc, link.nbor(), facts)
+
+
+def _whence(doc: Doc, word: Token, facts: NameFacts) -> Iterator[Vote]:
+    """ "la scierie de Mussy": what tells which firm is meant is a place rather than its owner."""
+    lone = is_capital(word) and not is_capital(word.nbor()) and word.nbor().text != "-"
+    named = is_surname(word) or is_given(word) or fold(word.text) in firms()
+    if lone and not (named or is_word(word)) and word.is_title:
+        yield Vote("Place", _WHENCE)
 
 
 def _after_noun(doc: Doc, noun: Token, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:

@@ -11,6 +11,7 @@ from loaders.names.uses import is_located
 from loaders.names.votes import Vote
 from loaders.names.words import PERSONS, is_given, is_surname, is_word
 from loaders.records import Language
+from loaders.words.word_attributes import has_feature
 
 _MODEL = {
     "PER": ("Person", 3.0),
@@ -85,8 +86,14 @@ def _model(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
 
 
 def is_town(name: Span) -> bool:
-    """Tell whether a list of towns has a name."""
-    return fold(name.text) in towns(Language(name[0].lang_))
+    """Tell whether a list of towns has a name: also "Mans" in "au Mans"."""
+    language = Language(name[0].lang_)
+    if fold(name.text) in towns(language):
+        return True
+    before = name.doc[name.start - 1] if name.start else name[0]
+    led = before.is_lower and has_feature(before, "Definite", "Def") and before.pos_ == "ADP"
+    article = "les" if has_feature(before, "Number", "Plur") else "le"
+    return led and fold(f"{article} {name.text}") in towns(language)
 
 
 def _is_person(word: Token) -> bool:

@@ -22,7 +22,7 @@ def noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
     if noun is None:
         return None
     before = previous(doc, noun.i)
-    if before is not None and before.lower_ in facts.of and noun.pos_ == "NOUN":
+    if before is not None and _links(doc, before, facts) and noun.pos_ == "NOUN":
         # "le service de paiement Zenpay", "l'éditeur de logiciels Softeo": what comes first decides
         head = noun_before(doc, before, facts)
         whole = type_of(doc, head, facts) if head is not None else None
@@ -30,6 +30,13 @@ def noun_type(doc: Doc, noun: Token | None, facts: NameFacts) -> str | None:
         if whole and whole != "Person" and (bare or not type_of(doc, noun, facts)):
             return whole
     return type_of(doc, noun, facts)
+
+
+def _links(doc: Doc, word: Token, facts: NameFacts) -> bool:
+    """Tell whether a word joins a noun to one before: an article does after a preposition alone."""
+    if word.pos_ == "DET" and has_feature(word, "Definite", "Def"):
+        return word.i > 0 and doc[word.i - 1].lower_ in facts.of
+    return word.lower_ in facts.of
 
 
 def _describes(word: Token, facts: NameFacts) -> bool:

@@ -110,6 +110,8 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Product", _HEAD)
     elif head := _head(doc[start:end], words, facts):
         yield Vote(head, _COINED if one else _HEAD)
+        if head == "Place" and not one:
+            yield Vote("Company", CLUB, once=True, opens=True)  # "Cap Tropiques"
     if not one and facts.articles and words[0] in facts.beginnings and doc[start].is_title:
         yield Vote("Company", _HEAD)
     text = doc[start:end].text
