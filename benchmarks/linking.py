@@ -36,6 +36,7 @@ PRIOR: Mapping[MentionKind, Mapping[str, float]] = {
         "distance": -1.5,
         "bound": 4.0,
         "parallel": 0.5,
+        "continued": 1.5,
         "quoted": -0.25,
         "near": 1.0,
         "near_late": 1.0,

@@ -17,9 +17,9 @@ from schema.errors import OntologyError
 FEATURES: Mapping[MentionKind, tuple[str, ...]] = {
     MentionKind.PRONOUN: (
         *("nobody", "nobody_owns", "nobody_subject", "nobody_personal", "nobody_suffix"),
-        *("unnamed", "alone"),
+        *("unnamed", "alone", "quoted", "cited"),
         *("weight", "distance", "near", "near_late", "topic", "titled", "often"),
-        *("bound", "parallel", "quoted", "cited", "gender", "person", "acts", "product_owns"),
+        *("bound", "parallel", "continued", "gender", "person", "acts", "product_owns"),
     ),
     MentionKind.NOMINAL: (
         *("nobody", "nobody_pointed", "nobody_longer", "nobody_general", "alone"),

@@ -112,7 +112,8 @@ def _features(
 
     Its role and distance; gender shown by the words for it; whether both are subjects; whether
     somebody only says it in a quotation, or is cited. Of an entity also how often it was named,
-    whether it is in the title or the last subject, and whether it may do or own what is said.
+    whether it is in the title or the last subject, whether the text goes on about it, and whether
+    it may do or own what is said.
     """
     found = {
         "weight": mentioned.weight,
@@ -135,7 +136,16 @@ def _features(
         found["product_owns"] = float(entity.type == "Product" and bool(owners))
         found["titled"] = float(entity.local_id in setting.titled)
         found["topic"] = float(entity is setting.discourse.topic)
+        found["continued"] = float(_goes_on(expression, mentioned, sentence, setting))
     return found
+
+
+def _goes_on(expression: Expression, mentioned: Mentioned, sentence: int, setting: Setting) -> bool:
+    """Tell whether "Its chairman", at the start of a sentence, takes up whom the last was about."""
+    just = sentence - mentioned.sentence == 1 and mentioned.weight >= _SUBJECT
+    if not just or expression.node.place > expression.tree.nodes[0].place:
+        return False
+    return bool(_owner_types(expression.owned, setting.facts))
 
 
 def _agrees(expression: Expression, mentioned: Mentioned, setting: Setting) -> bool:
