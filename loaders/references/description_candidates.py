@@ -224,13 +224,25 @@ def _sense(expression: Expression, kinds: Sequence[Kind], profile: Profile) -> s
         return "general" if met and _sizes(kinds, profile) else None
     if expression.pointed and all(kind.told for kind in kinds):
         return "general"
-    new = expression.former and profile.entity.type == "Person"  # "the former minister"
-    if not new and (_needs_telling(expression, kinds) or profile.has_trade):
+    if not _may_be_news(expression, profile) and (
+        _needs_telling(expression, kinds) or profile.has_trade
+    ):
         return None
     for_product = all("Product" in kind.types and "Company" not in kind.types for kind in kinds)
     if for_product:
         return None if profile.acts or profile.entity.type not in _TWINS else "made"
     return "guessed" if _is_exact(kinds, profile) else None
+
+
+def _may_be_news(expression: Expression, profile: Profile) -> bool:
+    """Tell whether a description may say what nobody has told of a person yet.
+
+    "The former minister"; "the boss of Acme", of whom only the name was given.
+    """
+    if profile.entity.type != "Person":
+        return False
+    posted = bool(expression.related) and expression.determiner is not None
+    return expression.former or (posted and not profile.nouns and not profile.has_trade)
 
 
 def _is_described(expression: Expression, kinds: Sequence[Kind], profile: Profile) -> bool:
