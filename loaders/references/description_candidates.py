@@ -193,6 +193,9 @@ def _known_of(tree: Tree, node: Node) -> Sequence[LocalEntity]:
 
 def _likeness(expression: Expression, profile: Profile) -> Mapping[str, float] | None:
     """Return how well a description fits what an entity is; None if it does not."""
+    if expression.noun is None:
+        fits = any(map(profile.may_be, expression.kinds))
+        return {"placed": 1.0} if fits and expression.origin.meets(profile.origin) else None
     if profile.known and expression.wording in map(fold, profile.known.nicknames):
         return {"described": 1.0, "exact": 1.0}
     kinds = [kind for kind in expression.kinds if profile.may_be(kind)]
