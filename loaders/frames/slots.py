@@ -73,6 +73,9 @@ def _pairs(tree: Tree, clause: Clause, frame: Frame) -> Iterator[tuple[Found, Fo
         objects = _Filling(tree, clause, frame, "object").found() if subjects else ()
     told = _ids(subjects)
     objects = tuple(one for one in objects if one.entity.local_id not in told)
+    lent = frame.pattern.subject.role is Role.CONTROLLER
+    if lent and not _owners(tree, clause) <= told | _ids(objects):
+        return  # "with the stake of Y in Z, X gains": X has taken none
     if len(subjects) == 1 or len(objects) == 1:
         yield from ((subject, object_) for subject in subjects for object_ in objects)
 
@@ -91,6 +94,16 @@ def _twins(tree: Tree, clause: Clause, frame: Frame) -> tuple[tuple[Found, ...],
 
 def _ids(found: Sequence[Found]) -> frozenset[str]:
     return frozenset(one.entity.local_id for one in found)
+
+
+def _owners(tree: Tree, clause: Clause) -> frozenset[str]:
+    """Return the local ids of those by whose name a noun says whose event it is."""
+    return frozenset(
+        one.node.entity.local_id
+        for one in clause.arguments
+        if one.role is Role.POSSESSOR or one.marker in tree.grammar.genitives
+        if one.node.entity is not None
+    )
 
 
 def _controllers(tree: Tree, clause: Clause) -> set[str]:

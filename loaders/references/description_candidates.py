@@ -95,6 +95,8 @@ def _opened(
 ) -> LocalEntity | None:
     """Return the firm that the text opens with, unless the paragraph speaks of another yet.
 
+    Who is only named in the same sentence is not yet spoken of; who is described there is.
+
     A company of which nothing is said ("the firm") is that one where a paragraph opens anew.
     """
     opener = _opener(setting)
@@ -104,7 +106,7 @@ def _opened(
         for one in candidates
         if one.entity is not opener
         and one.tree.sentence.paragraph == paragraph
-        and one.tree is not expression.tree
+        and (one.tree is not expression.tree or one.noun is not None)
     ]
     firm = all("Company" in kind.types and len(kind.types) == 1 for kind in expression.kinds)
     return opener if firm and not others else None
@@ -211,7 +213,7 @@ def _likeness(expression: Expression, profile: Profile) -> Mapping[str, float] |
     return {
         sense: 1.0,
         "exact": float(_is_exact(kinds, profile)),
-        "idle": float(profile.acts is made),
+        "idle": float(profile.acts is made and not (profile.known and sense == "general")),
         "alike": float(bool(expression.words & profile.words)),
         "placed": float(expression.origin.meets(profile.origin)),
         "gender_clash": float(_clashes(expression, profile)),

@@ -59,10 +59,11 @@ class Profile:
     def may_be(self, kind: Kind) -> bool:
         """Tell whether its type lets a noun of this kind describe it.
 
-        Company and product are one; of what is known only from the article, so is every thing.
+        Company and product are one, but not a known product and a company; of what is known only
+        from the article, so is every thing.
         """
         type_ = self.entity.type
-        if type_ in kind.types or (type_ in _TWINS and not _TWINS.isdisjoint(kind.types)):
+        if type_ in kind.types or (type_ == "Company" and "Product" in kind.types):
             return True
         return self.known is None and type_ in _THINGS and not _THINGS.isdisjoint(kind.types)
 
