@@ -48,6 +48,8 @@ def description_at(
         complements = [one for one in tree.between(node, trailing) if one not in beside]
     near = determiner is not None and determiner.lower in facts.demonstrative
     span = phrase(tree, node, determiner, trailing)
+    if _is_abbreviated(tree, span):
+        return None
     return Expression(
         tree,
         node,
@@ -67,6 +69,14 @@ def description_at(
         former=person and bool(words & facts.former),
         count=count,
     )
+
+
+def _is_abbreviated(tree: Tree, span: Span) -> bool:
+    """Tell whether a short name follows in brackets: "the marketing centre (DMC)" is new."""
+    following = [node for node in tree.nodes if node.span.start >= span.end][:2]
+    if len(following) < 2 or following[0].lower != "(":
+        return False
+    return following[1].entity is not None and following[1].entity.name.isupper()
 
 
 def _count(tree: Tree, noun: Node, determiner: Node | None, facts: ReferenceFacts) -> int:
