@@ -47,7 +47,7 @@ def _holder(tree: Tree, noun: Node, facts: PlaceFacts) -> Found | None:
     """Whom a noun for a firm is, or refers to: "la PME" in "Nuagine, la PME grenobloise"."""
     if noun.entity is not None:
         found = [Found(noun, noun.entity, 0)]
-    elif name := _named(tree, noun, facts):
+    elif noun not in tree.references and (name := _named(tree, noun, facts)):
         found = [Found(name, name.entity, 0)] if name.entity is not None else []
     else:
         found = list(resolve(tree, noun, alone=True))
