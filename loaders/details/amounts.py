@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import inf
 from re import Match
 
 from loaders.languages.money import MoneyStyle, money_style
@@ -104,7 +105,25 @@ def _amount(text: str, match: Match[str], style: MoneyStyle) -> Amount | None:
         return None
     sign = prefix or match["suffix"]
     currency = _spaced(sign) if sign else _folded(match["name"])
-    return Amount(float(number * factor), style.currencies[currency])
+    return Amount(float(number * factor), _code(text, match.start(), currency, style))
+
+
+def _code(text: str, place: int, currency: str, style: MoneyStyle) -> str:
+    """Return the code of a currency; of several countries it is that of which the text tells most.
+
+    The nearest country before the sum counts where none is told of more often.
+    """
+    countries = style.local.get(currency, {})
+    told = {
+        code: [one.start() for one in words.finditer(text)] for code, words in countries.items()
+    }
+    if not any(told.values()):
+        return style.currencies[currency]
+    return max(told, key=lambda code: (len(told[code]), -_distance(told[code], place)))
+
+
+def _distance(places: Sequence[int], place: int) -> float:
+    return min((abs(one - place) for one in places), default=inf)
 
 
 def read_number(written: str, style: MoneyStyle, *, scaled: bool) -> Decimal | None:

@@ -19,7 +19,7 @@ _NUMBER = rf"(?:\d{{1,3}}(?:[{SPACES}'’]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(
 _GLOSS = rf"(?:{_SPACE}?\([^()]{{0,60}}\))?"
 _STRINGS = ("thousands", "decimal")
 _LISTS = ("joints", "compounds", "after_bare")
-_TABLES = ("multipliers", "short", "numbers", "currencies", "scaled", "range")
+_TABLES = ("multipliers", "short", "numbers", "currencies", "scaled", "local", "range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class MoneyStyle:
         scales: multiplier, in lower case or as it stands if short -> its value.
         numbers: number word in lower case -> its value.
         currencies: sign, code or word in lower case -> ISO 4217 code.
+        local: word for the currencies of several countries -> code -> matches words for its country.
         compounds: number words in lower case before which or after which a number word is a part.
         amount: matches one sum; groups prefix, digits, size ("$5 million"), or number, scale and
             name or suffix ("5 million dollars", "5 M€").
@@ -46,6 +47,7 @@ class MoneyStyle:
     scales: Mapping[str, Decimal]
     numbers: Mapping[str, Decimal]
     currencies: Mapping[str, str]
+    local: Mapping[str, Mapping[str, re.Pattern[str]]]
     compounds: frozenset[str]
     amount: re.Pattern[str]
     range: re.Pattern[str]
@@ -72,6 +74,11 @@ def parse_money_style(words: str, signs: str, source: str) -> MoneyStyle:
     symbols: dict[str, str] = {**shared["signs"], **{code: code for code in shared["codes"]}}
     names = _names(data["currencies"])
     scaled = _names(data["scaled"])
+    local = {
+        word.casefold(): {code: _country(places) for code, places in countries.items()}
+        for word, countries in data["local"].items()
+    }
+    names |= {word: next(iter(countries)) for word, countries in local.items()}
     for code in (*symbols.values(), *names.values(), *scaled.values()):
         if not re.fullmatch("[A-Z]{3}", str(code)):
             raise OntologyError(f"{source}: {code!r} is no ISO 4217 code; write one such as EUR")
@@ -82,6 +89,7 @@ def parse_money_style(words: str, signs: str, source: str) -> MoneyStyle:
         scales=_decimals({**data["multipliers"], **data["short"]}),
         numbers=_decimals(data["numbers"]),
         currencies={**scaled, **names, **symbols},
+        local=local,
         compounds=frozenset((*data["compounds"], *data["numbers"], *data["multipliers"])),
         **patterns,
     )
@@ -89,6 +97,11 @@ def parse_money_style(words: str, signs: str, source: str) -> MoneyStyle:
 
 def _names(entry: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {word.casefold(): code for code, words in entry.items() for word in words}
+
+
+def _country(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for words that tell that a text is about a country; some begin longer ones."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})")
 
 
 def _checked(data: Any, source: str) -> Mapping[str, Any]:
