@@ -30,7 +30,7 @@ def find_amounts(text: str, start: int, end: int, language: Language) -> tuple[A
     Neither end of a range ("between $42,000 and $210,000") is found, nor a sum without a number
     ("des milliards"), nor what a sum comes to in another currency, in brackets after it. A large
     number without a currency takes that of the sum told before it ("20 million euros, 12 million
-    from X"). A bare "$" is the dollar of the United States.
+    from X"), or that of the country where there is but one. A bare "$" is the dollar of the United States.
     """
     style = money_style(language)
     told = [*_told(text, start, end, style), *_halves(text, start, end, style)]
@@ -68,7 +68,7 @@ def _halves(text: str, start: int, end: int, style: MoneyStyle) -> Iterator[Amou
 def _bare(
     text: str, start: int, end: int, style: MoneyStyle, told: Sequence[AmountFound]
 ) -> Iterator[AmountFound]:
-    """Yield the large numbers that take their currency from the sum before."""
+    """Yield the large numbers that take their currency from the sum before, or from the country."""
     for match in style.bare.finditer(text, start, end):
         span = Span(*match.span())
         if any(one.span.overlaps(span) for one in told) or _in_range(
@@ -79,9 +79,10 @@ def _bare(
             *_told(text, max(0, start - _REACH), start, style)
         ]
         number = read_number(match["number"], style, scaled=True)
-        if before and number is not None:
+        currency = before[-1].amount.currency if before else style.home
+        if currency and number is not None:
             value = float(number * _scale(match["scale"], style))
-            yield AmountFound(span, Amount(value, before[-1].amount.currency))
+            yield AmountFound(span, Amount(value, currency))
 
 
 def _in_range(text: str, start: int, end: int, place: int, style: MoneyStyle) -> bool:

@@ -89,14 +89,17 @@ def belongs(tree: Tree, predicate: Node, span: Span, words: DetailWords) -> bool
     node = top_of(tree, span)
     if node is None:
         return False
+    if tree.head(predicate) is node and tree.marker(node) and node.place < predicate.place:
+        return True  # "For 5 million, X buys Y", the sum taken for what is said
     below = node
     for owner in (node, *_above(tree, node, predicate, words)):
         if owner is predicate or _tells_of(tree, predicate, owner):
             return True
         if owner.is_verb:
             return _pays_for(tree, owner, predicate, words)
-        if owner is not node and not _leads_on(tree, owner, below, words):
-            return False
+        stray = owner is tree.after(predicate) and not tree.children(owner, Relation.CASE)
+        if owner is not node and not stray and not _leads_on(tree, owner, below, words):
+            return False  # but for a day right after the verb, on which what follows was hung
         below = owner
     return predicate.place < node.place and not parted(tree, predicate, node)
 

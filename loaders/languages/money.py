@@ -17,7 +17,7 @@ from schema.errors import OntologyError
 _SPACE = f"[{SPACES}]"
 _NUMBER = rf"(?:\d{{1,3}}(?:[{SPACES}'’]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)*)"
 _GLOSS = rf"(?:{_SPACE}?\([^()]{{0,60}}\))?"
-_STRINGS = ("thousands", "decimal")
+_STRINGS = ("thousands", "decimal", "home")
 _LISTS = ("joints", "compounds", "after_bare")
 _TABLES = ("multipliers", "short", "numbers", "currencies", "scaled", "local", "range")
 
@@ -28,6 +28,7 @@ class MoneyStyle:
 
     Attributes:
         thousands, decimal: the separators it uses by the book.
+        home: what a large number without a currency is in where none was told; empty: none.
         scales: multiplier, in lower case or as it stands if short -> its value.
         numbers: number word in lower case -> its value.
         currencies: sign, code or word in lower case -> ISO 4217 code.
@@ -44,6 +45,7 @@ class MoneyStyle:
 
     thousands: str
     decimal: str
+    home: str
     scales: Mapping[str, Decimal]
     numbers: Mapping[str, Decimal]
     currencies: Mapping[str, str]
@@ -86,6 +88,7 @@ def parse_money_style(words: str, signs: str, source: str) -> MoneyStyle:
     return MoneyStyle(
         thousands=data["thousands"],
         decimal=data["decimal"],
+        home=data["home"],
         scales=_decimals({**data["multipliers"], **data["short"]}),
         numbers=_decimals(data["numbers"]),
         currencies={**scaled, **names, **symbols},
