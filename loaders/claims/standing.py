@@ -3,9 +3,11 @@
 from loaders.clauses.clauses import Clause, Kind
 from loaders.clauses.losses import lost_by
 from loaders.clauses.moods import Holding, Mood
-from loaders.clauses.tenses import is_over, is_past
+from loaders.clauses.subjects import stance_of
+from loaders.clauses.tenses import is_before_past, is_over, is_past
 from loaders.frames.frames import Frame
 from loaders.languages.grammar import Relation, Stance
+from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 from schema.ontology import Polarity, Status, load_ontology
 
@@ -64,6 +66,8 @@ def _is_over(tree: Tree, clause: Clause, frame: Frame) -> bool:
 def _is_of_old(tree: Tree, clause: Clause, frame: Frame) -> bool:
     """Tell whether other words put a state in the past: "once held shares", "sacked its head"."""
     holding, node = clause.holding, clause.node
+    if frame.status is Status.THREATENED:
+        return not holding.negated and _was_threatened(tree, node)
     state = load_ontology().relation_types[frame.relation].state
     if not state or holding.negated or holding.mood is not Mood.ASSERTED:
         return False
@@ -72,6 +76,20 @@ def _is_of_old(tree: Tree, clause: Clause, frame: Frame) -> bool:
     if frame.status is not None or not is_past(tree, node):
         return False
     return any(child.lower in tree.grammar.former for child in tree.children(node))
+
+
+def _was_threatened(tree: Tree, node: Node) -> bool:
+    """Tell whether a threat was made before it was taken back ("had vowed to sue, relented")."""
+    undoing = tree.grammar.withdrawing | tree.grammar.retreating
+    if not any(one.is_verb and tree.is_one_of(one, undoing) for one in tree.nodes):
+        return False
+    at: Node | None = node
+    while at is not None and at.is_verb:
+        if is_before_past(tree, at):
+            head = tree.head(at)
+            return head is None or stance_of(tree, head) is not Stance.REPORTED
+        at = tree.head(at) if tree.relation(at) is Relation.COMPLEMENT else None
+    return False
 
 
 def _is_negated(frame: Frame, holding: Holding) -> bool:

@@ -276,8 +276,9 @@ def _dated(
     if date is not None and _is_ahead(date, document):
         past = _is_past(tree, clause) or Status.ENDED in statuses
         if not (past or opens_since(tree, date, words)) or opens_from(tree, date, words):
-            return date, Status.PLANNED  # "is dropping X on Tuesday"
-        date = date.back()  # "restored it on Tuesday"
+            leaving = frame.status is Status.ENDED  # who leaves in May is there still
+            return date, Status.ASSERTED if leaving else Status.PLANNED  # "drops X on Tuesday"
+        date = date if date.ahead else date.back()  # "restored it on Tuesday"
     elif date is not None and statuses == {Status.PLANNED} and _is_behind(date, document):
         date = date.forth()  # "will replace it in January"
     end = closing(tree, date, found, words) if date is not None and not is_done(frame) else None
@@ -287,7 +288,7 @@ def _dated(
 
 
 def _is_ahead(date: DateFound, document: Document) -> bool:
-    return document.published is not None and date.iso > document.published
+    return document.published is not None and (date.ahead or date.iso > document.published)
 
 
 def _is_behind(date: DateFound, document: Document) -> bool:

@@ -28,6 +28,15 @@ def is_past(tree: Tree, node: Node) -> bool:
     return any(word.has("Tense", tense) for word in words for tense in ("Past", "Imp"))
 
 
+def is_before_past(tree: Tree, verb: Node) -> bool:
+    """Tell whether a verb tells of what was before something else was: "had vowed"."""
+    return verb.has("VerbForm", "Part") and any(
+        helper.has("Tense", tense) and not helper.lemmas & tree.grammar.being
+        for helper in tree.children(verb, Relation.AUXILIARY)
+        for tense in ("Past", "Imp")
+    )
+
+
 def _has_past_form(tree: Tree, verb: Node) -> bool:
     """Tell whether a verb ends as only those of a past tense do ("dirigea", "présidèrent")."""
     return any(

@@ -30,7 +30,8 @@ def find_amounts(text: str, start: int, end: int, language: Language) -> tuple[A
     Neither end of a range ("between $42,000 and $210,000") is found, nor a sum without a number
     ("des milliards"), nor what a sum comes to in another currency, in brackets after it. A large
     number without a currency takes that of the sum told before it ("20 million euros, 12 million
-    from X"), or that of the country where there is but one. A bare "$" is the dollar of the United States.
+    from X"), or that of the country where there is but one. A bare "$" is the dollar of the
+    United States.
     """
     style = money_style(language)
     told = [*_told(text, start, end, style), *_halves(text, start, end, style)]

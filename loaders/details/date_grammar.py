@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from re import Match
 
@@ -238,8 +238,10 @@ def _directed_month(
 
 
 def _period(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:
-    unit, count = cal.periods[_folded(match["date"])]
-    return resolve_shift(unit, count, published)
+    phrase = _folded(match["date"])
+    unit, count = cal.periods[phrase]
+    resolved = resolve_shift(unit, count, published)
+    return replace(resolved, ahead=True) if resolved and phrase in cal.ends else resolved
 
 
 def _counted(cal: Calendar, match: Match[str]) -> tuple[Unit, int]:

@@ -28,13 +28,14 @@ class DateFound:
         span: the words of the date with its weekday and "last" or "next", without "on".
         iso: ISO date, perhaps partial: "2023-04-25", "2023-04", "2023", "--04-25", "--04".
         inferred: the year (or more) is not in the text but follows from the day of publication.
-        every: see `loaders.details.resolution.Resolved`.
+        every, ahead: see `loaders.details.resolution.Resolved`.
     """
 
     span: Span
     iso: str
     inferred: bool
     every: Unit | None = None
+    ahead: bool = False
 
     def back(self) -> "DateFound | None":
         """Return the one before, as of "in March" or "on Monday"; None if the text tells which."""
@@ -81,7 +82,7 @@ def _told(
                 continue
             if date := rule.resolve(grammar.calendar, match, day):
                 taken.append((first, last))
-                yield DateFound(Span(first, last), date.iso, date.inferred, date.every)
+                yield DateFound(Span(first, last), date.iso, date.inferred, date.every, date.ahead)
 
 
 def _counted_on(

@@ -25,12 +25,14 @@ class Resolved:
     """An ISO date, perhaps partial, and whether some of it was inferred.
 
     `every`: the unit in which such a date comes back, where nothing but the day of publication
-    tells which one is meant: "in March" every year, "on Monday" every week.
+    tells which one is meant: "in March" every year, "on Monday" every week. `ahead`: it is the end
+    of the month or year of publication, and so to come.
     """
 
     iso: str
     inferred: bool
     every: Unit | None = None
+    ahead: bool = False
 
 
 def resolve_day(

@@ -31,6 +31,7 @@ class Calendar:
         weekdays: name -> 0 (Monday) to 6.
         days: phrase -> days from the day of publication.
         periods: phrase -> unit and how many of it from the day of publication.
+        ends: phrases of `periods` for what is still to come of a month or year.
         after: phrase -> unit and how many of it from the date told before ("the same day").
         seasons: name -> a month in its middle.
         noun_last: a year may stand before its noun ("the 2012 purchase").
@@ -47,6 +48,7 @@ class Calendar:
     future: Direction
     days: Mapping[str, int]
     periods: Mapping[str, tuple[Unit, int]]
+    ends: tuple[str, ...]
     after: Mapping[str, tuple[Unit, int]]
     ago: tuple[str, ...]
     later: tuple[str, ...]
@@ -94,6 +96,7 @@ def parse_calendar(text: str, source: str) -> Calendar:
         future=_direction(source, data, "future"),
         days=_counts(source, data, "days"),
         periods=_periods(data["periods"]),
+        ends=_words(source, data, "ends"),
         after=_periods(data["after"]),
         ago=_words(source, data, "ago"),
         later=_words(source, data, "later"),

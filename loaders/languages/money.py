@@ -32,7 +32,7 @@ class MoneyStyle:
         scales: multiplier, in lower case or as it stands if short -> its value.
         numbers: number word in lower case -> its value.
         currencies: sign, code or word in lower case -> ISO 4217 code.
-        local: word for the currencies of several countries -> code -> matches words for its country.
+        local: word for currencies of several countries -> code -> matches words for its country.
         compounds: number words in lower case before which or after which a number word is a part.
         amount: matches one sum; groups prefix, digits, size ("$5 million"), or number, scale and
             name or suffix ("5 million dollars", "5 M€").
