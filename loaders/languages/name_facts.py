@@ -77,6 +77,7 @@ class NameFacts:
         sentence_cased: true or false: titles of works have no capitals but that of their first
             words ("La Nuit des chats").
         cues: noun beside a name -> entity type ("start-up" -> Company).
+        councils: nouns for places that act through who governs them ("commune").
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         bearers: those of them right after which a name stands ("lycée Fénelon").
         aims: prepositions in names that say what for or against what ("Arbres pour demain").
@@ -135,6 +136,7 @@ class NameFacts:
     sited: frozenset[str]
     governs: frozenset[str]
     origins: frozenset[str]
+    councils: frozenset[str]
     small_heads: frozenset[str]
     bearers: frozenset[str]
     aims: frozenset[str]

@@ -12,7 +12,7 @@ from loaders.names.demonyms import is_led
 from loaders.names.guesses import is_town
 from loaders.names.nouns import described, noun_before, noun_type, previous, type_of
 from loaders.names.uses import is_located, leads
-from loaders.names.votes import BELONGING, CUE, FORM, SITED, SPEECH, SUBJECT, Vote
+from loaders.names.votes import BELONGING, CUE, FORM, OPENED, SITED, SPEECH, SUBJECT, Vote
 from loaders.names.words import is_given, is_surname, is_word
 from loaders.names.writing import is_capital, is_initial
 from loaders.records import Language
@@ -153,6 +153,8 @@ def _after_of(doc: Doc, link: Token, facts: NameFacts, *, town: bool) -> Iterato
         yield Vote("Place", BELONGING)
     elif type_ == "Place" or holder.lower_ in facts.governs:  # "la ville d'Orange", "mayor of X"
         yield Vote("Place", CUE)
+        if holder.lower_ in facts.councils:
+            yield Vote("Agency", OPENED, once=True, opens=True)
     elif type_ == "Person" or holder.lower_ in whose:
         yield Vote("Company", BELONGING)
     elif (

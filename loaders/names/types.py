@@ -19,7 +19,7 @@ from loaders.names.nouns import (
 )
 from loaders.names.runs import POSSESSIVES
 from loaders.names.uses import is_actor, is_channel, is_handled, is_owner, may_be_club
-from loaders.names.votes import BELONGING, CLUB, CUE, FORM, SITED, SPEECH, SUBJECT, Vote
+from loaders.names.votes import BELONGING, CUE, FORM, OPENED, SITED, SPEECH, SUBJECT, Vote
 from loaders.names.words import is_given, is_word
 from loaders.names.writing import QUOTES
 from loaders.records import Language
@@ -96,7 +96,7 @@ def _used(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
         yield Vote("Product", _MADE, once=True)
     town = doc[start:end].text in facts.places or is_town(doc[start:end])
     if town and may_be_club(doc, start, end, facts):
-        yield Vote("Organization", CLUB, once=True, opens=True)
+        yield Vote("Organization", OPENED, once=True, opens=True)
     if is_channel(doc, start, facts):
         yield Vote("Company", _CHANNEL)
 
@@ -111,7 +111,7 @@ def _inside(doc: Doc, start: int, end: int, facts: NameFacts) -> Iterator[Vote]:
     elif head := _head(doc[start:end], words, facts):
         yield Vote(head, _COINED if one else _HEAD)
         if head == "Place" and not one:
-            yield Vote("Company", CLUB, once=True, opens=True)  # "Cap Tropiques"
+            yield Vote("Company", OPENED, once=True, opens=True)  # "Cap Tropiques"
     if not one and facts.articles and words[0] in facts.beginnings and doc[start].is_title:
         yield Vote("Company", _HEAD)
     text = doc[start:end].text

@@ -11,7 +11,7 @@ SITED = 4.0  # "based in X"
 BELONGING = 2.5  # "customers of X"
 SPEECH = 2.0
 SUBJECT = 2.0
-CLUB = 0.1
+OPENED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
