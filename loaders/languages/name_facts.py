@@ -77,6 +77,7 @@ class NameFacts:
         sentence_cased: true or false: titles of works have no capitals but that of their first
             words ("La Nuit des chats").
         cues: noun beside a name -> entity type ("start-up" -> Company).
+        officials: who acts by their office and is seldom named ("préfet du Var").
         councils: nouns for places that act through who governs them ("commune").
         small_heads: words in small letters that are the first of a name ("tribunal de Paris").
         bearers: those of them right after which a name stands ("lycée Fénelon").
@@ -136,6 +137,7 @@ class NameFacts:
     sited: frozenset[str]
     governs: frozenset[str]
     origins: frozenset[str]
+    officials: frozenset[str]
     councils: frozenset[str]
     small_heads: frozenset[str]
     bearers: frozenset[str]

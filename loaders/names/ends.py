@@ -16,7 +16,7 @@ _AFTER_OWNERS = frozenset({",", ".", ";", ":", ")", "?", "!"})
 def completed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
     """Return where a name stands with all that belongs to it, for which capitals do not tell."""
     """Add what belongs to a name in small letters, where the name is that of an institution."""
-    first = _with_small_head(doc, start, facts)
+    first = _with_small_head(doc, start, end, facts)
     if _is_written_as_owner(doc, start, end, facts):
         return first, end + 1
     if (aimed := _with_aim(doc, start, end, facts)) is not None:
@@ -84,7 +84,7 @@ def _is_written_as_owner(doc: Doc, start: int, end: int, facts: NameFacts) -> bo
     return doc[end + 1].text in _AFTER_OWNERS and not (led or placed)
 
 
-def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
+def _with_small_head(doc: Doc, start: int, end: int, facts: NameFacts) -> int:
     """ "université d'Oxford", "tribunal de commerce de Paris"."""
     at = start
     for _ in range(_MAX_COMPLEMENTS):
@@ -98,9 +98,17 @@ def _with_small_head(doc: Doc, start: int, facts: NameFacts) -> int:
         at = linked - 1
         while at and doc[at].pos_ == "ADJ":
             at -= 1
+        if doc[at].lower_ in facts.officials:
+            return start if _is_held(doc, end) or _is_person(doc, start) else at
         if doc[at].lower_ in facts.small_heads:
             return start if _is_where(doc, at, facts) or _is_person(doc, start) else at
     return start
+
+
+def _is_held(doc: Doc, end: int) -> bool:
+    """Tell whether the holder of an office is named after it: "le préfet du Var, Paul Roux"."""
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    return at < len(doc) and is_capital(doc[at]) and doc[at].is_title
 
 
 def _bears(doc: Doc, start: int, facts: NameFacts) -> bool:

@@ -49,6 +49,9 @@ def _trimmed(doc: Doc, start: int, end: int, facts: NameFacts) -> Range:
         if end - start > 1 and (is_town(doc[start:end]) or _is_named_after(doc, start, facts)):
             break  # "Sri Lanka"
         start += 1
+    if start and doc[start - 1].lower_ in facts.officials:
+        while start < end and doc[start].lower_ in facts.of:
+            start += 1  # "Préfet du Var depuis 2020, Paul Roux"
     while end > start and not any(char.isalnum() for char in doc[end - 1].text):
         end -= 1
     words = [word.lower_ for word in doc[start:end]]
