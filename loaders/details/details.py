@@ -57,6 +57,8 @@ def date_of(
         near = _near(_Hung(tree, loss, words, strict=False), found)
     if not near and (told := _when(tree, owner, found, words)):
         return told
+    if spoken:
+        near = [each for each in near if not is_limit(tree, each[2])]
     if not near and spoken and (saying := _saying(tree, node)):
         near = _near(_Hung(tree, saying, words, strict=False), found)
     if ended and (until := [each for each in near if is_limit(tree, each[2])]):
