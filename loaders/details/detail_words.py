@@ -27,6 +27,7 @@ class DetailWords:
     whens: frozenset[str]
     sinces: frozenset[str]
     froms: frozenset[str]
+    happenings: frozenset[str]
     runs: Mapping[str, frozenset[str]]
     follow_ups: Mapping[str, frozenset[str]]
 

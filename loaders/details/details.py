@@ -16,6 +16,7 @@ from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 
 _BELOW = {Relation.RELATIVE, Relation.ADVERBIAL, Relation.COMPLEMENT, Relation.ADNOMINAL}
+_TAKING = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT}
 _HELPING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
 _WHOLE = len("2023-04-25")
 _CLOSED = {")", ";"}
@@ -185,7 +186,14 @@ def _by_place(date: DateFound) -> Span:
 
 def tells_of_noun(tree: Tree, noun: Node, date: DateFound, words: DetailWords) -> bool:
     """Tell whether a date is told of the noun for an event, by what happens to that."""
-    return _Hung(tree, noun, words, strict=False).steps(date) is not None
+    if _Hung(tree, noun, words, strict=False).steps(date) is not None:
+        return True
+    node = top_of(tree, date.span)
+    above = list(climb(tree, node, noun, words)) if node is not None else []
+    if not above or not above[-1].is_verb or not words.has(words.happenings, above[-1]):
+        return False
+    taking = tree.head(noun) is above[-1] and tree.relation(noun) in _TAKING
+    return taking or tree.head(above[-1]) is noun  # "filed the claim", "the claim, filed Monday"
 
 
 class _Hung:
