@@ -278,7 +278,7 @@ def _dated(
         if not (past or opens_since(tree, date, words)) or opens_from(tree, date, words):
             leaving = frame.status is Status.ENDED  # who leaves in May is there still
             return date, Status.ASSERTED if leaving else Status.PLANNED  # "drops X on Tuesday"
-        date = date if date.ahead else date.back()  # "restored it on Tuesday"
+        date = date.back() if date.every or not date.ahead else date  # "restored it on Tuesday"
     elif date is not None and statuses == {Status.PLANNED} and _is_behind(date, document):
         date = date.forth()  # "will replace it in January"
     end = closing(tree, date, found, words) if date is not None and not is_done(frame) else None

@@ -276,7 +276,8 @@ def _season_of_year(
     middle = cal.seasons[_folded(match["season"])]
     if published is None or abs(middle - published.month) <= _HALF_SEASON:
         return None
-    return Resolved(f"{published.year:04}", inferred=True)
+    ahead = middle > published.month
+    return Resolved(f"{published.year:04}", inferred=True, every="year", ahead=ahead)
 
 
 def _weekday(cal: Calendar, match: Match[str], published: datetime.date | None) -> Resolved | None:

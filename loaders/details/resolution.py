@@ -26,7 +26,7 @@ class Resolved:
 
     `every`: the unit in which such a date comes back, where nothing but the day of publication
     tells which one is meant: "in March" every year, "on Monday" every week. `ahead`: it is the end
-    of the month or year of publication, and so to come.
+    of the month or year of publication, or a season of it, and so to come.
     """
 
     iso: str

@@ -34,6 +34,13 @@ ARTICLES = [
     (
         EN,
         "Two in court",
+        "Adobe has sued Figma. The design firm's rival filed the claim on 3 May.",
+        {"Adobe": "Company", "Figma": "Company"},
+        ["Adobe SUES Figma asserted 2023-05-03"],
+    ),
+    (
+        EN,
+        "Two in court",
         "Adobe has sued Figma. It is seeking $5 million in damages.",
         {"Adobe": "Company", "Figma": "Company"},
         ["Adobe SUES Figma asserted 5000000 USD"],
