@@ -32,10 +32,10 @@ def agreed(document: Document, told: Sequence[Told], frames: Frames) -> list[Sta
     """Return the statements of an article, by position, each read in the light of the others.
 
     A date or sum that a later sentence tells of "the deal" or "the fine" goes to the claim it is
-    about. A headline, which is always in the present, takes its status from the text, and its date
-    where the text tells the act without naming who does it. Sentences that say the same are each
-    as sure as the surest of them and, headlines aside, each has the date and sum that only
-    another one tells; the fullest of them comes first, a headline last.
+    about, and so does the date of a sentence that tells the act without naming who does it. A
+    headline, which is always in the present, takes its status from the text. Sentences that
+    say the same are each as sure as the surest of them and, headlines aside, each has the date and
+    sum that only another one tells; the fullest of them comes first, a headline last.
     """
     followed = _followed(document, told)
     titles = {
@@ -43,10 +43,11 @@ def agreed(document: Document, told: Sequence[Told], frames: Frames) -> list[Sta
     }
     flat = [one for each in followed for one in each.statements]
     in_title = [id(one) in titles for one in flat]
+    acted_on = {one.object.entity.local_id for one in flat}
     hints = [
         hint
         for each in followed
-        if any(in_title) and not each.tree.sentence.is_title
+        if not (each.tree.sentence.is_title or acted_on.isdisjoint(each.tree.entities))
         for hint in find_hints(each.tree, document, frames)
     ]
     return _ranked(_in_light(flat, in_title, hints), in_title)
@@ -68,12 +69,25 @@ def _in_light(
         if not title:
             body[_key(one)].append(one)
     return [
-        _dated(one, body[_key(one)], hints) if title else one
+        _settled(one, body[_key(one)], hints) if title else _dated(one, hints)
         for one, title in zip(flat, in_title, strict=True)
     ]
 
 
-def _dated(one: Statement, same: Sequence[Statement], hints: Sequence[Hint]) -> Statement:
+def _dated(one: Statement, hints: Sequence[Hint]) -> Statement:
+    """Return a claim with the date of sentences that tell the same and leave out who does it."""
+    dates = {
+        hint.date.iso: hint.date
+        for hint in hints
+        if (hint.relation, hint.polarity, hint.status) == (one.relation, one.polarity, one.status)
+        and {one.object.entity.local_id} == hint.objects
+        and hint.about <= one.pair
+        and hint.date is not None
+    }
+    return one if one.date or len(dates) != 1 else replace(one, date=dates.popitem()[1])
+
+
+def _settled(one: Statement, same: Sequence[Statement], hints: Sequence[Hint]) -> Statement:
     """Return a headline's claim with the status of those of the text, or what that hints at."""
     if one.status is not Status.ASSERTED or any(each.status is one.status for each in same):
         return one

@@ -14,7 +14,7 @@ from loaders.details.detail_words import DetailWords, detail_words
 from loaders.details.details import closing, date_of, is_limit, opens_from, opens_part, opens_since
 from loaders.details.sums import sums_of
 from loaders.frames.frames import Frame, Frames
-from loaders.frames.slots import pairs
+from loaders.frames.slots import opened, pairs
 from loaders.languages.grammar import Relation
 from loaders.records import Amount, Document, Span
 from loaders.sentences.nodes import Node
@@ -102,11 +102,12 @@ def find_statements(tree: Tree, document: Document, frames: Frames) -> list[Stat
 class Hint:
     """What a clause says of an act without naming all who take part in it.
 
-    `about` has the local ids of whom it names.
+    `about` has the local ids of whom it names, `objects` of those to whom it is done.
     """
 
     relation: str
     about: frozenset[str]
+    objects: frozenset[str]
     polarity: Polarity
     status: Status
     date: DateFound | None
@@ -124,7 +125,8 @@ def find_hints(tree: Tree, document: Document, frames: Frames) -> Iterator[Hint]
                 polarity = polarity_of(frame, clause.holding)
                 status = status_of(tree, clause, frame)
                 date = date_of(tree, clause, dates, words)
-                yield Hint(frame.relation, about, polarity, status, date)
+                objects = frozenset(one.entity.local_id for one in opened(tree, clause, frame))
+                yield Hint(frame.relation, about, objects, polarity, status, date)
 
 
 def confidence(frame: Frame, cost: int) -> float:
