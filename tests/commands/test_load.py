@@ -85,6 +85,9 @@ def test_the_five_source_articles_tell_their_story(store: Store, store_settings:
     assert not edges & {(object_, relation, subject) for subject, relation, object_ in edges}
     stay = {"Instagram", "Facebook", "LinkedIn"}
     assert not [edge for edge in edges if stay & {edge[0], edge[2]}]
+    assert ("Elon Musk", "INVESTS_IN", "OpenAI", None, 100_000_000) in _details(store)
+    assert ("Elon Musk", "ACQUIRES", "Twitter", None, 44_000_000_000) in _details(store)
+    assert ("Microsoft", "DROPS_INTEGRATION", "Twitter", "2023-04-25", None) in _details(store)
 
 
 def _claims(store: Store) -> dict[str, set[tuple[str, str, str]]]:
@@ -99,6 +102,16 @@ def _claims(store: Store) -> dict[str, set[tuple[str, str, str]]]:
         told = claims.setdefault(record["article"][:3], set())
         told.add((record["s"], record["predicate"], record["o"]))
     return claims
+
+
+def _details(store: Store) -> set[tuple[str, str, str, str | None, float | None]]:
+    """What is claimed, with its day and its sum."""
+    statement = (
+        "MATCH (s:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o:Entity) RETURN s.name AS s, "
+        "c.predicate AS predicate, o.name AS o, c.date AS date, c.amount AS amount"
+    )
+    records = store.driver().execute_query(statement, database_=store.database).records
+    return {tuple(record.values()) for record in records}
 
 
 def _edges(store: Store) -> set[tuple[str, str, str]]:

@@ -73,6 +73,20 @@ def _entity(text: str, name: str, type_: str) -> LocalEntity:
         ("fr", "Renault quitte Orlane. Voltis vend Zopia à Orlane. Celle-ci attend.", "Celle-ci",
          "Orlane"),
         ("fr", "Nora Petit accuse Paul Ravier. Ce dernier se tait.", "Ce dernier", "Paul Ravier"),
+        ("fr", "Le suédois Voltis quitte Orlane. Le suédois se tait.", "Le suédois", "Voltis"),
+        ("fr", "L'américain Voltis quitte Orlane. Le suédois se tait.", "Le suédois", None),
+        (
+            "fr",
+            "« C'est absurde », lance Paul Ravier. Le patron de Voltis accuse Orlane de vol.",
+            "Le patron de Voltis",
+            "Paul Ravier",
+        ),
+        (
+            "en",
+            "Microsoft left Orlane in May. Orlane then sued Voltis. Its chairman, Paul Voss, won.",
+            "Its",
+            "Orlane",
+        ),
         # possessives
         ("fr", "Voltis vend Zopia. Sa présidente, Nora Petit, s'en va.", "Sa", "Voltis"),
         ("en", "Voltis sold Zopia. Its chairman, Paul Voss, is leaving.", "Its", "Voltis"),
