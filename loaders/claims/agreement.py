@@ -43,12 +43,16 @@ def agreed(document: Document, told: Sequence[Told], frames: Frames) -> list[Sta
     }
     flat = [one for each in followed for one in each.statements]
     in_title = [id(one) in titles for one in flat]
-    acted_on = {one.object.entity.local_id for one in flat}
+    open_ = [one for one, title in zip(flat, in_title, strict=True) if title or one.date is None]
+    acted_on, relations = (
+        {one.object.entity.local_id for one in open_},
+        {one.relation for one in open_},
+    )
     hints = [
         hint
         for each in followed
         if not (each.tree.sentence.is_title or acted_on.isdisjoint(each.tree.entities))
-        for hint in find_hints(each.tree, document, frames)
+        for hint in find_hints(each.tree, document, frames, relations)
     ]
     return _ranked(_in_light(flat, in_title, hints), in_title)
 

@@ -113,14 +113,17 @@ class Hint:
     date: DateFound | None
 
 
-def find_hints(tree: Tree, document: Document, frames: Frames) -> Iterator[Hint]:
-    """Yield what a sentence says of acts, by whomever they are done ("X will be removed")."""
+def find_hints(
+    tree: Tree, document: Document, frames: Frames, relations: Set[str]
+) -> Iterator[Hint]:
+    """Yield what a sentence says of acts of these relations, by whomever ("X will be removed")."""
     words = detail_words(document.language)
     span = tree.sentence.span
     dates = find_dates(document.text, span.start, span.end, document.language, document.published)
     for clause in frames.clauses(tree):
+        meant = [one for one in frames.of(clause) if one.relation in relations]
         about = frozenset(one.entity.local_id for one in clause.words if one.entity is not None)
-        for frame in frames.of(clause) if about and not clause.holding.void else ():
+        for frame in meant if about and not clause.holding.void else ():
             if not _is_role(frame):
                 polarity = polarity_of(frame, clause.holding)
                 status = status_of(tree, clause, frame)

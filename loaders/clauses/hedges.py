@@ -14,7 +14,13 @@ _HELPING = (Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY)
 
 
 def own_holding(tree: Tree, node: Node) -> Holding:
-    """Return what the words of the clause itself say."""
+    """Return what the words of the clause itself say; it is read once."""
+    if node not in tree.holdings:
+        tree.holdings[node] = _own_holding(tree, node)
+    return tree.holdings[node]
+
+
+def _own_holding(tree: Tree, node: Node) -> Holding:
     if _is_hypothetical(tree, node):
         return VOID
     mood = tense_of(tree, node)

@@ -1,7 +1,7 @@
 """What clause reading must know of a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -127,6 +127,7 @@ class WordOrder:
     streets: frozenset[str]
     namely: frozenset[str]
     verbal: frozenset[str]
+    _stems: dict[str, frozenset[str]] = field(default_factory=dict, init=False, compare=False)
 
     def is_kind(self, noun: str) -> bool:
         """Tell whether a noun is one for what somebody is."""
@@ -134,7 +135,12 @@ class WordOrder:
         return of_somebody or noun in self.makers or noun in self.makings
 
     def stems(self, form: str) -> frozenset[str]:
-        """Return a verb form and the stems it may be made of."""
+        """Return a verb form and the stems it may be made of; they are made once."""
+        if form not in self._stems:
+            self._stems[form] = self._made(form)
+        return self._stems[form]
+
+    def _made(self, form: str) -> frozenset[str]:
         plain = self.plain(form)
         stems = {
             letter + plain.removeprefix(prefix)

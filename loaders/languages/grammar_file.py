@@ -1,6 +1,7 @@
 """Reads what clause reading must know of a language from `languages/<code>/clauses.yaml`."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from enum import StrEnum
 from functools import cache, partial
 from typing import Any
@@ -114,7 +115,7 @@ def _order(source: str, key: str, value: Any) -> WordOrder | None:
     if value is None:
         return None
     entries = _mapping(source, key, value)
-    keys = set(WordOrder.__dataclass_fields__)
+    keys = {one.name for one in fields(WordOrder) if one.init}
     if wrong := sorted(keys ^ set(entries)):
         raise OntologyError(f"{source}: {key}: lacks or does not know {', '.join(wrong)}")
     values: dict[str, Any] = {}

@@ -271,9 +271,9 @@ def _is_part(
 ) -> bool:
     size = len(short.words)
     begins, ends = full.words[:size] == short.words, full.words[-size:] == short.words
-    kind = full.kind
+    kind = full.kind if begins or ends else None  # which takes time to tell
     called = begins and kind == _THING and _is_firm_in_short(short, full)
-    if not (begins or ends) or not (short.may_be(kind) or called):
+    if kind is None or not (short.may_be(kind) or called):
         return False
     if kind == "person":
         other = any(coarse_kind(entry.type) != kind for entry in _entries(short, known))

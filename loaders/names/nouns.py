@@ -72,10 +72,11 @@ def previous(doc: Doc, start: int) -> Token | None:
     at = start
     while at:
         at -= 1
-        if is_break(doc[at]):
+        token = doc[at]
+        if is_break(token):
             return None
-        if doc[at].text not in QUOTES and not doc[at].is_space:
-            return doc[at]
+        if token.text not in QUOTES and not token.is_space:
+            return token
     return None
 
 

@@ -105,16 +105,17 @@ def noun_of(node: Node, facts: ReferenceFacts) -> str | None:
         return pair
     if node.lower in facts.kinds:
         return node.lower
-    if named := node.lemmas & facts.kinds.keys():
+    if named := [lemma for lemma in node.lemmas if lemma in facts.kinds]:
         return min(named)
+    if not facts.suffixes:
+        return None
     bare = (node.lower.removesuffix(ending) for ending in facts.suffixes)
     return next((word for word in bare if word in facts.kinds), None)
 
 
 def _pair_of(node: Node, facts: ReferenceFacts) -> str | None:
     """Return a noun with the one that it makes one noun with: "anak usaha", which is no child."""
-    last = node.token.i + 1 == len(node.token.doc)
-    if last or node.lower not in facts.paired:
+    if node.lower not in facts.paired or node.token.i + 1 == len(node.token.doc):
         return None
     following = node.token.nbor(1).lower_
     forms = [following, *(following.removesuffix(ending) for ending in facts.suffixes)]

@@ -19,6 +19,7 @@ from loaders.sentences.word_order import hang_by_order
 
 if TYPE_CHECKING:
     from loaders.clauses.clauses import Clause, Kind
+    from loaders.clauses.moods import Holding
 
 _NEAR = 4
 _LOCAL = {
@@ -51,7 +52,8 @@ class Tree:
     pronouns and nouns refer to, `clitics` which pronoun a word ends in, as a node of its own;
     `loaders.references.coreference` fills them once all sentences are read. `clauses` has those
     that were read so far, by predicate: they are asked for time and again, and are read anew
-    only when it becomes known to whom a word refers. `predicates` has all that may carry one.
+    only when it becomes known to whom a word refers; `holdings` has what their own words say of
+    how they stand, which does not hang on that. `predicates` has all that may carry a clause.
     `carried` says for relations whom the sentence leaves out, since those before it told of them;
     `loaders.claims.carried` fills it.
     `echoed` says on whom the last act of a relation was done.
@@ -68,6 +70,7 @@ class Tree:
         self._references: dict[Node, Reference] = {}
         self.references: Mapping[Node, Reference] = MappingProxyType(self._references)
         self.clauses: dict[Node, Clause] = {}
+        self.holdings: dict[Node, Holding] = {}
         self.predicates: Sequence[tuple[Node, Kind, Set[tuple[Kind, str]]]] | None = None
         self.clitics: dict[Node, Node] = {}
         self.carried: Mapping[str, LocalEntity] = {}
@@ -106,6 +109,7 @@ class Tree:
         self._attachment.relations[clitic] = relation
         self._children[host].append(clitic)
         self.clauses.clear()
+        self.holdings.clear()
 
     def rename(self, entities: Mapping[str, LocalEntity]) -> None:
         """Put these entities, by local id, in the place of those of the same type that bear it."""
