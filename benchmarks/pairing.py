@@ -39,7 +39,8 @@ STRENGTH = 0.1
 RAREST = 8
 LEFT = 2.0
 PARTS = 5
-DIGITS = 3
+DIGITS = 2
+LIGHTEST = 0.03
 
 Seen = dict[tuple[str, str, str], list[Sequence[Span]]]
 
@@ -159,12 +160,12 @@ def features_of(case: Case) -> list[str]:
 
 
 def write(constant: float, weights: Mapping[str, float]) -> None:
-    kept = {name: round(float(weight), DIGITS) for name, weight in sorted(weights.items())}
-    data = {
-        "least": LEAST,
-        "constant": round(constant, DIGITS),
-        "weights": {name: weight for name, weight in kept.items() if weight},
+    kept = {
+        name: round(float(weight), DIGITS)
+        for name, weight in sorted(weights.items())
+        if abs(weight) >= LIGHTEST  # the others, a third, change nothing
     }
+    data = {"least": LEAST, "constant": round(constant, DIGITS), "weights": kept}
     file = Path(loaders.claims.likely.__file__).with_name("pairing_weights.json")
     file.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 

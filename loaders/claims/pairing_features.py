@@ -1,7 +1,8 @@
 """What tells whether two names are those that a clause relates: features of a pairing, as words.
 
 Each is there or not. Most are of one side alone: how the name hangs on the trigger, which part of
-the clause it stands in, what stands between, whether another name stands nearer.
+the clause it stands in, what stands between, which words stand around it, whether another name
+stands nearer.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 
 from loaders.claims.pairings import Pairing, Party, find_parties
 from loaders.claims.statements import Statement
+from loaders.claims.surroundings import standing, words_around
 from loaders.clauses.clauses import Clause
 from loaders.clauses.roles import Role
 from loaders.sentences.nodes import Node
@@ -93,6 +95,8 @@ class PairingFeatures:
         if any(one.lower in tree.grammar.relatives for one in between):
             yield "relative"
         yield f"type {party.entity.type}"
+        yield from words_around(tree, node)
+        yield from standing(tree, party)
         if party.reference is not None:
             yield f"{party.reference.kind} {party.reference.cost}"
         speaker = clause.holding.speaker
@@ -127,6 +131,7 @@ class PairingFeatures:
         yield f"slots {'+'.join(held)} {way} {clause.kind}"
         type_ = load_ontology().relation_types[pairing.relation]
         types = type_.subject if side == "subject" else type_.object
+        yield from (f"{each} {pairing.relation}" for each in words_around(self.tree, party.node))
         yield from self._rank(party, clause, types)
 
     def _held(self, side: str, node: Node, pairing: Pairing) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What is told of two names where no frame reaches both: who may be meant, and who is chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 from labelled import PUBLISHED, Case, entity_of, judge, read_cases
@@ -21,12 +21,17 @@ WHO = {"Dunmore": "Company", "Kerbside": "Company", "Ribbon": "Company", "Ann Po
 LOOK_ALIKES = [case for case in read_cases() if "/look_alikes/" in case.id]
 
 
-def read(text: str) -> tuple[Document, Tree]:
+def read_all(text: str) -> tuple[Document, Sequence[Tree]]:
     language = Language.ENGLISH
     document = Document(id="x", source="x", text=text, language=language, published=PUBLISHED)
     entities = tuple(entity_of(document, name, WHO) for name in WHO if name in text)
     (doc,) = parse(language, [document])
-    ((tree,),) = read_trees(language, [Article(document, doc, entities)])
+    (trees,) = read_trees(language, [Article(document, doc, entities)])
+    return document, trees
+
+
+def read(text: str) -> tuple[Document, Tree]:
+    document, (tree,) = read_all(text)
     return document, tree
 
 
@@ -144,6 +149,35 @@ def test_features_do_not_tell_what_frames_read_of_the_two() -> None:
     for one in acquisitions:
         blind = [*PairingFeatures(tree, ()).of(one)]
         assert [*PairingFeatures(tree, stated).of(one)] == blind
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (BOUGHT, {"subject after nothing", "subject before acquire", "object under acquire"}),
+        (BOUGHT, {"object after acquire ACQUIRES", "object mentions 1", "object new True"}),
+        (  # other names are alike, and so are numbers
+            "Dunmore acquired 40 Kerbside shops and Ribbon.",
+            {"object after <number>", "object before shop"},
+        ),
+        (
+            "Dunmore is in talks. Kerbside, Dunmore and Ribbon acquired it.",
+            {"subject under <Company>", "subject mentions 2", "subject new False"},
+        ),
+    ],
+)
+def test_what_stands_around_the_two(text: str, there: set[str]) -> None:
+    _, trees = read_all(text)
+    frames = load_frames(Language.ENGLISH)
+    assert frames is not None
+    found = {
+        feature
+        for tree in trees
+        for one in find_pairings(tree, frames)
+        for group in PairingFeatures(tree, ()).of(one)
+        for feature in group
+    }
+    assert there <= found
 
 
 def test_the_weights_that_ship_prefer_who_stands_in_the_slots() -> None:
