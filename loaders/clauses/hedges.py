@@ -157,6 +157,9 @@ def _ceases(tree: Tree, node: Node, word: Node) -> bool:
         return not node.is_verb
     if word.lower not in grammar.ceasers:
         return False
+    following = tree.after(word)
+    if following is not None and following.lower in grammar.relatives:
+        return False  # "n'accepte plus que X"
     partners = grammar.ceasers_with.get(word.lower)
     beside = [other for head in {node, tree.head(word)} if head for other in tree.children(head)]
     return partners is None or any(other.lower in partners for other in beside)

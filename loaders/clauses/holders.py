@@ -23,12 +23,15 @@ def find_holders(tree: Tree, noun: Node) -> Iterator[Argument]:
     head, relation = tree.head(noun), tree.relation(noun)
     if head is not None and relation is Relation.COMPOUND and head.is_common_noun:
         return  # "executive" in "the executive chairman"
+    several = noun.has("Number", "Plur")  # "its founders, X and Y"
     if head is not None and relation is Relation.APPOSITION:
-        yield Argument(Role.HOLDER, head, alone=True)
+        first = _first_joined(tree, head) if several else head
+        others = tree.children(first, Relation.CONJUNCT)
+        alone = not (several and any(one.place < noun.place for one in others))
+        yield Argument(Role.HOLDER, first, alone=alone)
     joined = head is not None and relation is Relation.CONJUNCT and not head.is_verb
     if joined and head is not None and head.entity is None:
         yield from find_holders(tree, head)
-    several = noun.has("Number", "Plur")  # "its founders, X and Y"
     for child in tree.children(noun, Relation.APPOSITION):
         yield Argument(Role.HOLDER, child, alone=not several)
     if tree.grammar.order is not None:  # "founder and head [of] Y, X"
@@ -39,9 +42,27 @@ def find_holders(tree: Tree, noun: Node) -> Iterator[Argument]:
     before = None if _acts(tree, noun) or _names_its(tree, noun) else name_before(tree, noun)
     for place, node in enumerate((before, name_after(tree, noun))):
         if node is not None:
-            yield Argument(Role.HOLDER, node, cost=place, alone=not several)
+            listed = several and place == 0 and not _is_led(tree, node, noun)
+            first = _first_joined(tree, node) if listed else node
+            yield Argument(Role.HOLDER, first, cost=place, alone=not several)
     if (opened := name_opened(tree, noun)) is not None:
         yield Argument(Role.HOLDER, opened, cost=1, alone=True)
+
+
+def _is_led(tree: Tree, name: Node, noun: Node) -> bool:
+    """Tell whether a relative word opens the clause of a noun: "X and Y, whose programmes"."""
+    leading = tree.grammar.relatives | tree.grammar.owning_relatives
+    return any(one.lower in leading for one in tree.between(name, noun))
+
+
+def _first_joined(tree: Tree, name: Node) -> Node:
+    """Return the first of the names that "and" joins to this one: "X and Y, its two rivals"."""
+    head = tree.head(name)
+    while head is not None and head.entity is not None:
+        if tree.relation(name) is not Relation.CONJUNCT or head.place > name.place:
+            break
+        name, head = head, tree.head(head)
+    return name
 
 
 def _names_its(tree: Tree, noun: Node) -> bool:

@@ -70,10 +70,13 @@ def _modifier(tree: Tree, noun: Node, child: Node) -> Iterator[Argument]:
 
 def _modifiers_of(tree: Tree, child: Node) -> Iterator[Argument]:
     """Yield what hangs on what hangs on a noun, and may belong to the noun itself."""
-    if child.entity is None and (not tree.marker(child) or _is_owner(tree, child)):
+    bare = child.entity is None and not tree.marker(child)
+    if child.entity is None and (_is_owner(tree, child) or (bare and not child.is_common_noun)):
         return
     for inner in tree.children(child, Relation.OBLIQUE):
         marker = tree.marker(inner)
+        if bare and marker not in tree.grammar.agents:
+            continue  # "the purchase of X, the shop, by Y"
         if marker and not (child.entity and marker in tree.grammar.genitives):
             yield Argument(Role.OBLIQUE, inner, marker, 1)
 
@@ -160,7 +163,8 @@ def _relative_owner(tree: Tree, noun: Node) -> Node | None:
         if pronoun.lower not in tree.grammar.owning_relatives or pronoun.place > noun.place:
             continue
         apart = tree.between(pronoun, noun)
-        if all(node.is_determiner or node.is_adjective for node in apart):
+        owned = tree.head(pronoun) is noun  # "dont X est la filiale"
+        if owned or all(node.is_determiner or node.is_adjective for node in apart):
             near = tree.before(pronoun)
             while near is not None and near.token.is_punct:
                 near = tree.before(near)

@@ -219,6 +219,7 @@ class Grammar:
             names; the one that goes with an article.
         towns: last letters of an adjective of a town -> the like that is put in its place.
         units: letters after a figure ("m") -> the word for them, which is put in their place.
+        respelled: pair that parsers misread ("jeune pousse") -> the word read for its second.
         affiliating: prepositions between a name and the organisation that it belongs to.
         together: what says after several names that something is told of each ("both").
         holdings: nouns before an organisation that owns what it is said to have ("group").
@@ -239,6 +240,7 @@ class Grammar:
         noun_endings: last letters of nouns that the tagger takes for verbs.
         opening_endings: of participles, taken for names where they open a sentence.
         verbal_negators: what only a verb follows ("ne").
+        verbal_pronouns: pronouns that stand right before a verb ("se", "qui").
         finite_endings: of finite forms that it takes for participles ("-èrent").
         infinitive_endings: those that every infinitive has, whatever it takes for one.
         past_endings: those of past forms that it misses, and of the infinitive for each.
@@ -268,6 +270,7 @@ class Grammar:
     negators: frozenset[str]
     ceasers: frozenset[str]
     verbal_negators: frozenset[str]
+    verbal_pronouns: frozenset[str]
     limits: frozenset[str]
     reflexives: frozenset[str]
     relatives: frozenset[str]
@@ -286,6 +289,7 @@ class Grammar:
     determined: str
     towns: Mapping[str, tuple[str, ...]]
     units: Mapping[str, str]
+    respelled: Mapping[str, str]
     affiliating: frozenset[str]
     together: frozenset[str]
     holdings: frozenset[str]

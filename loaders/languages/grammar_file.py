@@ -148,6 +148,7 @@ _READERS: Mapping[str, _Reader] = {
     "compounds": _forms,
     "clitics": _forms,
     "units": _forms,
+    "respelled": _forms,
     "past_endings": _forms,
     "stand_ins": _pools,
     "towns": _pools,

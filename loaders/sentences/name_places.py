@@ -141,18 +141,22 @@ def _adopt(sentence: Attachment, verb: Node, name: Node) -> None:
 
 
 def invert_name(sentence: Attachment, name: Node) -> None:
-    """Make the second object of "que convoite aussi X" its subject."""
+    """Make the object of "que convoite aussi X" and "auquel succède X" its subject."""
     verb = sentence.heads[name]
     if name.entity is None or verb is None or sentence.relations[name] is not Relation.OBJECT:
         return
     hanging = sentence.hanging(verb)
-    led = any(
-        one.lower in sentence.grammar.relatives and sentence.relations[one] is Relation.OBJECT
+    grammar = sentence.grammar
+    joined = [one for one in hanging if one.lower in grammar.relatives & grammar.clitics.keys()]
+    led = bool(joined) or any(
+        one.lower in grammar.relatives and sentence.relations[one] is Relation.OBJECT
         for one in hanging
     )
-    own = {sentence.relations[one] for one in hanging}
+    own = {sentence.relations[one] for one in hanging if one not in joined}
     if led and name.place > verb.place and not own & {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
         sentence.relations[name] = Relation.SUBJECT
+        for one in joined:
+            sentence.relations[one] = Relation.OTHER
 
 
 def climb_name(sentence: Attachment, name: Node) -> None:

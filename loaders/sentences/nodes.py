@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from loaders.languages.grammar import Grammar, WordOrder
 from loaders.records import Language, LocalEntity, Span
 from loaders.sentences.reading import Sentence, Word
-from loaders.words.lexicon import is_common
+from loaders.words.lexicon import is_common, is_verb
 from loaders.words.word_attributes import has_feature
 
 _VERBS = {"VERB", "AUX"}
@@ -181,7 +181,8 @@ def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
             lemmas |= {grammar.homographs.get(form, form)}  # "to found", which looks like "find"
         return Node(word, lemmas, True)
     if before is not None and _is_denied_verb(before, word, grammar):
-        return Node(word, grammar.lemmas(form, token.lemma_), True)
+        lemmas = grammar.lemmas(form, token.lemma_) | {grammar.homographs.get(form, form)}
+        return Node(word, lemmas, True)
     if form in grammar.homographs and before is not None and _may_be_verb(before, word, grammar):
         return Node(word, frozenset({grammar.homographs[form]}), True)
     forms = {token.lemma_.lower(), token.lower_}
@@ -239,10 +240,29 @@ def _is_half_of_noun(word: Word, order: WordOrder) -> bool:
 
 
 def _is_denied_verb(before: Word, word: Word, grammar: Grammar) -> bool:
-    """Tell whether a form that follows a "not" of verbs alone is one ("ne référenceront plus")."""
-    mistaken = word.entity is None and word.token.pos_ in _MISTAKEN
-    mistaken = mistaken and word.token.lower_ not in grammar.object_pronouns
-    return mistaken and before.token.lower_.replace("’", "'") in grammar.verbal_negators
+    """Tell whether a form that follows a word of verbs alone is one ("ne référenceront plus").
+
+    Such are a "not", and pronouns that stand right before a verb: "qui siège", "le rachète".
+    """
+    token, led = word.token, before.token.lower_.replace("’", "'")
+    if word.entity is not None or token.pos_ not in _MISTAKEN:
+        return False
+    if token.lower_ in grammar.object_pronouns:
+        return False
+    if led in grammar.verbal_negators:
+        return True
+    bound = led in grammar.verbal_pronouns and before.token.pos_ == "PRON"
+    fixed = before.token.i > 0 and before.token.nbor(-1).text == ","  # ", y compris"
+    bound = bound and not (fixed and led in grammar.object_pronouns)
+    inverted = led in grammar.relatives | grammar.owning_relatives and _leads_name(token)
+    spelt = bound or (inverted and bool(grammar.verbal_pronouns))
+    return spelt and token.is_lower and is_verb(Language(token.lang_), token.lower_)
+
+
+def _leads_name(token: Token) -> bool:
+    """Tell whether a name or article follows: "que dirige X", "où siège la"."""
+    at = token.i + 1
+    return at < len(token.doc) and token.doc[at].pos_ in {"PROPN", "DET", "X"}
 
 
 def _is_finite(token: Token) -> bool:

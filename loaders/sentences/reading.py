@@ -113,6 +113,12 @@ def _stood_in(stretch: Sequence[Piece], grammar: Grammar) -> Iterator[str]:
             yield _of_town(piece.text, grammar)
         elif piece.text in grammar.units and before is not None and before.text[-1:].isdigit():
             yield grammar.units[piece.text]
+        elif (
+            piece.entity is None
+            and before is not None
+            and _pair(before, piece) in grammar.respelled
+        ):
+            yield grammar.respelled[_pair(before, piece)]
         elif piece.entity is None:
             opens = piece.opens or before is None
             lowered = titled or (opens and piece.text.endswith(grammar.opening_endings))
@@ -121,6 +127,10 @@ def _stood_in(stretch: Sequence[Piece], grammar: Grammar) -> Iterator[str]:
             yield grammar.determined
         else:
             yield _stand_in(piece.entity, taken, grammar)
+
+
+def _pair(before: Piece, piece: Piece) -> str:
+    return f"{before.text} {piece.text}".lower()
 
 
 def _is_title_cased(stretch: Sequence[Piece]) -> bool:

@@ -2,6 +2,17 @@
 
 from loaders.languages.grammar import Relation
 from loaders.sentences.attachment import Attachment
+from loaders.sentences.beside_names import (
+    adjoin,
+    appose,
+    date_verb,
+    join_article,
+    lead,
+    lift_over_date,
+    range_name,
+    relate,
+    settle_name,
+)
 from loaders.sentences.name_places import (
     climb_name,
     demote_name,
@@ -47,6 +58,12 @@ def repair(sentence: Attachment) -> None:
         invert_name,
         demote_name,
         enlist,
+        range_name,
+        date_verb,
+        join_article,
+        adjoin,
+        settle_name,
+        lift_over_date,
     )
     later = (
         subordinate,
@@ -63,6 +80,8 @@ def repair(sentence: Attachment) -> None:
         pay_name,
         seat_subject,
         voice,
+        relate,
+        appose,
     )
     for mend in (part_compound, rejoin, unbracket, *names, unplait, *later):
         for node in sentence.nodes:
@@ -83,6 +102,8 @@ def _raise(sentence: Attachment, verb: Node) -> None:
     name = sentence.before(verb)
     if not verb.is_verb or verb.is_tagged_verb or name is None or name.is_coordinator:
         return
+    if lead(sentence, verb, name):
+        return
     if name.entity is None:
         name = _apposed(sentence, name)
     if name is None:
@@ -92,8 +113,9 @@ def _raise(sentence: Attachment, verb: Node) -> None:
         below = sentence.heads[name]
     if below is not None and below.place < verb.place and below is not name:
         sentence.hang(name, verb, Relation.SUBJECT)
-        if sentence.relations[verb] in _NOMINAL:
+        if sentence.relations[verb] in _NOMINAL or sentence.heads[verb] is name:
             sentence.hang(verb, None, Relation.OTHER)
+        _pass_on(sentence, name, verb)
         following = sentence.after(verb)
         if following is not None and following.entity is not None:
             sentence.hang(following, verb, Relation.OBJECT)
@@ -111,6 +133,13 @@ def _raise(sentence: Attachment, verb: Node) -> None:
     for other in sentence.hanging(verb):
         if sentence.relations[other] is Relation.ADNOMINAL:
             sentence.relations[other] = Relation.COMPLEMENT
+
+
+def _pass_on(sentence: Attachment, name: Node, verb: Node) -> None:
+    """Hang on a verb what prepositions join to its subject after it."""
+    for other in sentence.hanging(name):
+        if other.place > verb.place and other in sentence.markers:
+            sentence.heads[other] = verb
 
 
 def _remark(sentence: Attachment, node: Node, verb: Node) -> None:

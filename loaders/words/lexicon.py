@@ -46,6 +46,13 @@ def is_adjective(language: Language, word: str) -> bool:
     return _is_form(pipe.lookups, "adj", word)
 
 
+@lru_cache(_WORDS_KEPT)
+def is_verb(language: Language, word: str) -> bool:
+    """Tell whether a word, in small letters, may be a form of a verb."""
+    pipe = _lemmatizer(language)
+    return pipe is not None and _is_form(pipe.lookups, "verb", word)
+
+
 @cache
 def _irregular(language: Language) -> frozenset[str]:
     """Return the words of which the tables list the forms: "vendre" stands nowhere by itself."""
