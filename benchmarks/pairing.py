@@ -35,6 +35,7 @@ from loaders.sentences.tree import Tree
 from schema.ontology import load_ontology
 
 LEAST = 0.6
+BESIDE = 0.8
 STRENGTH = 0.1
 RAREST = 8
 LEFT = 2.0
@@ -165,7 +166,12 @@ def write(constant: float, weights: Mapping[str, float]) -> None:
         for name, weight in sorted(weights.items())
         if abs(weight) >= LIGHTEST  # the others, a third, change nothing
     }
-    data = {"least": LEAST, "constant": round(constant, DIGITS), "weights": kept}
+    data = {
+        "least": LEAST,
+        "beside": BESIDE,
+        "constant": round(constant, DIGITS),
+        "weights": kept,
+    }
     file = Path(loaders.claims.likely.__file__).with_name("pairing_weights.json")
     file.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 

@@ -3,7 +3,7 @@
 Parsers err, and no list of frames is whole. A logistic regression over features of a pairing, which
 `make calibrate` fits to labelled news, tells how likely it is that its trigger relates the two.
 What frames read stands; of the rest the likeliest is taken, one pair for each trigger and relation
-and those coordinated with it.
+and those coordinated with it; beside what frames read only the very likely.
 """
 
 import json
@@ -34,11 +34,16 @@ Guess = Callable[
 
 @dataclass(frozen=True, slots=True)
 class Likelihood:
-    """Weights of features, in log odds, and the least chance of what is taken for stated."""
+    """Weights of features, in log odds, and the least chance of what is taken for stated.
+
+    `beside` is the least chance where frames read the relation off the same trigger, or on the
+    same object: of two who may have done it they mostly name the right one.
+    """
 
     constant: float
     weights: Mapping[str, float]
     least: float
+    beside: float
 
     def worth(self, features: Iterable[str]) -> float:
         """Return what features say for a pairing, in log odds."""
@@ -67,24 +72,22 @@ def find_likely(
     worth = cache(likelihood.worth)
     weighed = [
         (likelihood.chance(sum(map(worth, features.of(one)))), one)
-        for one in open_pairings(tree, frames, stated)
+        for one in find_pairings(tree, frames)
         if one.ids not in related
     ]
-    likely = [(chance, one) for chance, one in weighed if chance >= likelihood.least]
+    triggers = {(one.relation, one.trigger) for one in stated}
+    objects = {(one.relation, one.object.entity.local_id) for one in stated}
+
+    def least(one: Pairing) -> float:
+        read = (one.relation, one.clause.node) in triggers
+        told = (one.relation, one.object.entity.local_id) in objects
+        return likelihood.beside if read or told else likelihood.least
+
+    likely = [(chance, one) for chance, one in weighed if chance >= least(one)]
     return [
         _statement(tree, document, one, chance)
         for chance, one in _chosen(tree, sorted(likely, key=lambda each: -each[0]))
     ]
-
-
-def open_pairings(tree: Tree, frames: Frames, stated: Sequence[Statement]) -> Iterator[Pairing]:
-    """Yield the pairings of whose relation frames read nothing off the trigger or on the object."""
-    triggers = {(one.relation, one.trigger) for one in stated}
-    objects = {(one.relation, one.object.entity.local_id) for one in stated}
-    for one in find_pairings(tree, frames):
-        read = (one.relation, one.clause.node) in triggers
-        if not read and (one.relation, one.object.entity.local_id) not in objects:
-            yield one
 
 
 def _chosen(tree: Tree, likely: Sequence[tuple[float, Pairing]]) -> Iterator[tuple[float, Pairing]]:
@@ -151,7 +154,7 @@ def load_likelihood() -> Likelihood:
 
 
 def parse_likelihood(text: str, source: str = _FILE) -> Likelihood:
-    """Build the weights from JSON: `least`, `constant`, and `weights` by feature.
+    """Build the weights from JSON: `constant`, `least`, `beside`, and `weights` by feature.
 
     Raises:
         OntologyError: one of them is missing or no number; names `source`.
@@ -159,8 +162,9 @@ def parse_likelihood(text: str, source: str = _FILE) -> Likelihood:
     try:
         data = json.loads(text)
         weights = {str(name): float(weight) for name, weight in data["weights"].items()}
-        return Likelihood(float(data["constant"]), weights, float(data["least"]))
+        constant, least, beside = (float(data[key]) for key in ("constant", "least", "beside"))
+        return Likelihood(constant, weights, least, beside)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise OntologyError(
-            f"{source}: needs least, constant and weights ({error}); run: make calibrate"
+            f"{source}: needs constant, least, beside and weights ({error}); run: make calibrate"
         ) from error
