@@ -61,6 +61,8 @@ def _completing(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         return replace(holding(tree, head, depth + 1), aspect=None)
     if tree.marker(node) in tree.grammar.timed and is_past(tree, head):
         return OPEN  # "worked at X before joining Y"
+    if tree.marker(node) in tree.grammar.preceding:
+        return OPEN  # "after buying X, Y has"
     return _governed(tree, node, head, depth)
 
 
@@ -106,6 +108,9 @@ def _coordinate(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
 
 def _adverbial(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     marks = {child.lower for child in tree.children(node, Relation.MARK)}
+    timed = marks & tree.grammar.timed and is_past(tree, head)
+    if timed or marks & tree.grammar.preceding:
+        return OPEN  # "après avoir racheté X, Y a", "a travaillé chez X avant de rejoindre Y"
     if is_infinitive(tree, node):
         if stance_of(tree, head) and not marks & tree.grammar.purposes:
             return _governed(tree, node, head, depth)

@@ -46,13 +46,19 @@ def _shared(tree: Tree, noun: Node) -> Iterator[Argument]:
     for other in tree.children(noun, Relation.CONJUNCT):
         if other.entity is not None:
             continue
-        if not other.is_common_noun and (tree.grammar.order is None or not other.is_noun):
+        if not (other.is_common_noun or _is_derived(tree, other)):
             continue
         for child in tree.children(other, Relation.OBLIQUE, Relation.POSSESSOR):
             if tree.relation(child) is Relation.OBLIQUE:
                 yield Argument(Role.OBLIQUE, child, tree.marker(child), cost=1)
             elif not owned:
                 yield Argument(Role.POSSESSOR, child, cost=1)
+
+
+def _is_derived(tree: Tree, word: Node) -> bool:
+    """Tell whether a word is a noun by its ending, or in a language read by word order."""
+    derived = word.lower.endswith(tree.grammar.noun_endings)
+    return word.is_noun and (derived or tree.grammar.order is not None)
 
 
 def _modifier(tree: Tree, noun: Node, child: Node) -> Iterator[Argument]:

@@ -112,6 +112,8 @@ def _has_object_control(tree: Tree, head: Node, verb: Node) -> bool:
     """
     if tree.relation(verb) not in {Relation.COMPLEMENT, Relation.OBLIQUE}:
         return False
+    if tree.marker(verb) in tree.grammar.preceding:
+        return False
     stances = {tree.grammar.stances.get(lemma) for lemma in head.lemmas}
     doers = [one for one in tree.children(head, Relation.OBJECT) if stance_of(tree, one) is None]
     return bool(doers) and not stances - {None} >= {Stance.THREATENED}

@@ -190,6 +190,7 @@ class Grammar:
             found Y"): if they are in the past, it has come about.
         timed: those of them that set the time of what has happened, beside a verb in the past
             ("before").
+        preceding: prepositions of what was done before ("AFTER buying X").
         negators, ceasers: words that negate a clause; words that say it is so no longer.
         limits: prepositions up to when something was so ("until").
         ceasers_with: ceaser -> the word that must stand beside it ("plus" with "ne").
@@ -266,6 +267,7 @@ class Grammar:
     irrealis: frozenset[str]
     purposes: frozenset[str]
     timed: frozenset[str]
+    preceding: frozenset[str]
     parting: frozenset[str]
     negators: frozenset[str]
     ceasers: frozenset[str]

@@ -7,9 +7,11 @@ from loaders.sentences.attachment import Attachment
 from loaders.sentences.nodes import Node
 
 _SUBJECTS = {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+_PASSIVE = {Relation.PASSIVE_SUBJECT, Relation.PASSIVE_AUXILIARY}
 _LOOSE = {Relation.OBLIQUE, Relation.COMPOUND, Relation.OTHER}
 _CLAUSAL = {Relation.ADVERBIAL, Relation.CONJUNCT, Relation.PARATAXIS, Relation.COMPLEMENT}
 _WIDEST = 4
+_ASIDE = 10
 
 
 def appose(sentence: Attachment, noun: Node) -> None:
@@ -63,16 +65,31 @@ def relate(sentence: Attachment, pronoun: Node) -> None:
 
 
 def adjoin(sentence: Attachment, name: Node) -> None:
-    """Hang a name on the noun before it: a passive has no object ("removed from the app X")."""
+    """Hang a name on the noun before it where its verb has no place for it.
+
+    As in "was removed from the app X", "has got hold of the maker X".
+    """
     verb, noun = sentence.heads[name], sentence.before(name)
-    if name.entity is None or verb is None or noun is None or sentence.heads[noun] is not verb:
+    if name.entity is None or name in sentence.markers or verb is None or not verb.is_verb:
         return
-    if sentence.relations[name] is not Relation.OBJECT or not noun.is_common_noun:
+    while noun is not None and noun.is_adjective and noun.entity is None:
+        noun = sentence.before(noun)
+    if noun is None or not noun.is_common_noun or noun not in sentence.markers:
         return
-    own = {sentence.relations[one] for one in sentence.hanging(verb)}
-    passive = not own.isdisjoint({Relation.PASSIVE_SUBJECT, Relation.PASSIVE_AUXILIARY})
-    if passive and noun in sentence.markers:
+    if noun.place < verb.place or not _is_determined(sentence, noun) or _is_day(noun):
+        return  # "prendre en charge X"
+    if not sentence.under(noun, verb):
+        return
+    others = {sentence.relations[one] for one in sentence.hanging(verb) if one is not name}
+    relation = sentence.relations[name]
+    crowded = not others.isdisjoint({*_PASSIVE, Relation.OBJECT})
+    if (relation is Relation.OBJECT and crowded) or relation is Relation.OBLIQUE:
         sentence.hang(name, noun, Relation.COMPOUND)
+
+
+def _is_day(noun: Node) -> bool:
+    dates = calendar(Language(noun.token.lang_))
+    return noun.lower in dates.weekdays or noun.lower in dates.months
 
 
 def range_name(sentence: Attachment, name: Node) -> None:
@@ -112,7 +129,7 @@ def join_article(sentence: Attachment, noun: Node) -> None:
         return
     articles = [one for one in sentence.hanging(noun) if one.is_determiner]
     own = {sentence.relations[one] for one in sentence.hanging(verb)}
-    if own.isdisjoint({Relation.PASSIVE_SUBJECT, Relation.PASSIVE_AUXILIARY}):
+    if own.isdisjoint(_PASSIVE):
         return
     for article in articles:
         marker = sentence.grammar.markers.get(article.lower)
@@ -147,13 +164,39 @@ def _is_determined(sentence: Attachment, noun: Node) -> bool:
 def lift_over_date(sentence: Attachment, noun: Node) -> None:
     """Hang "sur X" in "la fin du support le 30 avril sur X" on what ends, not on the day."""
     day, marker = sentence.heads[noun], sentence.markers.get(noun)
-    if day is None or not day.is_number or day in sentence.markers or day.place > noun.place:
+    if day is None or day in sentence.markers or day.place > noun.place:
+        return
+    dated = day.is_number or any(_is_day(one) for one in (day, *sentence.hanging(day)))
+    if not dated or day.entity is not None or day.is_verb:
         return
     above = sentence.heads[day]
     if marker is None or marker in sentence.grammar.genitives or above is None:
         return
     if above.place < day.place and sentence.relations[day] in _LOOSE:
         sentence.heads[noun] = above
+
+
+def rejoin_complement(sentence: Attachment, name: Node) -> None:
+    """Hang X on the event in "the purchase, for 30 million, of X"."""
+    marker, head = sentence.markers.get(name), sentence.heads[name]
+    if name.entity is None or marker not in sentence.grammar.genitives or head is None:
+        return
+    at = sentence.before(name)
+    while at is not None and (at.is_preposition or at.is_determiner):
+        at = sentence.before(at)
+    if at is None or at.lower != ",":
+        return
+    for _ in range(_ASIDE):
+        opening, at = at, sentence.before(at)
+        if at is None or at.is_verb:
+            return
+        if at.lower == ",":
+            event = sentence.before(at)
+            if event is None or not event.is_common_noun or not opening.is_preposition:
+                return
+            if not sentence.under(event, name):
+                sentence.hang(name, event, Relation.OBLIQUE)
+            return
 
 
 def lead(sentence: Attachment, verb: Node, word: Node) -> bool:

@@ -8,12 +8,13 @@ from spacy.tokens import Doc, Token
 from loaders.languages.grammar import Grammar, WordOrder
 from loaders.records import Language, LocalEntity, Span
 from loaders.sentences.reading import Sentence, Word
-from loaders.words.lexicon import is_common, is_verb
+from loaders.words.lexicon import is_common, is_only_verb, is_verb
 from loaders.words.word_attributes import has_feature
 
 _VERBS = {"VERB", "AUX"}
 _MISTAKEN = {"NOUN", "ADJ", "PROPN", "X"}
 """What the tagger takes verbs for."""
+_NAMING = {"PROPN", "X"}
 _SHORT = 3
 _NOUNS = {"NOUN", "PROPN", "ADJ", "X"}
 _EVENTS = _NOUNS | _VERBS
@@ -82,7 +83,7 @@ class Node:
     @property
     def is_adverb(self) -> bool:
         """The tagger takes it for an adverb."""
-        return self.pos == "ADV"
+        return self.pos == "ADV" and not self.is_verb
 
     @property
     def is_preposition(self) -> bool:
@@ -180,7 +181,7 @@ def _node(before: Word | None, word: Word, grammar: Grammar) -> Node:
         if before is not None and before.token.lower_ in grammar.aims:
             lemmas |= {grammar.homographs.get(form, form)}  # "to found", which looks like "find"
         return Node(word, lemmas, True)
-    if before is not None and _is_denied_verb(before, word, grammar):
+    if (before is not None and _is_denied_verb(before, word, grammar)) or _is_odd_name(word):
         lemmas = grammar.lemmas(form, token.lemma_) | {grammar.homographs.get(form, form)}
         return Node(word, lemmas, True)
     if form in grammar.homographs and before is not None and _may_be_verb(before, word, grammar):
@@ -257,6 +258,14 @@ def _is_denied_verb(before: Word, word: Word, grammar: Grammar) -> bool:
     inverted = led in grammar.relatives | grammar.owning_relatives and _leads_name(token)
     spelt = bound or (inverted and bool(grammar.verbal_pronouns))
     return spelt and token.is_lower and is_verb(Language(token.lang_), token.lower_)
+
+
+def _is_odd_name(word: Word) -> bool:
+    """Tell whether a word in small letters that the tagger takes for a name is a verb."""
+    token = word.token
+    if word.entity is not None or token.pos_ not in _NAMING or not token.is_lower:
+        return False
+    return len(token) > _SHORT and is_only_verb(Language(token.lang_), token.lower_)
 
 
 def _leads_name(token: Token) -> bool:

@@ -151,8 +151,10 @@ def describe(sentence: Attachment, verb: Node) -> None:
     if name is None or name.entity is None or not verb.has("VerbForm", "Part"):
         return
     below = sentence.hanging(verb)
-    own = any(sentence.relations[one] in _TENSED for one in below)
+    own = any(sentence.relations[one] in _TENSED for one in below if one is not name)
     agent = any(sentence.markers.get(one) in sentence.grammar.agents for one in below)
+    if name in below and agent and not own:  # "X, sued by Y, denies it"
+        sentence.hang(name, sentence.heads[verb], sentence.relations[name])
     if agent and not own and not sentence.under(name, verb):
         sentence.hang(verb, name, Relation.ADNOMINAL)
 

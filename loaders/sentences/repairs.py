@@ -10,6 +10,7 @@ from loaders.sentences.beside_names import (
     lead,
     lift_over_date,
     range_name,
+    rejoin_complement,
     relate,
     settle_name,
 )
@@ -64,6 +65,7 @@ def repair(sentence: Attachment) -> None:
         adjoin,
         settle_name,
         lift_over_date,
+        rejoin_complement,
     )
     later = (
         subordinate,
@@ -157,7 +159,7 @@ def _remark(sentence: Attachment, node: Node, verb: Node) -> None:
 
 def _apposed(sentence: Attachment, comma: Node) -> Node | None:
     """Return the name before an apposition that a comma closes ("X, head of Y, threatens")."""
-    at = sentence.before(comma)
+    at = sentence.before(comma) if comma.lower == "," else None
     while at is not None and at.lower != ",":
         at = sentence.before(at)
     name = sentence.before(at) if at is not None else None

@@ -53,6 +53,15 @@ def is_verb(language: Language, word: str) -> bool:
     return pipe is not None and _is_form(pipe.lookups, "verb", word)
 
 
+@lru_cache(_WORDS_KEPT)
+def is_only_verb(language: Language, word: str) -> bool:
+    """Tell whether a word, in small letters, is a form of a verb and of no noun or adjective."""
+    pipe = _lemmatizer(language)
+    if pipe is None or not is_verb(language, word):
+        return False
+    return not any(_is_form(pipe.lookups, part, word) for part in ("noun", "adj"))
+
+
 @cache
 def _irregular(language: Language) -> frozenset[str]:
     """Return the words of which the tables list the forms: "vendre" stands nowhere by itself."""
