@@ -9,7 +9,7 @@ well it holds is measured on texts left out of the fit, one part in five at a ti
 import json
 import sys
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from sklearn.model_selection import GroupKFold
 
 import loaders.claims.likely
 from graph_api.bundled import known_entities
+from loaders.claims.likely import Likelihood
 from loaders.claims.pairing_features import PairingFeatures
 from loaders.claims.pairings import find_pairings, find_parties
 from loaders.claims.statements import Statement
@@ -129,24 +130,38 @@ def _ways(relation: GoldRelation) -> list[tuple[str, str, str]]:
 def main(paths: Sequence[str]) -> None:
     cases = read_cases(read_gold(*map(Path, paths)))
     learned = [case for case in cases if not case.elsewhere]
-    vectors = CountVectorizer(analyzer=features_of, min_df=RAREST, dtype=np.float64)
-    rows = vectors.fit_transform(learned)
     right = np.array([case.right for case in learned])
-    weights = np.array([1.0 if case.read else LEFT for case in learned])
-    texts = np.array([case.text for case in learned])
     held_out = np.zeros(len(learned))
-    for inside, outside in GroupKFold(PARTS).split(rows, right, texts):
-        model = LogisticRegression(C=STRENGTH, solver="liblinear")
-        model.fit(rows[inside], right[inside], sample_weight=weights[inside])
-        held_out[outside] = model.predict_proba(rows[outside])[:, 1]
+    texts = [case.text for case in learned]
+    for inside, outside in GroupKFold(PARTS).split(learned, right, texts):
+        likelihood = learn([learned[at] for at in inside])
+        held_out[outside] = [likelihood.chance(_worth(likelihood, learned[at])) for at in outside]
     left = np.array([not case.read for case in learned])
     taken = left & (held_out >= LEAST)
     print(f"{len(learned)} pairings, {right.sum()} stated, {(right & left).sum()} not by frames")
     print(f"left out, of these: {(right & taken).sum()} right of {taken.sum()} taken")
+    write(learn(learned))
+
+
+def learn(cases: Sequence[Case]) -> Likelihood:
+    """Return the weights that these pairings teach, those stated elsewhere in a text left out."""
+    learned = [case for case in cases if not case.elsewhere]
+    vectors = CountVectorizer(analyzer=features_of, min_df=RAREST, dtype=np.float64)
+    rows = vectors.fit_transform(learned)
+    right = np.array([case.right for case in learned])
+    weights = np.array([1.0 if case.read else LEFT for case in learned])
     model = LogisticRegression(C=STRENGTH, solver="liblinear")
     model.fit(rows, right, sample_weight=weights)
-    names = vectors.get_feature_names_out()
-    write(float(model.intercept_[0]), dict(zip(names, model.coef_[0], strict=True)))
+    fitted = {
+        name: round(float(weight), DIGITS)
+        for name, weight in zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
+        if abs(weight) >= LIGHTEST  # the others, a third, change nothing
+    }
+    return Likelihood(round(float(model.intercept_[0]), DIGITS), fitted, LEAST, BESIDE)
+
+
+def _worth(likelihood: Likelihood, case: Case) -> float:
+    return likelihood.worth(features_of(case))
 
 
 def read_cases(gold: Sequence[GoldArticle]) -> list[Case]:
@@ -160,18 +175,8 @@ def features_of(case: Case) -> list[str]:
     return sorted(set(case.features))
 
 
-def write(constant: float, weights: Mapping[str, float]) -> None:
-    kept = {
-        name: round(float(weight), DIGITS)
-        for name, weight in sorted(weights.items())
-        if abs(weight) >= LIGHTEST  # the others, a third, change nothing
-    }
-    data = {
-        "least": LEAST,
-        "beside": BESIDE,
-        "constant": round(constant, DIGITS),
-        "weights": kept,
-    }
+def write(likelihood: Likelihood) -> None:
+    data = {**asdict(likelihood), "weights": dict(sorted(likelihood.weights.items()))}
     file = Path(loaders.claims.likely.__file__).with_name("pairing_weights.json")
     file.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 

@@ -25,6 +25,8 @@ from loaders.sentences.tree import Tree
 from schema.errors import OntologyError
 
 _FILE = "pairing_weights.json"
+_WORTH = 0.75
+"""So much of what it expects holds on texts left out: of many, the likeliest was taken."""
 
 Guess = Callable[
     [Tree, Document, Frames, Sequence[Statement], Collection[frozenset[str]]], list[Statement]
@@ -61,14 +63,17 @@ def find_likely(
     frames: Frames,
     stated: Sequence[Statement],
     related: Collection[frozenset[str]],
+    *,
+    likelihood: Likelihood | None = None,
 ) -> list[Statement]:
     """Return what a sentence likely states beside what frames read in it.
 
     Args:
         stated: what frames read in the sentence.
         related: pairs of local ids of whom the article states anything; they are left alone.
+        likelihood: weights other than those that ship.
     """
-    likelihood, features = load_likelihood(), PairingFeatures(tree, stated)
+    likelihood, features = likelihood or load_likelihood(), PairingFeatures(tree, stated)
     worth = cache(likelihood.worth)
     weighed = [
         (likelihood.chance(sum(map(worth, features.of(one)))), one)
@@ -131,7 +136,7 @@ def _statement(tree: Tree, document: Document, pairing: Pairing, chance: float) 
     sides = (_found(pairing.subject), _found(pairing.object))
     frame = max(pairing.frames, key=lambda each: (_reached(each, pairing), each.confidence))
     told = state(tree, document, pairing.clause, frame, sides)
-    return replace(told, confidence=round(chance, 3))
+    return replace(told, confidence=round(_WORTH * chance, 3))
 
 
 def _found(party: Party) -> Found:

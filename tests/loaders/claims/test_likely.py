@@ -98,26 +98,26 @@ LISTED = "Dunmore acquired Kerbside and Ribbon."
     ("text", "weighed", "told"),
     [
         (BOUGHT, {}, []),  # even odds are too few
-        (BOUGHT, {"order sto verb ACQUIRES": 1.0}, ["Dunmore ACQUIRES Kerbside 0.731"]),
+        (BOUGHT, {"order sto verb ACQUIRES": 1.0}, ["Dunmore ACQUIRES Kerbside 0.548"]),
         (
             BOUGHT,
             {"order sto verb ACQUIRES": 1.0, "lemma acquire ACQUIRES": 1.0},
-            ["Dunmore ACQUIRES Kerbside 0.881"],
+            ["Dunmore ACQUIRES Kerbside 0.661"],
         ),
         (
             BOUGHT,
             {"lemma acquire ACQUIRES": 1.0, "order sto verb ACQUIRES": -1.0},
-            ["Kerbside ACQUIRES Dunmore 0.731"],
+            ["Kerbside ACQUIRES Dunmore 0.548"],
         ),
         (  # a trigger tells one of its relation, and those coordinated with it
             LISTED,
             {"order sto verb ACQUIRES": 1.0},
-            ["Dunmore ACQUIRES Kerbside 0.731", "Dunmore ACQUIRES Ribbon 0.731"],
+            ["Dunmore ACQUIRES Kerbside 0.548", "Dunmore ACQUIRES Ribbon 0.548"],
         ),
         (  # Kerbside and Ribbon are not two who buy one another
             LISTED,
             {"order sto verb ACQUIRES": 2.0, "order tso verb ACQUIRES": 1.0},
-            ["Dunmore ACQUIRES Kerbside 0.881", "Dunmore ACQUIRES Ribbon 0.881"],
+            ["Dunmore ACQUIRES Kerbside 0.661", "Dunmore ACQUIRES Ribbon 0.661"],
         ),
     ],
 )
