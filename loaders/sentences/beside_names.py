@@ -54,13 +54,15 @@ def relate(sentence: Attachment, pronoun: Node) -> None:
     verb = sentence.heads[pronoun]
     if pronoun.lower not in sentence.grammar.relatives or verb is None or not verb.is_verb:
         return
-    if sentence.relations[pronoun] not in _SUBJECTS or sentence.relations[verb] not in _CLAUSAL:
+    joined = {*_CLAUSAL, Relation.RELATIVE}
+    if sentence.relations[pronoun] not in _SUBJECTS or sentence.relations[verb] not in joined:
         return
     comma = sentence.before(pronoun)
     name = sentence.before(comma) if comma is not None and comma.lower == "," else None
-    if name is None or name.entity is None or name in sentence.markers:
+    if name is None or name.entity is None or name.entity.type == "Place":
         return
-    if not sentence.under(name, verb):
+    owner = sentence.markers.get(name) in sentence.grammar.genitives  # "head of Y, who"
+    if not owner and not sentence.under(name, verb):
         sentence.hang(verb, name, Relation.RELATIVE)
 
 
