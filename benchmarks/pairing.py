@@ -36,7 +36,6 @@ from loaders.sentences.tree import Tree
 from schema.ontology import load_ontology
 
 LEAST = 0.6
-BESIDE = 0.8
 STRENGTH = 0.1
 RAREST = 8
 LEFT = 2.0
@@ -157,7 +156,7 @@ def learn(cases: Sequence[Case]) -> Likelihood:
         for name, weight in zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
         if abs(weight) >= LIGHTEST  # the others, a third, change nothing
     }
-    return Likelihood(round(float(model.intercept_[0]), DIGITS), fitted, LEAST, BESIDE)
+    return Likelihood(round(float(model.intercept_[0]), DIGITS), fitted, LEAST)
 
 
 def _worth(likelihood: Likelihood, case: Case) -> float:

@@ -3,7 +3,7 @@
 Parsers err, and no list of frames is whole. A logistic regression over features of a pairing, which
 `make calibrate` fits to labelled news, tells how likely it is that its trigger relates the two.
 What frames read stands; of the rest the likeliest is taken, one pair for each trigger and relation
-and those coordinated with it; beside what frames read only the very likely.
+and those coordinated with it.
 """
 
 import json
@@ -36,16 +36,11 @@ Guess = Callable[
 
 @dataclass(frozen=True, slots=True)
 class Likelihood:
-    """Weights of features, in log odds, and the least chance of what is taken for stated.
-
-    `beside` is the least chance where frames read the relation off the same trigger, or on the
-    same object: of two who may have done it they mostly name the right one.
-    """
+    """Weights of features, in log odds, and the least chance of what is taken for stated."""
 
     constant: float
     weights: Mapping[str, float]
     least: float
-    beside: float
 
     def worth(self, features: Iterable[str]) -> float:
         """Return what features say for a pairing, in log odds."""
@@ -75,20 +70,13 @@ def find_likely(
     """
     likelihood, features = likelihood or load_likelihood(), PairingFeatures(tree, stated)
     worth = cache(likelihood.worth)
+    read = {(one.relation, one.trigger) for one in stated}
     weighed = [
         (likelihood.chance(sum(map(worth, features.of(one)))), one)
         for one in find_pairings(tree, frames)
-        if one.ids not in related
+        if one.ids not in related and (one.relation, one.clause.node) not in read
     ]
-    triggers = {(one.relation, one.trigger) for one in stated}
-    objects = {(one.relation, one.object.entity.local_id) for one in stated}
-
-    def least(one: Pairing) -> float:
-        read = (one.relation, one.clause.node) in triggers
-        told = (one.relation, one.object.entity.local_id) in objects
-        return likelihood.beside if read or told else likelihood.least
-
-    likely = [(chance, one) for chance, one in weighed if chance >= least(one)]
+    likely = [(chance, one) for chance, one in weighed if chance >= likelihood.least]
     return [
         _statement(tree, document, one, chance)
         for chance, one in _chosen(tree, sorted(likely, key=lambda each: -each[0]))
@@ -159,7 +147,7 @@ def load_likelihood() -> Likelihood:
 
 
 def parse_likelihood(text: str, source: str = _FILE) -> Likelihood:
-    """Build the weights from JSON: `constant`, `least`, `beside`, and `weights` by feature.
+    """Build the weights from JSON: `constant`, `least`, and `weights` by feature.
 
     Raises:
         OntologyError: one of them is missing or no number; names `source`.
@@ -167,9 +155,8 @@ def parse_likelihood(text: str, source: str = _FILE) -> Likelihood:
     try:
         data = json.loads(text)
         weights = {str(name): float(weight) for name, weight in data["weights"].items()}
-        constant, least, beside = (float(data[key]) for key in ("constant", "least", "beside"))
-        return Likelihood(constant, weights, least, beside)
+        return Likelihood(float(data["constant"]), weights, float(data["least"]))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise OntologyError(
-            f"{source}: needs constant, least, beside and weights ({error}); run: make calibrate"
+            f"{source}: needs constant, least and weights ({error}); run: make calibrate"
         ) from error

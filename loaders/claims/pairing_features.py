@@ -34,6 +34,7 @@ class PairingFeatures:
     _sides: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict)
     _standings: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict)
     _ways: dict[tuple[Node, Node], int] = field(default_factory=dict)
+    _words: dict[Node, Sequence[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._parties = find_parties(self.tree)
@@ -95,7 +96,7 @@ class PairingFeatures:
         if any(one.lower in tree.grammar.relatives for one in between):
             yield "relative"
         yield f"type {party.entity.type}"
-        yield from words_around(tree, node)
+        yield from self._around(node)
         yield from standing(tree, party)
         if party.reference is not None:
             yield f"{party.reference.kind} {party.reference.cost}"
@@ -107,6 +108,11 @@ class PairingFeatures:
             for one in self._parties
         ):
             yield "again"
+
+    def _around(self, node: Node) -> Sequence[str]:
+        if node not in self._words:
+            self._words[node] = tuple(words_around(self.tree, node))
+        return self._words[node]
 
     def _inside(self, node: Node, clause: Clause) -> Iterator[str]:
         """Yield in which arguments of the clause a name stands, and how deep."""
@@ -131,7 +137,7 @@ class PairingFeatures:
         yield f"slots {'+'.join(held)} {way} {clause.kind}"
         type_ = load_ontology().relation_types[pairing.relation]
         types = type_.subject if side == "subject" else type_.object
-        yield from (f"{each} {pairing.relation}" for each in words_around(self.tree, party.node))
+        yield from (f"{each} {pairing.relation}" for each in self._around(party.node))
         yield from self._rank(party, clause, types)
 
     def _held(self, side: str, node: Node, pairing: Pairing) -> Iterator[str]:
