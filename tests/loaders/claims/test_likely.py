@@ -140,7 +140,7 @@ def test_what_frames_read_is_left_alone(weights: dict[str, float]) -> None:
 
 
 def test_another_word_may_tell_more_of_whom_frames_read(weights: dict[str, float]) -> None:
-    weights["order ots noun ACQUIRES"] = 1.0
+    weights |= {"order ots noun ACQUIRES": 1.0, "object before ,": 1.0}
     document, tree = read("Dunmore acquired Kerbside, and the purchase pleased Ribbon.")
     frames = load_frames(Language.ENGLISH)
     assert frames is not None
