@@ -121,9 +121,14 @@ def _is_above(tree: Tree, node: Node, other: Node) -> bool:
 
 
 def _stands_beside(tree: Tree, name: Node, possessive: Node) -> bool:
-    """Tell whether a possessive opens an apposition to a name ("Ann Lee, its chairman")."""
+    """Tell whether a possessive opens an apposition to names ("Ann Lee, its chairman")."""
     comma = tree.before(possessive)
-    return comma is not None and comma.lower in {",", "("} and tree.before(comma) is name
+    if comma is None or comma.lower not in {",", "("}:
+        return False
+    at = tree.before(comma)
+    while at is not None and at is not name and tree.relation(at) is Relation.CONJUNCT:
+        at = tree.head(at)  # "X and Y, its rivals"
+    return at is name
 
 
 def settled(tree: Tree, node: Node | None) -> Node | None:

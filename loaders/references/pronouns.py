@@ -21,7 +21,8 @@ def pronoun_at(tree: Tree, node: Node, facts: ReferenceFacts) -> Expression | No
     readings = facts.pronouns.get(node.lower)
     if readings is None or not (node.is_pronoun or _is_unmistakable(readings)):
         return None
-    owns = tree.relation(node) is Relation.POSSESSOR or node.is_determiner
+    acted_on = tree.relation(node) is Relation.OBJECT  # "qui LE développe", taken for an article
+    owns = tree.relation(node) is Relation.POSSESSOR or (node.is_determiner and not acted_on)
     fitting = [reading for reading in readings if reading.owner is owns]
     if not fitting or (owns and fitting[0].clitic):
         return None

@@ -61,9 +61,33 @@ def relate(sentence: Attachment, pronoun: Node) -> None:
     name = sentence.before(comma) if comma is not None and comma.lower == "," else None
     if name is None or name.entity is None or name.entity.type == "Place":
         return
-    owner = sentence.markers.get(name) in sentence.grammar.genitives  # "head of Y, who"
-    if not owner and not sentence.under(name, verb):
+    if sentence.markers.get(name) in sentence.grammar.genitives:
+        return  # "head of Y, who"
+    if sentence.heads[name] is verb and sentence.heads[verb] is not None:
+        sentence.hang(name, sentence.heads[verb], Relation.SUBJECT)
+    if not sentence.under(name, verb):
         sentence.hang(verb, name, Relation.RELATIVE)
+
+
+def enthrone(sentence: Attachment, verb: Node) -> None:
+    """Put a finite verb over the noun right before it, on which the parser hung it as a word.
+
+    As in "The firm threatens to sue", taken for one phrase.
+    """
+    noun = sentence.before(verb)
+    if not verb.is_tagged_verb or noun is None or sentence.heads[verb] is not noun:
+        return
+    loose = sentence.relations[verb] in {Relation.OTHER, Relation.COMPOUND}
+    if not loose or not verb.has("VerbForm", "Fin") or noun in sentence.markers:
+        return
+    if not noun.is_common_noun or not _is_determined(sentence, noun):
+        return
+    sentence.hang(verb, sentence.heads[noun], sentence.relations[noun])
+    for one in sentence.hanging(noun):
+        if one.place > verb.place:
+            adnominal = sentence.relations[one] is Relation.ADNOMINAL
+            sentence.hang(one, verb, Relation.COMPLEMENT if adnominal else sentence.relations[one])
+    sentence.hang(noun, verb, Relation.SUBJECT)
 
 
 def adjoin(sentence: Attachment, name: Node) -> None:

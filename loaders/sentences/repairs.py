@@ -6,6 +6,7 @@ from loaders.sentences.beside_names import (
     adjoin,
     appose,
     date_verb,
+    enthrone,
     join_article,
     lead,
     lift_over_date,
@@ -48,6 +49,7 @@ def repair(sentence: Attachment) -> None:
     """Mend how the words of a sentence hang together, slip by slip, each all through it."""
     names = (
         _raise,
+        enthrone,
         _relativise,
         _aim,
         _part,
