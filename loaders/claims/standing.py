@@ -93,14 +93,22 @@ def _was_threatened(tree: Tree, node: Node) -> bool:
 
 
 def _is_negated(frame: Frame, holding: Holding) -> bool:
-    """Tell whether the text says that it is not so: called off before it was is not so either."""
-    return holding.negated or (holding.withdrawn and not frame.lasting)
+    """Tell whether the text says that it is not so: called off before it was is not so either.
+
+    A threat that is taken back was made.
+    """
+    return holding.negated or (holding.withdrawn and not _outlasts(frame))
+
+
+def _outlasts(frame: Frame) -> bool:
+    """Tell whether what a frame states was so before somebody took it back."""
+    return frame.lasting or frame.status is Status.THREATENED
 
 
 def _status(frame: Frame, holding: Holding) -> Status:
     if _stands(frame, holding):
         return Status.ASSERTED
-    ended = holding.withdrawn and frame.lasting
+    ended = holding.withdrawn and _outlasts(frame)
     lasting = frame.status is Status.ASSERTED  # who founded it has, whatever ends
     if ended or (frame.when is None and holding.aspect is Stance.CEASED and not lasting):
         return Status.ENDED

@@ -156,6 +156,13 @@ def _told_more(tree: Tree, verb: Node) -> Iterator[Node]:
         return
     if tree.grammar.order is not None or noun.lemmas & tree.grammar.measures:
         yield noun
+    elif tree.relation(noun) is Relation.PREDICATE and _is_percent(tree, noun):
+        yield from (noun, *tree.children(noun))
+
+
+def _is_percent(tree: Tree, noun: Node) -> bool:
+    """Tell whether a predicate is a share that the parser put before a participle: "40% owned"."""
+    return any(percent(tree, child) is not None for child in tree.children(noun))
 
 
 def _rank(tree: Tree, noun: Node) -> Iterator[Node]:

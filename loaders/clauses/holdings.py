@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from loaders.clauses.hedges import own_holding
 from loaders.clauses.moods import ACTS, MOODS, OPEN, VOID, Holding, Mood
+from loaders.clauses.outcomes import infinitive_before, is_alternative, is_forgone, is_untrue
 from loaders.clauses.subjects import stance_of, subject_of
-from loaders.clauses.tenses import is_finite, is_infinitive, is_past
+from loaders.clauses.tenses import is_content, is_finite, is_infinitive, is_past
 from loaders.languages.grammar import Relation, Stance
 from loaders.sentences.neighbours import name_after, name_beside
 from loaders.sentences.nodes import Node
@@ -45,9 +46,8 @@ def _above_verb(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         return _completing(tree, node, head, depth)
     if relation is Relation.ADVERBIAL:
         return _adverbial(tree, node, head, depth)
-    if relation is Relation.ADNOMINAL and (
-        is_infinitive(tree, node) or (tree.children(node, Relation.MARK) and not head.is_verb)
-    ):
+    aimed = relation is Relation.ADNOMINAL and is_infinitive(tree, node)
+    if aimed or (is_content(tree, node) and not head.is_verb):
         return _governed(tree, node, head, depth)
     said_first = relation is Relation.PARATAXIS and node.place < head.place
     if said_first and stance_of(tree, head) in _SAYING:
@@ -98,8 +98,11 @@ def _coordinate(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return what a coordinated verb shares: all with a first verb whose tense it leaves out."""
     if not head.is_verb and not tree.children(head, Relation.COPULA):
         return OPEN
+    if is_alternative(tree, node):
+        return Holding(mood=Mood.THREATENED, act=Mood.THREATENED)
     if not is_finite(tree, node):
-        return holding(tree, head, depth + 1)
+        other = infinitive_before(tree, node, head) if is_infinitive(tree, node) else None
+        return holding(tree, other or head, depth + 1)
     above = tree.head(head)
     if above is None or tree.relation(head) in {Relation.RELATIVE, Relation.ADNOMINAL}:
         return replace(OPEN, void=own_holding(tree, head).void)
@@ -150,6 +153,7 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         mood = Mood.ALLEGED
     if tree.marker(node) in tree.grammar.contrary:
         negated = not negated
+    forgone = (mood in ACTS or mood is Mood.ALLEGED) and is_forgone(tree, node, head)
     aspect = stance if stance in {Stance.CEASED, Stance.CONTINUED} else outer.aspect
     if stance is Stance.BYGONE or _is_limited(tree, node, head):
         aspect = Stance.CEASED
@@ -160,7 +164,7 @@ def _governed(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
         aspect=aspect,
         speaker=speaker or outer.speaker,
         act=max(_act(stance, mood), outer.act),
-        withdrawn=outer.withdrawn,
+        withdrawn=outer.withdrawn or forgone,
         hearsay=outer.hearsay,
     )
 
@@ -187,15 +191,24 @@ def _is_hearsay(tree: Tree, verb: Node) -> bool:
 
 def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     """Return how an event named by a noun stands: by the verb or the plan that it belongs to."""
-    relation, stance = tree.relation(node), stance_of(tree, head)
+    relation = tree.relation(node)
     told = relation is Relation.PREDICATE or relation is Relation.COMPLEMENT
     if told and head.lemmas & tree.grammar.becoming:
-        return holding(tree, head, depth + 1)
+        return _held_on(tree, head, depth)
     joined = _by_preposition(tree, node, head, depth)
     if joined is not None:
         return joined
     if _is_taken_back(tree, node, head):
         return _withdrawn(tree, node, head, depth)
+    if is_untrue(tree, node, head):
+        outer = holding(tree, head, depth + 1)
+        return replace(outer, mood=Mood.DENIED, negated=True, void=outer.negated)
+    return _of_event(tree, node, head, depth)
+
+
+def _of_event(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
+    """Return how an event stands by the stance of the word above it."""
+    relation, stance = tree.relation(node), stance_of(tree, head)
     rejected = stance is Stance.FAILED and bool(node.lemmas & tree.grammar.lodged)
     doubted = stance in {Stance.DENIED, Stance.ALLEGED}
     dismissed = doubted and _is_somebody(tree, node)  # "its director, X"
@@ -206,6 +219,21 @@ def _above_noun(tree: Tree, node: Node, head: Node, depth: int) -> Holding:
     if relation in _GOVERNED or (rumoured and not head.is_verb):
         return _governed(tree, node, head, depth)
     return _by_verb(tree, node, head, depth) if head.is_verb else OPEN
+
+
+def _held_on(tree: Tree, verb: Node, depth: int) -> Holding:
+    """Return how a post stands by its verb: who "will not stay on as chair" holds it so far."""
+    outer = holding(tree, verb, depth + 1)
+    if not (outer.negated and verb.lemmas & tree.grammar.staying):
+        return outer
+    ahead = outer.mood in ACTS
+    return replace(
+        outer,
+        negated=False,
+        mood=Mood.ASSERTED,
+        act=Mood.ASSERTED,
+        aspect=None if ahead else Stance.CEASED,
+    )
 
 
 def _is_somebody(tree: Tree, noun: Node) -> bool:
@@ -221,12 +249,13 @@ def _by_preposition(tree: Tree, node: Node, head: Node, depth: int) -> Holding |
         been = marker in grammar.timed and head.is_verb and is_past(tree, head)
         return OPEN if been else VOID  # "ran it until its sale to Y"
     if marker in grammar.capacities and head.is_verb:
-        outer = holding(tree, head, depth + 1)
+        outer = _held_on(tree, head, depth)
         ceased = Stance.CEASED in {stance_of(tree, head), outer.aspect}
         return replace(outer, aspect=Stance.CEASED if ceased else None)
     if tree.relation(node) is not Relation.OBLIQUE or _is_taken_back(tree, node, head):
         return None
-    if marker not in grammar.genitives | grammar.topics:
+    brushed = stance_of(tree, head) is Stance.DENIED and stance_of(tree, node) is not None
+    if marker not in grammar.genitives | grammar.topics and not brushed:  # "laughed off a report"
         return OPEN
     if _is_approved(tree, head):
         return replace(holding(tree, head, depth + 1), mood=Mood.PLANNED)

@@ -134,7 +134,9 @@ def _conditional(tree: Tree, node: Node, word: Node) -> Mood | None:
     first, head = node, tree.head(node)
     while head is not None and tree.relation(first) is Relation.CONJUNCT:
         first, head = head, tree.head(head)
-    reported = head is not None and tree.relation(first) is Relation.COMPLEMENT
+    reported = head is not None and (
+        tree.relation(first) is Relation.COMPLEMENT or is_content(tree, first)
+    )
     perfect = word is not node and tree.relation(word) is Relation.AUXILIARY
     english = word.lower in tree.grammar.conditional_modals
     if perfect and node.lemmas & tree.grammar.polite and stance_of(tree, node) is Stance.POSSIBLE:
@@ -151,6 +153,19 @@ def _conditional(tree: Tree, node: Node, word: Node) -> Mood | None:
         for mark in tree.children(clause, Relation.MARK)
     )
     return None if english or conditioned else Mood.ALLEGED
+
+
+def is_content(tree: Tree, verb: Node) -> bool:
+    """Tell whether a clause says what a noun is about ("rumours THAT X would buy Y").
+
+    Parsers often take it for a relative clause, but it has a subject of its own.
+    """
+    relation, head = tree.relation(verb), tree.head(verb)
+    if head is None or not tree.children(verb, Relation.MARK):
+        return False
+    if relation is Relation.RELATIVE:
+        return bool(tree.children(verb, Relation.SUBJECT)) and stance_of(tree, head) is not None
+    return relation is Relation.ADNOMINAL
 
 
 def is_finite(tree: Tree, verb: Node) -> bool:

@@ -232,6 +232,9 @@ class Grammar:
         collapsing: verbs for a plan to come to nothing ("fall through").
         ending: verbs by which what their subject names comes to an end ("run out").
         retreating: verbs that call it off with a preposition ("back out of the deal").
+        preferring: verbs of choosing something else ("opt for a loan").
+        staying: verbs of holding on to a post ("stay on as chair").
+        alternatives: "or".
         approvals: nouns for leave to do what follows ("go-ahead").
         conditionals, conditional_modals: "if"; "would".
         topics, contrary: prepositions by which a word governs an event; that turn it round.
@@ -308,6 +311,9 @@ class Grammar:
     conditional_modals: frozenset[str]
     withdrawing: frozenset[str]
     retreating: frozenset[str]
+    preferring: frozenset[str]
+    staying: frozenset[str]
+    alternatives: frozenset[str]
     losing: frozenset[str]
     collapsing: frozenset[str]
     ending: frozenset[str]
