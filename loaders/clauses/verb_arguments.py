@@ -67,6 +67,9 @@ def _active_core(tree: Tree, verb: Node) -> Iterator[Argument]:
 def _is_modified(tree: Tree, verb: Node, subject: Node) -> bool:
     """Tell whether the verb only tells more of its subject, not of names joined to that."""
     telling = tree.relation(verb) in {Relation.RELATIVE, Relation.ADNOMINAL}
+    joined = tree.children(subject, Relation.CONJUNCT)
+    if joined and verb.has("VerbForm", "Part") and verb.has("Number", "Plur"):
+        return telling and subject is tree.head(verb) and joined[-1].place > verb.place
     return telling and subject is tree.head(verb)
 
 

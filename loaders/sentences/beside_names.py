@@ -55,11 +55,16 @@ def relate(sentence: Attachment, pronoun: Node) -> None:
     if pronoun.lower not in sentence.grammar.relatives or verb is None or not verb.is_verb:
         return
     joined = {*_CLAUSAL, Relation.RELATIVE}
-    if sentence.relations[pronoun] not in _SUBJECTS or sentence.relations[verb] not in joined:
-        return
     comma = sentence.before(pronoun)
     name = sentence.before(comma) if comma is not None and comma.lower == "," else None
     if name is None or name.entity is None or name.entity.type == "Place":
+        return
+    if sentence.relations[verb] not in joined:
+        return
+    if sentence.relations[pronoun] is Relation.OBJECT:
+        if not _swaps(sentence, name, verb):
+            return
+    elif sentence.relations[pronoun] not in _SUBJECTS:
         return
     if sentence.markers.get(name) in sentence.grammar.genitives:
         return  # "head of Y, who"
@@ -67,6 +72,17 @@ def relate(sentence: Attachment, pronoun: Node) -> None:
         sentence.hang(name, sentence.heads[verb], Relation.SUBJECT)
     if not sentence.under(name, verb):
         sentence.hang(verb, name, Relation.RELATIVE)
+
+
+def _swaps(sentence: Attachment, name: Node, verb: Node) -> bool:
+    """Make Y the subject in "X, que rachète Y, plans", where the parser took X for it; tell so."""
+    if sentence.heads[name] is not verb or sentence.relations[name] is not Relation.SUBJECT:
+        return False
+    after = [one for one in sentence.hanging(verb) if one.entity and one.place > verb.place]
+    inverted = [one for one in after if sentence.relations[one] is Relation.OBJECT]
+    for one in inverted:
+        sentence.relations[one] = Relation.SUBJECT
+    return bool(inverted)
 
 
 def enthrone(sentence: Attachment, verb: Node) -> None:

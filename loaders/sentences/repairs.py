@@ -134,9 +134,9 @@ def _raise(sentence: Attachment, verb: Node) -> None:
         _remark(sentence, below, verb)
     sentence.hang(name, verb, Relation.SUBJECT)
     sentence.markers.pop(name, None)
-    for other in sentence.hanging(verb):
+    for other in (*sentence.hanging(verb), *_told_after(sentence, name, verb)):
         if sentence.relations[other] is Relation.ADNOMINAL:
-            sentence.relations[other] = Relation.COMPLEMENT
+            sentence.hang(other, verb, Relation.COMPLEMENT)
 
 
 def _pass_on(sentence: Attachment, name: Node, verb: Node) -> None:
@@ -144,6 +144,12 @@ def _pass_on(sentence: Attachment, name: Node, verb: Node) -> None:
     for other in sentence.hanging(name):
         if other.place > verb.place and other in sentence.markers:
             sentence.heads[other] = verb
+
+
+def _told_after(sentence: Attachment, name: Node, verb: Node) -> list[Node]:
+    """Return the verbs after one that hang on its subject: "X dément avoir investi"."""
+    below = sentence.hanging(name)
+    return [one for one in below if one.is_verb and one.place > verb.place]
 
 
 def _remark(sentence: Attachment, node: Node, verb: Node) -> None:
