@@ -151,6 +151,28 @@ def range_name(sentence: Attachment, name: Node) -> None:
         sentence.heads[name] = other
 
 
+def rejoin_list(sentence: Attachment, name: Node) -> None:
+    """Join Y to X in "from X ($6 million), Y ($3 million) and Z", which the parser takes apart."""
+    comma, after = sentence.before(name), sentence.after(name)
+    loose = sentence.relations[name] in _LOOSE and name not in sentence.markers
+    if name.entity is None or not loose or comma is None or comma.lower != ",":
+        return
+    if after is None or after.lower != "(":
+        return
+    at = sentence.before(comma)
+    if at is None or at.lower != ")":
+        return
+    for _ in range(_ASIDE):
+        at = sentence.before(at)
+        if at is None or at.is_verb:
+            return
+        if at.lower == "(":
+            first = sentence.before(at)
+            if first is not None and first.entity is not None and not sentence.under(first, name):
+                sentence.hang(name, first, Relation.CONJUNCT)
+            return
+
+
 def date_verb(sentence: Attachment, day: Node) -> None:
     """Make "lundi" tell when something happens, where it was taken for what is acted on."""
     verb = sentence.heads[day]

@@ -12,6 +12,7 @@ from loaders.sentences.beside_names import (
     lift_over_date,
     range_name,
     rejoin_complement,
+    rejoin_list,
     relate,
     settle_name,
 )
@@ -62,6 +63,7 @@ def repair(sentence: Attachment) -> None:
         demote_name,
         enlist,
         range_name,
+        rejoin_list,
         date_verb,
         join_article,
         adjoin,
