@@ -17,12 +17,14 @@ from loaders.claims.pairing_features import PairingFeatures
 from loaders.claims.pairings import Pairing, Party, find_pairings
 from loaders.claims.statements import Statement, state
 from loaders.clauses.arguments import Found
+from loaders.clauses.clauses import Kind
 from loaders.frames.frames import Frame, Frames
 from loaders.languages.grammar import Relation
 from loaders.records import Document
 from loaders.sentences.nodes import Node
 from loaders.sentences.tree import Tree
 from schema.errors import OntologyError
+from schema.ontology import load_ontology
 
 _FILE = "pairing_weights.json"
 _WORTH = 0.75
@@ -70,17 +72,35 @@ def find_likely(
     """
     likelihood, features = likelihood or load_likelihood(), PairingFeatures(tree, stated)
     worth = cache(likelihood.worth)
-    read = {(one.relation, one.trigger) for one in stated}
     weighed = [
         (likelihood.chance(sum(map(worth, features.of(one)))), one)
-        for one in find_pairings(tree, frames)
-        if one.ids not in related and (one.relation, one.clause.node) not in read
+        for one in open_pairings(tree, frames, stated)
+        if one.ids not in related
     ]
     likely = [(chance, one) for chance, one in weighed if chance >= likelihood.least]
     return [
         _statement(tree, document, one, chance)
         for chance, one in _chosen(tree, sorted(likely, key=lambda each: -each[0]))
     ]
+
+
+def open_pairings(tree: Tree, frames: Frames, stated: Sequence[Statement]) -> Iterator[Pairing]:
+    """Yield the pairings of whose relation frames read nothing off the trigger.
+
+    If frames have told who did it to somebody, only a verb can tell that others did too.
+    """
+    triggers = {(one.relation, one.trigger) for one in stated}
+    types = load_ontology().relation_types
+    done = {
+        (one.relation, one.object.entity.local_id)
+        for one in stated
+        if not types[one.relation].symmetric
+    }
+    for one in find_pairings(tree, frames):
+        told = (one.relation, one.object.entity.local_id) in done
+        again = told and one.clause.kind is Kind.NOUN
+        if (one.relation, one.clause.node) not in triggers and not again:
+            yield one
 
 
 def _chosen(tree: Tree, likely: Sequence[tuple[float, Pairing]]) -> Iterator[tuple[float, Pairing]]:

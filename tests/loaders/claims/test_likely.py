@@ -139,15 +139,35 @@ def test_what_frames_read_is_left_alone(weights: dict[str, float]) -> None:
     assert find_likely(tree, document, frames, [], {stated[0].pair}) == []
 
 
-def test_another_word_may_tell_more_of_whom_frames_read(weights: dict[str, float]) -> None:
-    weights |= {"order ots noun ACQUIRES": 1.0, "object before ,": 1.0}
-    document, tree = read("Dunmore acquired Kerbside, and the purchase pleased Ribbon.")
+@pytest.mark.parametrize(
+    ("text", "weighed", "told"),
+    [
+        (  # a verb may tell who else did it
+            "Dunmore acquired Kerbside, which Ribbon buys back.",
+            {"object before ,": 1.0},
+            [("Ribbon", "Kerbside")],
+        ),
+        (  # a noun only of whom nothing is told
+            "Dunmore acquired Kerbside, and the purchase pleased Ribbon.",
+            {"order ots noun ACQUIRES": 1.0, "object before ,": 1.0},
+            [("Ribbon", "Dunmore")],
+        ),
+    ],
+)
+def test_another_word_may_tell_more_of_whom_frames_read(
+    weights: dict[str, float],
+    text: str,
+    weighed: Mapping[str, float],
+    told: list[tuple[str, str]],
+) -> None:
+    weights.update(weighed)
+    document, tree = read(text)
     frames = load_frames(Language.ENGLISH)
     assert frames is not None
-    stated = find_statements(tree, document, frames)
+    stated = [one for one in find_statements(tree, document, frames) if one.trigger.lower[0] == "a"]
     assert [one.object.entity.name for one in stated] == ["Kerbside"]
-    (told,) = find_likely(tree, document, frames, stated, {one.pair for one in stated})
-    assert (told.subject.entity.name, told.object.entity.name) == ("Ribbon", "Kerbside")
+    likely = find_likely(tree, document, frames, stated, {one.pair for one in stated})
+    assert [(one.subject.entity.name, one.object.entity.name) for one in likely] == told
 
 
 def test_features_do_not_tell_what_frames_read_of_the_two() -> None:
