@@ -354,9 +354,10 @@ def _entity(document: Document, group: _Group) -> LocalEntity:
     name = group.known.name if group.known else max(texts, key=_fullness)
     aliases = {*texts, *(group.known.aliases if group.known else ())} - {name}
     wikidata = group.known.wikidata if group.known else None
+    kind = group.kind
     return LocalEntity(
-        local_id=local_id(document.id, name, group.kind),
-        id=entity_id(name, group.kind, wikidata),
+        local_id=local_id(document.id, name, kind),
+        id=entity_id(name, kind, wikidata),
         name=name,
         type=group.type,
         aliases=tuple(sorted(aliases)),

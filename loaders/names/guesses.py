@@ -91,9 +91,10 @@ def is_town(name: Span) -> bool:
     if fold(name.text) in towns(language):
         return True
     before = name.doc[name.start - 1] if name.start else name[0]
-    led = before.is_lower and has_feature(before, "Definite", "Def") and before.pos_ == "ADP"
+    if not (before.is_lower and before.pos_ == "ADP" and has_feature(before, "Definite", "Def")):
+        return False
     article = "les" if has_feature(before, "Number", "Plur") else "le"
-    return led and fold(f"{article} {name.text}") in towns(language)
+    return fold(f"{article} {name.text}") in towns(language)
 
 
 def _is_person(word: Token) -> bool:

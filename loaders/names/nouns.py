@@ -73,10 +73,10 @@ def previous(doc: Doc, start: int) -> Token | None:
     while at:
         at -= 1
         token = doc[at]
+        if not token.is_space and token.text not in QUOTES:
+            return token
         if is_break(token):
             return None
-        if token.text not in QUOTES and not token.is_space:
-            return token
     return None
 
 

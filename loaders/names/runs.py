@@ -54,7 +54,7 @@ def _blocks(doc: Doc) -> Iterator[Range]:
     """Paragraphs. Not sentences: parsers end them in the middle of unknown names."""
     start = 0
     for token in doc:
-        if is_break(token):
+        if token.is_space and is_break(token):
             yield start, token.i
             start = token.i + 1
     yield start, len(doc)

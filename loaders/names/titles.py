@@ -25,7 +25,7 @@ def quoted_titles(doc: Doc, facts: NameFacts) -> Iterator[Range]:
     """
     opened: int | None = None
     for token in doc:
-        if is_break(token):
+        if token.is_space and is_break(token):
             opened = None
         elif token.text in QUOTES and len(token) == 1 and not _is_apostrophe(token):
             if opened is None:

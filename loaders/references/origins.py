@@ -19,9 +19,10 @@ def origin_at(
     Only in languages whose articles show gender: elsewhere it needs a noun ("the Swedish firm"),
     or means a people ("the Dutch").
     """
-    determiner, following = tree.before(node), tree.after(node)
-    if determiner is None or not facts.genders or determiner.lower not in facts.definite:
+    determiner = tree.before(node) if facts.genders else None
+    if determiner is None or determiner.lower not in facts.definite:
         return None
+    following = tree.after(node)
     origin = provenance(tree, node, [node], places)
     continued = following is not None and (
         following.entity is not None or following.is_common_noun or following.is_adjective

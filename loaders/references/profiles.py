@@ -107,7 +107,7 @@ def noun_of(node: Node, facts: ReferenceFacts) -> str | None:
         return node.lower
     if named := [lemma for lemma in node.lemmas if lemma in facts.kinds]:
         return min(named)
-    if not facts.suffixes:
+    if not node.lower.endswith(tuple(facts.suffixes)):
         return None
     bare = (node.lower.removesuffix(ending) for ending in facts.suffixes)
     return next((word for word in bare if word in facts.kinds), None)
